@@ -1,0 +1,118 @@
+"""A document with its claims and the pairs that its wording makes of them: all that a check may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
+
+from claimcheck.claims import Amount, Claim
+from claimcheck.numbers import Judgement, Slip
+from claimcheck.text import Document, Span
+
+Kind = TypeVar("Kind")
+Verdict: TypeAlias = Literal["consistent", "contradicted", "doubtful", "undecided"]
+Severity: TypeAlias = Literal["error", "warning", "note"]
+Certainty: TypeAlias = Literal["certain", "probable"]
+
+
+CONVERTED = (("a", "b"), ("a2", "b2"), ("a", "c"))
+"""Slots of a conversion that say the same amount."""
+
+
+class Pairing(NamedTuple):
+    """Claims that a wording puts side by side: ``{a} ({b})`` makes a conversion of two measures."""
+
+    relation: str
+    """What the wording says of them, such as ``conversion``."""
+    phrase: str
+    """The name of the wording, as in ``phrases.toml``."""
+    slots: Mapping[str, tuple[Claim, ...]]
+    """Name of each place in the wording -> the claims that stand there, in reading order."""
+    span: Span
+    """From the first character of the wording to its last."""
+    alone: bool = True
+    """Whether the wording may report by itself; otherwise only what is also a known slip."""
+
+    def one(self, slot: str) -> Claim:
+        """The claim of a slot that holds exactly one."""
+        return self.slots[slot][0]
+
+
+@dataclass(slots=True)
+class Comparison:
+    """What a check made of claims that speak of the same thing; a contradiction when it has a message."""
+
+    claims: tuple[Claim, ...]
+    """All that took part, the one at fault (as far as anyone can tell) first."""
+    verdict: Verdict
+    working: str
+    """The arithmetic, in the author's figures."""
+    phrase: str = ""
+    message: str = ""
+    """What is wrong, in one sentence; empty when there is nothing to report."""
+    severity: Severity = "error"
+    certainty: Certainty = "certain"
+    slip: Slip | None = None
+    alternatives: tuple[str, ...] = ()
+    """What would fit, where one side can be derived from the other."""
+
+
+def compared(
+    pairing: Pairing,
+    claims: tuple[Claim, ...],
+    judgement: Judgement,
+    working: str,
+    slip: Slip | None = None,
+    alternatives: tuple[str, ...] = (),
+) -> Comparison:
+    """What a judgement amounts to: a finding when it is worth a reader's time, a line of the ledger otherwise.
+
+    The *working* is also the message.  A wording that may not report alone needs a named slip as second witness.
+    """
+    verdict = judgement.verdict
+    if verdict == "consistent":
+        return Comparison(claims, verdict, working, pairing.phrase)
+    message = working + (f" ({slip.name}: {slip.instead})" if slip else "")
+    if not judgement.reported(slip) or not (pairing.alone or slip):
+        near = verdict == "contradicted" and pairing.alone
+        return Comparison(claims, verdict, working, pairing.phrase, message if near else "", "note", judgement.certainty)
+    severity: Severity = "error" if judgement.certainty == "certain" else "warning"
+    return Comparison(
+        claims, verdict, working, pairing.phrase, message, severity, judgement.certainty, slip, alternatives
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document, its claims in reading order, and the pairings that its wording makes."""
+
+    document: Document
+    claims: Sequence[Claim]
+    pairings: Sequence[Pairing] = ()
+
+    def all(self, kind: type[Kind]) -> Iterator[Kind]:
+        """The claims of one kind, in reading order."""
+        return (claim for claim in self.claims if isinstance(claim, kind))
+
+    def paired(self, relation: str) -> Iterator[Pairing]:
+        """The pairings of one relation, in reading order."""
+        return (pairing for pairing in self.pairings if pairing.relation == relation)
+
+    def quote(self, claim: Claim) -> str:
+        """The words the author used, on one line."""
+        return " ".join(self.document[claim.span].split())
+
+    def unit_words(self, claim: Amount) -> str:
+        """The author's words for the unit: "square miles"."""
+        return " ".join(self.document.text[claim.unit_start : claim.end].split()).rstrip("+")
+
+    def conversions(self) -> Iterator[tuple[Pairing, Amount, Amount]]:
+        """Each amount that is said again in another unit: the wording, the first saying and the second."""
+        for pairing in self.paired("conversion"):
+            slots = pairing.slots
+            for first, again in CONVERTED:
+                if first in slots and again in slots:
+                    one, other = slots[first][0], slots[again][0]
+                    if isinstance(one, Amount) and isinstance(other, Amount) and one.unit != other.unit:
+                        yield pairing, one, other

@@ -1,0 +1,70 @@
+"""How a check is declared, and how its docstring is read."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import textwrap
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from claimcheck.article import Article, Comparison
+
+EXAMPLE = re.compile(r"^(Wrong|Right)(?:, published (\d{4}-\d\d-\d\d))?:\n\n((?:    .*\n|\n)+)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Example:
+    """A drawn example of a docstring: the prose, with the marks under it when it is wrong."""
+
+    verdict: Literal["Wrong", "Right"]
+    drawing: str
+    published: str | None = None
+
+    @property
+    def prose(self) -> str:
+        """The example without the lines of marks."""
+        return "\n".join(line for line in self.drawing.splitlines() if not line.lstrip().startswith(("^", "~")))
+
+
+@dataclass(frozen=True)
+class Check:
+    """A check: its code, its function, and the documentation that is also its test."""
+
+    code: str
+    look: Callable[[Article], Iterable[Comparison]]
+
+    @property
+    def name(self) -> str:
+        """Reads well after "allow": ``converted-value-differs``."""
+        return self.look.__name__.replace("_", "-")
+
+    @cached_property
+    def doc(self) -> str:
+        """The docstring, undented."""
+        return inspect.getdoc(self.look) or ""
+
+    @property
+    def summary(self) -> str:
+        """What is wrong, in one sentence."""
+        return self.doc.partition("\n")[0]
+
+    @property
+    def explanation(self) -> str:
+        """The docstring up to its examples."""
+        return EXAMPLE.split(self.doc + "\n")[0].strip()
+
+    @cached_property
+    def examples(self) -> list[Example]:
+        """The drawn examples, in the order of the docstring."""
+        return [
+            Example("Wrong" if kind == "Wrong" else "Right", textwrap.dedent(text).strip("\n"), published or None)
+            for kind, published, text in EXAMPLE.findall(self.doc + "\n")
+        ]
+
+
+def check(code: str) -> Callable[[Callable[[Article], Iterable[Comparison]]], Check]:
+    """Declare a check; the name of the function and of its file is the name of the check."""
+    return lambda look: Check(code, look)

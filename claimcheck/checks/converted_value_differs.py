@@ -1,0 +1,45 @@
+"""U101: an amount and its conversion are not the same amount."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.article import Article, Comparison, compared
+from claimcheck.checks._check import check
+from claimcheck.conversions import is_point_of_difference, restatement
+from claimcheck.numbers import written
+
+
+@check("U101")
+def converted_value_differs(article: Article) -> Iterator[Comparison]:
+    """An amount and its conversion are not the same amount.
+
+    Conversions are typed by hand, and one of the two values gets edited later.  Both are compared as exactly as they
+    were printed, by the exact factor or the one that style books give, in either direction and under every unit that
+    the words may mean; so honest rounding is never reported.
+
+    Wrong:
+
+        The path is 42 miles (26 km) long.
+                    ~~~~~~~~  ^^^^^ 42 miles = 67.6 km, the text says 26 km (factor applied the wrong way round: 67.6)
+
+    Wrong:
+
+        At 310 metres (1,170 feet) it is the tallest.
+           ~~~~~~~~~~  ^^^^^^^^^^ 310 metres = 1,017 feet, the text says 1,170 feet (digits transposed: 1,710)
+
+    Right:
+
+        Troops seized 25,000 square kilometers (9,600 square miles), 20 kilometers (12 miles) from town.
+
+    Right:
+
+        It runs 26.2 miles, and a 10-km race follows.
+    """
+    for pairing, first, again in article.conversions():
+        made = restatement(first, again)
+        if made is None or is_point_of_difference(first, again, made):
+            continue
+        said = f"{written(float(made.said.value))} {article.unit_words(first)}"
+        working = f"{said} = {made.expected} {article.unit_words(again)}, the text says {article.quote(again)}"
+        yield compared(pairing, (again, first), made.judgement, working, made.slip, (made.expected,))

@@ -1,0 +1,95 @@
+"""One amount said in two units: what the readings of both sides allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck import units
+from claimcheck.claims import Amount
+from claimcheck.numbers import Figure, Judgement, Slip, judge, written
+from claimcheck.units import Unit
+
+WORST = ("consistent", "doubtful", "contradicted")
+"""Verdicts from best to worst."""
+
+DIFFERENCE = "temperature_difference"
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement:
+    """The best that can be said of a conversion, over everything that its two units may mean."""
+
+    source: Unit
+    target: Unit
+    judgement: Judgement
+    said: Figure
+    """The figure that was converted; of a range, the end that fits worse."""
+
+    @property
+    def slip(self) -> Slip | None:
+        """The slip of hand that explains the difference, if it is one we know."""
+        if self.judgement.verdict == "consistent":
+            return None
+        return units.slips(float(self.said.value), self.source, self.target, self.judgement.printed)
+
+    @property
+    def expected(self) -> str:
+        """What the conversion gives at face value, as a reader would write it."""
+        return written(self.judgement.expected)
+
+    @property
+    def is_difference(self) -> bool:
+        """Whether two temperatures were compared as differences, which have no zero point."""
+        return self.source.dimension == DIFFERENCE
+
+
+def restatement(first: Amount, again: Amount) -> Restatement | None:
+    """How *again* stands to *first*, under the readings of their units that suit best; None when nothing can be said.
+
+    A range converts end to end; a range beside a single figure says nothing, nor does a vague word.
+    """
+    if (first.upto is None) != (again.upto is None) or "vague" in (first.figure.hedge, again.figure.hedge):
+        return None
+    best: Restatement | None = None
+    for source, target in _pairs(first, again):
+        made = _worse_end(first, again, source, target)
+        if made.judgement.verdict == "consistent":
+            return made
+        if best is None or _rank(made) < _rank(best):
+            best = made
+    return best
+
+
+def _pairs(first: Amount, again: Amount) -> Iterator[tuple[Unit, Unit]]:
+    for one in map(units.unit, first.readings):
+        for other in map(units.unit, again.readings):
+            if one.dimension == other.dimension and one.name != other.name:
+                yield one, other
+
+
+def _worse_end(first: Amount, again: Amount, source: Unit, target: Unit) -> Restatement:
+    low = _judged(first.figure, again.figure, source, target)
+    if first.upto is None or again.upto is None:
+        return low
+    return max(low, _judged(first.upto, again.upto, source, target), key=_rank)
+
+
+def _judged(said: Figure, printed: Figure, source: Unit, target: Unit) -> Restatement:
+    conversion = units.conversion(source, target)
+    said, printed = said.unbounded(), printed.unbounded()
+    return Restatement(source, target, judge(conversion.relation, [said, conversion.factor], printed), said)
+
+
+def _rank(made: Restatement) -> tuple[int, float]:
+    return WORST.index(made.judgement.verdict), made.judgement.ulps
+
+def is_point_of_difference(first: Amount, again: Amount, made: Restatement) -> bool:
+    """Whether *first* is a difference only, and *again* what its conversion as a point of the scale would be."""
+    if made.judgement.verdict == "consistent" or not made.is_difference:
+        return False
+    if any(units.unit(name).dimension != DIFFERENCE for name in first.readings):
+        return False
+    points = [units.unit(name.removeprefix("delta_")) for name in (made.source.name, made.target.name)]
+    as_point = units.conversion(*points)
+    return judge(as_point.relation, [made.said, as_point.factor], made.judgement.printed).verdict == "consistent"

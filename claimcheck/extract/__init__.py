@@ -1,0 +1,18 @@
+"""From a document to its claims and to the pairs that its wording makes of them, in no particular language."""
+
+from __future__ import annotations
+
+from claimcheck.article import Pairing
+from claimcheck.claims import Claim
+from claimcheck.extract.lexicon import lexicon
+from claimcheck.extract.phrases import pairings_in
+from claimcheck.extract.scan import claims_in
+from claimcheck.languages import Language
+from claimcheck.text import Document
+
+
+def read(document: Document, language: Language) -> tuple[list[Claim], list[Pairing]]:
+    """The claims of a document in reading order, and their pairings."""
+    prose = document.prose
+    claims = claims_in(prose, lexicon(language))
+    return claims, pairings_in(prose, claims, language)

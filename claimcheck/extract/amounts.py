@@ -1,0 +1,327 @@
+"""From a number to what it is of: money, a measure, a share, an age, a count, a range, a score, or no amount at all."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from claimcheck import units
+from claimcheck.claims import Amount, AmountKind, Claim, Score
+from claimcheck.extract.context import is_licensed, is_name, is_tied, temperature_readings
+from claimcheck.extract.hedges import hedged
+from claimcheck.extract.lexicon import HYPHEN, SPACE, VULGAR, Lexicon
+from claimcheck.extract.nouns import Noun, noun_at
+from claimcheck.extract.numerals import CODE, Numeral, digits_at, words_at
+from claimcheck.extract.unit_words import UnitRead, unit_at
+from claimcheck.numbers import LARGEST_EXACT, Figure
+
+DASH = re.compile(rf"(\s?)[{HYPHEN}–—−]\s?(?=[0-9.{''.join(VULGAR)}$£€¥])")
+TO = re.compile(rf"-?(?:{SPACE})?([a-z]+)(?:{SPACE}|-)(?=[0-9.$£€¥A-Za-z])")
+LETTERS = re.compile(r"[A-Za-z]+")
+YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]$")
+SUB = re.compile(rf"(?:,?{SPACE}(?:and{SPACE})?|[{HYPHEN}]|)(?=[0-9A-Za-z{''.join(VULGAR)}])")
+MINUS = "-−–"
+LARGEST_SCORE = 250
+
+
+class Money(NamedTuple):
+    """A currency sign before a number."""
+
+    start: int
+    readings: tuple[str, ...]
+
+
+class Range(NamedTuple):
+    """Two numbers that are the ends of one amount."""
+
+    low: Numeral
+    high: Numeral
+
+
+def amount_at(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Claim | None, int]:
+    """The claim that a number makes with the words around it, and where to go on reading."""
+    if number.form == "ordinal":
+        return _ordinal(number, number.end), number.end
+    if suffix := _ordinal_suffix(text, number, lexicon):
+        return _ordinal(number, suffix), suffix
+    money = money_before(text, number.start, lexicon)
+    if not money and is_tied(text, number.start):
+        return None, _past_code(text, number.end)
+    number = _signed(text, number, money, lexicon)
+    start = min(number.start, money.start) if money else number.start
+    before = text[max(0, start - 48) : start].split()
+    number = _scaled(text, number, money is not None, lexicon)
+    ends = _ends(text, number, money, before, lexicon)
+    if ends is None:
+        return None, _past_code(text, number.end)
+    if isinstance(ends, Score):
+        return ends, ends.end
+    claim, end = _of_what(text, ends, start, money, before, lexicon)
+    if claim is not None:
+        hedged(text, claim, before, lexicon)
+    return claim, end
+
+
+def _ordinal(number: Numeral, end: int) -> Amount:
+    return Amount("ordinal", number.start, end, Figure(number.value, 1.0, exact=True))
+
+
+def _ordinal_suffix(text: str, number: Numeral, lexicon: Lexicon) -> int:
+    """Where ``10th`` ends; 0 when the number is no ordinal."""
+    if number.form != "digits" or not text[number.end : number.end + 1].isalpha():
+        return 0
+    match = LETTERS.match(text, number.end)
+    return match.end() if match and match[0].lower() in lexicon.ordinal_suffixes else 0
+
+
+def _past_code(text: str, end: int) -> int:
+    match = CODE.match(text, end)
+    return match.end() if match else end
+
+
+def money_before(text: str, start: int, lexicon: Lexicon) -> Money | None:
+    """The currency sign or code before a number: "$", "US$ ", "USD ", "£-"."""
+    end = start
+    if end and text[end - 1] in MINUS and end > 1 and text[end - 2] in lexicon.money_ends:
+        end -= 1
+    if end and text[end - 1] in " \u00a0":
+        end -= 1
+    if not end or text[end - 1] not in lexicon.money_ends:
+        return None
+    match = lexicon.money_before.search(text, max(0, end - 6), end)
+    return Money(match.start(), lexicon.money_signs[match[0]]) if match else None
+
+
+def _signed(text: str, number: Numeral, money: Money | None, lexicon: Lexicon) -> Numeral:
+    """With a minus sign or the word before it: "-5", "minus 290", "−$3"."""
+    start = number.start
+    sign = text[start - 1 : start]
+    if money and text[money.start - 1 : money.start] in ("-", "−") and not text[money.start - 2 : money.start - 1].isalnum():
+        return number._replace(value=-number.value, start=money.start - 1)
+    if sign and sign in MINUS and (start < 2 or text[start - 2] in " \n\u00a0([=$£€"):
+        return number._replace(value=-number.value, start=start - 1 if not money else start)
+    for word in lexicon.negatives:
+        begin = start - len(word) - 1
+        if begin >= 0 and text[start - 1] in " -" and text[begin : start - 1].lower() == word:
+            return number._replace(value=-number.value, start=begin)
+    return number
+
+
+def _scaled(text: str, number: Numeral, money: bool, lexicon: Lexicon) -> Numeral:
+    """With its magnitude word: "1.2 million", "£2.5m"; a bare letter is one only behind money or before a plural."""
+    if number.form == "words" or number.form == "vague":
+        return number
+    after = text[number.end : number.end + 1]
+    if not after or not (after.isalpha() or after in " -\u00a0\u202f\n‑"):
+        return number
+    match = lexicon.magnitude.match(text, number.end)
+    while match:
+        number = number.scaled(lexicon.magnitudes[match[1].lower()], match.end())
+        match = lexicon.magnitude.match(text, number.end)
+    if after.isalpha() and (letters := LETTERS.match(text, number.end)):
+        power = lexicon.language.numerals["letters"].get(letters[0])
+        if power and (money or _counts(text, letters.end(), lexicon)):
+            return number.scaled(power, letters.end())
+    return number
+
+
+def _counts(text: str, end: int, lexicon: Lexicon) -> bool:
+    noun = noun_at(text, end, False, lexicon) if text[end : end + 1] == " " else None
+    return noun is not None and not noun.hyphen and unit_at(text, end, lexicon) is None
+
+
+def _numeral_at(text: str, position: int, lexicon: Lexicon) -> Numeral | None:
+    """The number that stands at *position*, past a currency sign."""
+    if text[position : position + 1] and text[position] in lexicon.money_ends:
+        position += 1
+    char = text[position : position + 1]
+    if char.isdigit() or char in VULGAR or (char == "." and text[position + 1 : position + 2].isdigit()):
+        return digits_at(text, position, lexicon)[0] if char.isascii() or char in VULGAR else None
+    match = LETTERS.match(text, position)
+    if match and match[0].lower() in lexicon.values:
+        number = words_at(text, position, match[0], lexicon)[0]
+        return number if number and number.form in ("words", "fraction") else None
+    return None
+
+
+def _ends(text: str, number: Numeral, money: Money | None, before: list[str], lexicon: Lexicon) -> Range | Score | None:
+    """Both ends of a range, twice the same number when there is none; None for a code such as a telephone number."""
+    alone = Range(number, number)
+    after = text[number.end : number.end + 2]
+    if (dash := DASH.match(text, number.end)) if after and after.strip(" ") and after.strip(" ")[0] in "-‐‑–—−" else None:
+        return _dashed(text, number, dash, money, lexicon)
+    match = TO.match(text, number.end) if after and after[0] in " -\n" else None
+    if not match:
+        return alone
+    word, previous = match[1], before[-1].lower() if before else ""
+    between = previous in lexicon.between and word in lexicon.between_and
+    if not between and (word not in lexicon.to or previous in lexicon.from_words):
+        return alone
+    other = _numeral_at(text, match.end(), lexicon)
+    if other is None:
+        return alone
+    low, high = _shared_scale(number, _scaled(text, other, money is not None, lexicon))
+    if between or low.value < high.value:
+        return Range(low, high)
+    return alone
+
+
+def _dashed(text: str, number: Numeral, dash: re.Match[str], money: Money | None, lexicon: Lexicon) -> Range | Score | None:
+    other = _numeral_at(text, dash.end(), lexicon)
+    if other is None:
+        return None if not dash[1] else Range(number, number)
+    if text[other.end : other.end + 1] in HYPHEN and text[other.end + 1 : other.end + 2].isdigit():
+        return None  # 303-350-0032
+    low, high = _shared_scale(number, _scaled(text, other, money is not None, lexicon))
+    if _is_amount(text, low, high, money, lexicon):
+        return Range(low, high)
+    if dash[1]:
+        return Range(number, number)
+    if YEAR.match(text[number.start : number.end]) or low.shaped or high.shaped or max(low.value, high.value) > LARGEST_SCORE:
+        return None  # 2012-13, 737-800
+    return Score(number.start, other.end, int(low.value), int(high.value))
+
+
+def _is_amount(text: str, low: Numeral, high: Numeral, money: Money | None, lexicon: Lexicon) -> bool:
+    """Whether two numbers with a dash between them are a range: by a unit, a currency or what they count."""
+    if low.value >= high.value:
+        return False
+    if money:
+        return True
+    unit = unit_at(text, high.end, lexicon)
+    if unit and (not unit.context or is_licensed(text, high, unit, lexicon)):
+        return True
+    if YEAR.match(text[low.start : low.end]):
+        return False
+    noun = noun_at(text, high.end, False, lexicon)
+    return (noun is not None and (not noun.hyphen or low.shaped)) or (low.shaped and high.shaped)
+
+
+def _shared_scale(low: Numeral, high: Numeral) -> tuple[Numeral, Numeral]:
+    """``$26-31 million``, ``eight to ten million``: the magnitude that is written once serves both."""
+    power = high.power
+    if power and not low.power and low.value < high.value / 10.0**power and not low.shaped:
+        return low.scaled(power, low.end), high
+    if power and not low.power and low.declared and low.value < high.value / 10.0**power:
+        return low.scaled(power, low.end), high
+    return low, high
+
+
+def _of_what(
+    text: str, ends: Range, start: int, money: Money | None, before: list[str], lexicon: Lexicon
+) -> tuple[Amount | None, int]:
+    """The amount that a number or range makes with its unit, its noun, or alone."""
+    last = ends.high
+    unit = unit_at(text, last.end, lexicon)
+    if unit and unit.context and not is_licensed(text, last, unit, lexicon):
+        unit = None
+    if money:
+        end = unit.end if unit and unit.kind == "money" else last.end
+        return _amount("money", ends, start, end, money.readings[0], readings=()), end
+    if age := _age_end(text, ends, before, lexicon):
+        return _amount("age", ends, start, age, "year", readings=("year",), exact=True), age
+    if unit:
+        return _of_unit(text, ends, start, unit, lexicon)
+    if text[last.end : last.end + 1].isalpha() and text[last.end].isascii():
+        return None, _past_code(text, last.end)
+    noun = noun_at(text, last.end, last.value == 1, lexicon) if last.form != "fraction" or last.value > 1 else None
+    if is_name(text, last, before, noun is not None, lexicon):
+        return None, last.end
+    return _of_noun(text, ends, start, noun, lexicon)
+
+
+def _of_unit(text: str, ends: Range, start: int, unit: UnitRead, lexicon: Lexicon) -> tuple[Amount, int]:
+    if unit.kind == "measure" and unit.money and ends.high.power >= 6 and text[unit.end : unit.end + 2] != " (":
+        return _amount("money", ends, start, unit.end, unit.money[0], readings=()), unit.end
+    if unit.kind == "money":
+        return _amount("money", _times(ends, unit.factor), start, unit.end, unit.readings[0], readings=()), unit.end
+    if unit.kind == "share":
+        return _amount("share", ends, start, unit.end, unit.readings[0], readings=()), unit.end
+    compound = _compound(text, ends, unit, lexicon)
+    if compound:
+        ends, end = compound
+    else:
+        end = unit.end
+    readings = temperature_readings(text, start, end, unit.readings, lexicon)
+    kind: AmountKind = "duration" if units.unit(unit.readings[0]).dimension == "time" else "measure"
+    return _amount(kind, ends, start, end, readings[0], readings=readings, unit_start=unit.start), end
+
+
+def _times(ends: Range, factor: float) -> Range:
+    if factor == 1.0:
+        return ends
+    low, high = (n._replace(value=n.value * factor, place=n.place * factor) for n in ends)
+    return Range(low, high)
+
+
+def _compound(text: str, ends: Range, unit: UnitRead, lexicon: Lexicon) -> tuple[Range, int] | None:
+    """``6 feet 2 inches``, ``5 lb 3 oz``, ``6-foot-2``: both numbers are one amount in the larger unit."""
+    smaller = lexicon.language.numerals["compounds"].get(unit.readings[0])
+    if smaller is None or ends.low is not ends.high or ends.high.declared:
+        return None
+    gap = SUB.match(text, unit.end)
+    number = _numeral_at(text, gap.end(), lexicon) if gap and gap.end() < unit.end + 8 else None
+    if number is None:
+        return None
+    below = unit_at(text, number.end, lexicon)
+    limit = float(units.conversion(units.unit(unit.readings[0]), units.unit(smaller)).factor.exact)
+    if number.value >= limit:
+        return None
+    if below and smaller in below.readings and (not below.context or text[number.end - 1].isdigit()):
+        end = below.end
+    elif gap and gap[0] in HYPHEN and gap[0] and unit.hyphen and not below:
+        end = number.end  # 6-foot-2
+    else:
+        return None
+    whole = ends.low
+    sign = -1 if whole.value < 0 else 1
+    value = whole.value + sign * number.value / limit
+    made = whole._replace(end=end, value=value, place=number.place / limit, declared=True, shaped=True)
+    return Range(made, made), end
+
+
+def _age_end(text: str, ends: Range, before: list[str], lexicon: Lexicon) -> int:
+    """Where an age ends: "37-year-old", "29 years old", "aged 65"; 0 when it is none."""
+    number = ends.high
+    if text[number.end : number.end + 1] in " -‑" and (match := lexicon.age_after.match(text, number.end)):
+        return match.end() if lexicon.age_years(match[1]) else 0
+    if before and 0 < number.value < 125 and not number.shaped:
+        previous = " ".join(before[-2:]).lower().lstrip("(“\"'")
+        if previous in lexicon.age_before or before[-1].lower().lstrip("(“\"'") in lexicon.age_before:
+            return number.end if not unit_at(text, number.end, lexicon) else 0
+    return 0
+
+
+def _of_noun(text: str, ends: Range, start: int, noun: Noun | None, lexicon: Lexicon) -> tuple[Amount, int]:
+    last = ends.high
+    if last.form == "fraction" and last.value < 1:
+        return _amount("share", ends, start, last.end, "", readings=()), last.end
+    if noun is None:
+        return _amount("number", ends, start, last.end, "", readings=()), last.end
+    exact = ends.low.value < LARGEST_EXACT and not last.declared
+    claim = _amount("count", ends, start, noun.end, noun.singular, readings=(), exact=exact)
+    claim.subject = noun.phrase
+    claim.unit_start = noun.end - len(noun.phrase)
+    return claim, noun.end
+
+
+def _amount(
+    kind: AmountKind,
+    ends: Range,
+    start: int,
+    end: int,
+    unit: str,
+    *,
+    readings: tuple[str, ...],
+    exact: bool = False,
+    unit_start: int = 0,
+) -> Amount:
+    low, high = ends
+    figure = Figure(low.value, low.place, low.declared, "", exact and low.form != "vague")
+    upto = None
+    if low.form == "vague":
+        figure.hedge, upto = "vague", Figure(low.high, 1.0, exact=True)
+        figure.exact = True
+    elif high is not low:
+        upto = Figure(high.value, high.place, high.declared, "", exact)
+    return Amount(kind, start, end, figure, unit, readings, upto, unit_start=unit_start or end)

@@ -1,0 +1,101 @@
+"""What a number is not: a name, a year, a time, a letter that is no unit where it stands."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extract.lexicon import Lexicon
+from claimcheck.extract.numerals import Numeral
+from claimcheck.extract.unit_words import UnitRead
+
+YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]")
+NEXT_WORD = re.compile(r"\s?([A-Za-z][A-Za-z.']*)")
+DIMENSION_MARK = re.compile(r"\s?(?:[)×,;/]|x\b)|[.](?:\s|$)|\s?$")
+WINDOW = 90
+
+
+def is_tied(text: str, start: int) -> bool:
+    """Whether a number hangs on the sign before it, as in "F-16", "#5", "/2", "v.2", "'90", "x=5"."""
+    if start == 0:
+        return False
+    sign = text[start - 1]
+    if sign in " \n\u00a0(\u2009\u202f":
+        return False
+    before = text[start - 2 : start - 1]
+    if sign in "#№§@_\\^=&/’'":
+        return True
+    if sign in "-‐‑":
+        return before.isalnum() or before in ".)-"
+    return sign in ".:,+" and (before.isalnum() or before in ".)")
+
+
+def is_name(text: str, number: Numeral, before: list[str], counts: bool, lexicon: Lexicon) -> bool:
+    """Whether a bare number is a label, a year or a time rather than an amount.
+
+    *counts*: a plural noun follows, which makes an amount of what might otherwise be a name.
+    """
+    if number.shaped or number.form != "digits":
+        return False
+    if YEAR.fullmatch(text, number.start, number.end) or text[number.start] == "0" and number.end > number.start + 1:
+        return True
+    following = NEXT_WORD.match(text, number.end)
+    if following and following[1].lower().rstrip(".") in lexicon.not_amounts:
+        return True
+    if not before:
+        return False
+    return _is_label(before, counts, lexicon)
+
+
+def _is_label(before: list[str], counts: bool, lexicon: Lexicon) -> bool:
+    previous = before[-1].lstrip("(\"“'[")
+    word = previous.lower()
+    if word in lexicon.labels or word.rstrip(".") in lexicon.months:
+        return True
+    if counts:
+        return False
+    if word in lexicon.loose_labels:
+        return True
+    starts_sentence = len(before) < 2 or before[-2][-1] in ".!?:\"”"
+    return previous[:1].isupper() and previous[-1:].isalnum() and not starts_sentence
+
+
+def is_licensed(text: str, number: Numeral, unit: UnitRead, lexicon: Lexicon) -> bool:
+    """Whether a word or letter such as "in", "C", "m" or a prime is a unit where it stands."""
+    spelling = text[unit.start : unit.end]
+    rule = lexicon.licences.get(spelling)
+    if rule is None:
+        return not unit.spaced or DIMENSION_MARK.match(text, unit.end) is not None
+    if rule == "temperature":
+        return _in_weather(text, number, unit, lexicon)
+    if rule == "inch":
+        following = NEXT_WORD.match(text, unit.end)
+        if DIMENSION_MARK.match(text, unit.end):
+            return not YEAR.fullmatch(text, number.start, number.end)
+        return bool(following and following[1].lower().rstrip(".") in lexicon.inch_after) and number.value < 1000
+    if rule == "mark":
+        return not unit.spaced and text.count('"', max(0, number.start - 400), number.start) % 2 == 0
+    following = text[unit.end : unit.end + 1]
+    return not following.isalnum() and not (following == "." and text[unit.end + 1 : unit.end + 2].isalpha())
+
+
+def _in_weather(text: str, number: Numeral, unit: UnitRead, lexicon: Lexicon) -> bool:
+    if abs(number.value) > 9999 or YEAR.fullmatch(text, number.start, number.end):
+        return False
+    around = text[max(0, number.start - WINDOW) : unit.end + WINDOW]
+    return lexicon.weather.search(around) is not None
+
+
+def temperature_readings(text: str, start: int, end: int, readings: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """The readings of a temperature: a difference where the words say so, otherwise a point or a difference.
+
+    Other units come back as they are.
+    """
+    scales = [name for name in readings if name in lexicon.differences]
+    if not scales:
+        return readings
+    deltas = tuple(lexicon.differences[name] for name in scales)
+    before = " ".join(text[max(0, start - 30) : start].lower().split())
+    after = " ".join(text[end : end + 60].lower().split())
+    if before.endswith(lexicon.difference_before) or lexicon.difference_after.match(after):
+        return deltas
+    return readings + deltas

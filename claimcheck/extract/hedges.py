@@ -1,0 +1,49 @@
+"""The words around a figure that bend it: "about", "at least", "or more"."""
+
+from __future__ import annotations
+
+from claimcheck.claims import Amount
+from claimcheck.extract.lexicon import Lexicon
+from claimcheck.numbers import Hedge
+
+OPENING = "(\"'“‘[—–-"
+
+
+def hedged(text: str, claim: Amount, before: list[str], lexicon: Lexicon) -> None:
+    """Give *claim* the hedge before or behind it, and stretch its span over it."""
+    hedge, start = _before(text, claim.start, before, lexicon)
+    claim.start = start
+    if not hedge:
+        hedge, claim.end = _after(text, claim.end, lexicon)
+    if hedge == "exact":
+        claim.figure.exact = claim.figure.exact or claim.kind == "count"
+    elif hedge and claim.figure.hedge != "vague":
+        claim.figure.hedge = hedge
+        claim.figure.exact = claim.figure.exact and hedge != "about" and hedge != "nearly"
+        if claim.upto:
+            claim.upto.hedge = hedge
+
+
+def _before(text: str, start: int, before: list[str], lexicon: Lexicon) -> tuple[Hedge | str, int]:
+    if not before:
+        return "", start
+    last = before[-1]
+    sign = text[start - 1]
+    if sign in lexicon.hedges and not sign.isalnum():
+        return lexicon.hedges[sign][0][1], start - 1
+    for words, hedge in lexicon.hedges.get(last.lower().lstrip(OPENING), ()):
+        size = words.count(" ") + 1
+        said = " ".join(before[-size:]).lower()
+        if said.lstrip(OPENING) == words:
+            first = before[-size]
+            return hedge, text.rfind(first, 0, start) + len(first) - len(first.lstrip(OPENING))
+    return "", start
+
+
+def _after(text: str, end: int, lexicon: Lexicon) -> tuple[Hedge | str, int]:
+    following = text[end : end + 1]
+    if following == "+":
+        return "at_least", end + 1
+    if following == " " and text[end + 1 : end + 3] in lexicon.hedge_after_starts and (match := lexicon.hedge_after.match(text, end)):
+        return lexicon.hedge_behind[" ".join(match[1].split()).lower()], match.end()
+    return "", end

@@ -1,0 +1,217 @@
+"""A language's words in the form that scanning wants: one trigger pattern, and tables to look words up in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from claimcheck import units
+from claimcheck.languages import Language, UnitWord
+from claimcheck.numbers import Hedge
+
+VULGAR: dict[str, tuple[int, int]] = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
+    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
+}  # fmt: skip
+"""Characters that are fractions: numerator and denominator."""
+
+SPACE = r"(?:[^\S\n]{1,8}(?:\n[^\S\n]{0,4}(?=[a-z(\[%]))?|\n[^\S\n]{0,4}(?=[a-z(\[%]))"
+"""Space inside a figure: a line may break there, but then the next one goes on in lower case; a paragraph never."""
+
+HYPHEN = "-‐‑"
+
+UNIT_TOKEN = re.compile(rf"(?:({SPACE})|([{HYPHEN}])(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·$€£¥])")
+"""One token of a unit, with the space (1) or hyphen (2) before it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """What a scan looks words up in."""
+
+    language: Language
+    trigger: re.Pattern[str]
+    """Where a figure may begin: a digit, a fraction sign or a number word."""
+    values: Mapping[str, tuple[str, int]]
+    """Number word -> its class (one, ten, magnitude, ordinal …) and its value."""
+    run: re.Pattern[str]
+    """A run of number words from their first letter on, at most twelve."""
+    magnitude: re.Pattern[str]
+    """A magnitude word after digits."""
+    fraction: re.Pattern[str]
+    """The denominator after a spelled numerator: "-thirds", " quarters"."""
+    and_fraction: re.Pattern[str]
+    """ "and a half", "and three-quarters"; groups: numerator, denominator."""
+    fraction_of: re.Pattern[str]
+    """What must follow "a third" or "half" when it is a fraction: "of", "the", "a mile"."""
+    point: re.Pattern[str]
+    """ "point five"."""
+    denominators: Mapping[str, int]
+    magnitudes: Mapping[str, int]
+    articles: tuple[str, ...]
+    units: Mapping[str, Any]
+    """The units as a tree of tokens; the key "" of a node holds the :class:`UnitWord` that ends there."""
+    square: frozenset[str]
+    cubic: frozenset[str]
+    per: re.Pattern[str]
+    """What makes a rate; the group is the word, if it is one."""
+    per_word: str
+    """The word that makes a rate of any two units; the articles make one only of a length and a short time."""
+    stop: frozenset[str]
+    skip: frozenset[str]
+    singular: frozenset[str]
+    mass: frozenset[str]
+    labels: frozenset[str]
+    loose_labels: frozenset[str]
+    money_signs: Mapping[str, tuple[str, ...]]
+    money_ends: frozenset[str]
+    money_before: re.Pattern[str]
+    ordinal_suffixes: frozenset[str]
+    negatives: tuple[str, ...]
+    to: frozenset[str]
+    from_words: frozenset[str]
+    between: frozenset[str]
+    between_and: frozenset[str]
+    age_after: re.Pattern[str]
+    age_before: frozenset[str]
+    hedges: Mapping[str, tuple[tuple[str, Hedge], ...]]
+    hedge_after: re.Pattern[str]
+    hedge_after_starts: frozenset[str]
+    hedge_behind: Mapping[str, Hedge]
+    not_amounts: frozenset[str]
+    months: frozenset[str]
+    licences: Mapping[str, str]
+    inch_after: frozenset[str]
+    weather: re.Pattern[str]
+    differences: Mapping[str, str]
+    """Unit of a temperature scale -> the unit of its differences."""
+    difference_before: tuple[str, ...]
+    difference_after: re.Pattern[str]
+
+    def age_years(self, words: str) -> bool:
+        """Whether an age is counted in years: "year-old", not "month-old"."""
+        return words.lower().startswith(tuple(self.language.ages["years"]))
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """The lexicon of a language, made once."""
+    numerals, nouns, labels = language.numerals, language.nouns, language.labels
+    values = dict(_values(numerals))
+    cardinal = [word for word, (kind, _) in values.items() if kind not in ("vague", "ordinal", "fraction")]
+    both = [*values, *(word.capitalize() for word in values)]
+    first = "".join(sorted({word[0] for word in both}))
+    joint = rf"(?:[{HYPHEN}]|{SPACE})"
+    conjunction = "|".join(map(re.escape, numerals["words"]["and"]))
+    denominators = [form for word in numerals["fractions"] for form in (word, word + "s")]
+    articles = tuple(numerals["words"]["article"])
+    signs = sorted(language.money_signs, key=len, reverse=True)
+    magnitudes = {**numerals["magnitudes"], **numerals["abbreviated"]}
+    return Lexicon(
+        language=language,
+        trigger=re.compile(rf"(?<![^\W_])(?=[{first}0-9{''.join(VULGAR)}])(?:[0-9{''.join(VULGAR)}]|(?:{trie(both)})(?![^\W_]))"),
+        values=values,
+        run=re.compile(
+            rf"(?:{trie(cardinal)})(?![^\W_])(?:{joint}(?:(?:{conjunction}){SPACE})?(?:{trie(cardinal)})(?![^\W_])){{0,11}}",
+            re.IGNORECASE,
+        ),
+        magnitude=re.compile(rf"(?:{SPACE}|[{HYPHEN}])?({trie(magnitudes)})\b\.?", re.IGNORECASE),
+        fraction=re.compile(rf"{joint}({trie(denominators)})\b", re.IGNORECASE),
+        and_fraction=re.compile(rf"{SPACE}(?:{conjunction}){joint}({trie([*articles, 'one', 'two', 'three'])}){joint}({trie(denominators)})\b", re.IGNORECASE),
+        fraction_of=re.compile(rf"{joint}(?:{numerals['words']['of'][0]}|{'|'.join(numerals['words']['after_fraction'])})\b", re.IGNORECASE),
+        point=re.compile(rf"{SPACE}{numerals['words']['point'][0]}((?:{SPACE}(?:{trie(numerals['ones'])})\b){{1,4}})", re.IGNORECASE),
+        denominators={form: n for word, n in numerals["fractions"].items() for form in (word, word + "s")} | {"halves": 2},
+        magnitudes=magnitudes,
+        articles=articles,
+        units=_unit_tree(language.units),
+        square=frozenset(language.powers["square"]["before"]),
+        cubic=frozenset(language.powers["cubic"]["before"]),
+        per=re.compile(rf"\s?/\s?|{joint}({'|'.join(sorted(language.per))}){joint}"),
+        per_word=language.per[0],
+        stop=frozenset(nouns["words"]["stop"]),
+        skip=frozenset(nouns["words"]["skip"]),
+        singular=frozenset(nouns["words"]["singular"]),
+        mass=frozenset(nouns["words"]["mass"]) | nouns["irregular"].keys(),
+        labels=frozenset(labels["before"]["words"]),
+        loose_labels=frozenset(labels["before"]["loose"]),
+        money_signs=language.money_signs,
+        money_ends=frozenset(sign[-1] for sign in language.money_signs),
+        money_before=re.compile(rf"(?<![A-Za-z])(?:{'|'.join(re.escape(sign) for sign in signs)})$"),
+        ordinal_suffixes=frozenset(numerals["words"]["ordinal_suffix"]),
+        negatives=tuple(numerals["words"]["negative"]),
+        to=frozenset(numerals["words"]["to"]),
+        from_words=frozenset(numerals["words"]["from"]),
+        between=frozenset(numerals["words"]["between"]),
+        between_and=frozenset(numerals["words"]["between_and"]),
+        age_after=re.compile(joint + f"({_alternatives(language.ages['after'])})" + r"(?![^\W_])", re.IGNORECASE),
+        age_before=frozenset(language.ages["before"]),
+        hedges=language.hedges,
+        hedge_after=re.compile(SPACE + f"({_alternatives(words for words, _ in language.hedges_after)})" + r"\b", re.IGNORECASE),
+        hedge_after_starts=frozenset(words[:2] for words, _ in language.hedges_after),
+        hedge_behind=dict(language.hedges_after),
+        not_amounts=frozenset(labels["after"]["words"] + labels["after"]["months"]),
+        months=frozenset(labels["after"]["months"] + labels["after"]["years"]),
+        licences=language.context["licence"],
+        inch_after=frozenset(language.context["words"]["inch_after"]),
+        differences=units.DIFFERENCES,
+        difference_before=tuple(" " + words for words in language.context["words"]["difference_before"]),
+        difference_after=re.compile(rf"(?:\([^)]*\) ?)?(?:{_alternatives(language.context['words']['difference_after'])})\b"),
+        weather=re.compile(rf"°|\d\s?[CF]\b.*?\d\s?[CF]\b|\b(?:{trie(language.context['words']['weather'])})\b", re.IGNORECASE | re.DOTALL),
+    )
+
+
+def _values(numerals: Mapping[str, Any]) -> Iterable[tuple[str, tuple[str, int]]]:
+    # Later tables do not override earlier ones: "third" as an ordinal is also a fraction, and the reader looks behind it.
+    seen: set[str] = set()
+    tables = (("one", "ones"), ("ten", "tens"), ("magnitude", "magnitudes"), ("collective", "collectives"), ("ordinal", "ordinals"))
+    for kind, table in tables:
+        for word, value in numerals[table].items():
+            if word not in seen:
+                seen.add(word)
+                yield word, (kind, value)
+    yield from ((word, ("vague", 0)) for word in numerals["vague"])
+    yield from ((word, ("fraction", value)) for word, value in numerals["fractions"].items() if word not in seen)
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", SPACE).replace(r"\-", f"[{HYPHEN}]") for word in sorted(words, key=len, reverse=True))
+
+
+def _unit_tree(units: Mapping[str, UnitWord]) -> dict[str, Any]:
+    root: dict[str, Any] = {}
+    for spelling, word in units.items():
+        node = root
+        for token in unit_tokens(spelling):
+            node = node.setdefault(token, {})
+        node.setdefault("", word)
+    return root
+
+
+def unit_tokens(spelling: str) -> list[str]:
+    """The tokens of a unit's spelling, without the space, hyphens and dots between them."""
+    return re.findall(r"[A-Za-zµμΩ℃℉]+|[^\sA-Za-z.\-]", spelling)
+
+
+def trie(words: Iterable[str]) -> str:
+    """A pattern that matches exactly *words* and reads each letter once.
+
+    >>> trie(["ten", "tenth", "two"])
+    't(?:en(?:th)?|wo)'
+    """
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _alternation(tree)
+
+
+def _alternation(node: dict[str, Any]) -> str:
+    branches = [re.escape(char) + _alternation(child) for char, child in sorted(node.items()) if char]
+    if not branches:
+        return ""
+    whole = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
+    return whole + "?" if "" in node else whole

@@ -1,0 +1,84 @@
+"""What a count counts: the head of the noun phrase behind the number, without a grammar of English."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from claimcheck.extract.lexicon import HYPHEN, SPACE, Lexicon
+
+WORD = re.compile(rf"({SPACE}|[{HYPHEN}])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’‑‐-]{{0,40}})")
+LONGEST_PHRASE = 6
+"""Words between a number and its noun; a longer phrase is read wrongly more often than rightly."""
+
+
+class Noun(NamedTuple):
+    """A noun phrase behind a number."""
+
+    end: int
+    singular: str
+    phrase: str
+    hyphen: bool
+    """Tied to the number by a hyphen: "37-truck convoy"."""
+
+
+def noun_at(text: str, position: int, one: bool, lexicon: Lexicon) -> Noun | None:
+    """The noun that a number ending at *position* counts; *one*: it is a single thing, so the noun is no plural."""
+    match = WORD.match(text, position)
+    if not match:
+        return None
+    if match[1] in HYPHEN:
+        return _tied(text, match, lexicon)
+    begin = match.start(2)
+    head: re.Match[str] | None = None
+    last: re.Match[str] | None = None
+    for count in range(LONGEST_PHRASE):
+        word = match[2].lower()
+        if word in lexicon.stop and not (count == 0 and word in lexicon.skip):
+            break
+        if word not in lexicon.skip:
+            if is_plural(word, lexicon):
+                head = match
+            elif head:
+                break
+            last = match
+        following = WORD.match(text, match.end())
+        if not following or (head and following[1] in HYPHEN):
+            break
+        match = following
+    if one:
+        head = last
+    if head is None:
+        return None
+    return Noun(head.end(), singular(head[2].lower(), lexicon), " ".join(text[begin : head.end()].split()), False)
+
+
+def _tied(text: str, match: re.Match[str], lexicon: Lexicon) -> Noun | None:
+    word = re.split(f"[{HYPHEN}]", match[2])[0]
+    if word.lower() in lexicon.stop or not word:
+        return None
+    end = match.start(2) + len(word)
+    return Noun(end, singular(word.lower(), lexicon), word, True)
+
+
+def is_plural(word: str, lexicon: Lexicon) -> bool:
+    """Whether a lower-cased word is a plural, by its ending and the lists."""
+    if word in lexicon.mass:
+        return True
+    return word[-1] == "s" and len(word) > 2 and word[-2] not in "su'’i" and word not in lexicon.singular
+
+
+def singular(word: str, lexicon: Lexicon) -> str:
+    """The singular of a lower-cased noun: by the list of irregular ones, else by its ending."""
+    irregular: str | None = lexicon.language.nouns["irregular"].get(word)
+    if irregular:
+        return irregular
+    if "-" in word:
+        first, hyphen, last = word.rpartition("-")
+        return first + hyphen + singular(last, lexicon)
+    if not is_plural(word, lexicon):
+        return word
+    for ending, instead in lexicon.language.nouns["endings"].items():
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word[: -len(ending)] + str(instead)
+    return word

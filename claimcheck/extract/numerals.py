@@ -1,0 +1,255 @@
+"""Bare numbers: digits, number words, fractions, ordinals, and words such as "dozens"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from claimcheck.extract.lexicon import HYPHEN, SPACE, VULGAR, Lexicon
+from claimcheck.numbers import Figure
+
+LONGEST = 30
+"""Digits in a number; a longer run is a code."""
+
+LARGEST_POWER = 40
+
+DIGITS = re.compile(rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,10}}(?![0-9])|[0-9]{{1,{LONGEST}}})?(\.[0-9]{{1,{LONGEST}}})?")
+CODE = re.compile(r"[\w.,:/'’-]*[\w]")
+SPACED_GROUPS = re.compile(r"(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])|(?: [0-9]{3})+(?=\s[a-zA-Z£$€°])(?![0-9])")
+SLASH_FRACTION = re.compile(r"[/⁄]([0-9]{1,4})(?![0-9/⁄,]|\.[0-9])")
+MIXED = re.compile(r"[ \u00a0-]?(?:([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄])|([" + "".join(VULGAR) + "]))")
+POWER = re.compile(r"\s?[x×·]\s?10\^?([-−⁻+]?[0-9⁰¹²³⁴-⁹]{1,2})(?![0-9])|[eE]([-+]?[0-9]{1,2})(?![0-9A-Za-z])")
+SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
+SUFFIX = re.compile(r"[a-zA-Z]+")
+
+
+class Numeral(NamedTuple):
+    """A number as it stands in the text, before anyone asks of what."""
+
+    start: int
+    end: int
+    value: float
+    place: float
+    """Worth of the last printed digit."""
+    declared: bool = False
+    """Whether a decimal or fraction was printed."""
+    form: Literal["digits", "words", "fraction", "vague", "ordinal"] = "digits"
+    shaped: bool = False
+    """Has a comma, a decimal or a magnitude, and so can be no year, route or score."""
+    high: float = 0.0
+    """Upper end of a vague word."""
+    power: int = 0
+    """Power of ten of its magnitude word, if it has one."""
+
+    def figure(self) -> Figure:
+        """The printed number, still without a hedge."""
+        return Figure(self.value, self.place, self.declared)
+
+    def scaled(self, power: int, end: int) -> Numeral:
+        """With a magnitude word behind it."""
+        return self._replace(
+            end=end, value=_scaled(self.value, power), place=_scaled(self.place, power), shaped=True, power=self.power + power
+        )
+
+
+def _scaled(value: float, power: int) -> float:
+    # By way of the decimal string, so that 4.35 million is 4350000.0 and not 4349999.999….
+    return float(f"{value!r}e{power}") if "e" not in repr(value) else value * 10.0**power
+
+
+def digits_at(text: str, start: int, lexicon: Lexicon) -> tuple[Numeral | None, int]:
+    """The number that begins with the digit or fraction sign at *start*, and where to go on reading."""
+    match = DIGITS.match(text, start)
+    assert match is not None  # every part of it may be missing
+    end = match.end()
+    if start == end:
+        return _vulgar(text, start, end)
+    body = match[0]
+    after = text[end : end + 1]
+    if after and after not in " )\n":
+        if _is_code(text, end, after):
+            code = CODE.match(text, end)
+            return None, code.end() if code else end
+        if after in VULGAR or after in "/⁄":
+            return _fraction(text, start, end, body, match[1])
+    place = 10.0 ** (1 - len(match[1])) if match[1] else 1.0
+    shaped = bool(match[1]) or "," in body
+    number = Numeral(start, end, float(body.replace(",", "")), place, bool(match[1]), "digits", shaped)
+    return _extended(text, number, after), end
+
+
+def _is_code(text: str, end: int, after: str) -> bool:
+    following = text[end + 1 : end + 2]
+    if after in ".,:'’":
+        return following.isdigit()
+    return after.isdigit()
+
+
+def _vulgar(text: str, start: int, end: int) -> tuple[Numeral | None, int]:
+    if text[start] not in VULGAR:
+        return None, start + 1
+    top, bottom = VULGAR[text[start]]
+    return Numeral(start, start + 1, top / bottom, 0.5 / bottom, True, "fraction", True), start + 1
+
+
+def _fraction(text: str, start: int, end: int, body: str, decimals: str | None) -> tuple[Numeral | None, int]:
+    """``10½``, ``1/4``; a slash that makes no fraction belongs to a date or a code."""
+    if decimals or "," in body:
+        return None, end
+    if text[end] in VULGAR:
+        top, bottom = VULGAR[text[end]]
+        return Numeral(start, end + 1, int(body) + top / bottom, 0.5 / bottom, True, "fraction", True), end + 1
+    match = SLASH_FRACTION.match(text, end)
+    if not match or not 1 < int(match[1]) or len(body) > 3:
+        # "20 km/h" never comes here; "24/7", "10/27/2010", "202/228-3630" do.
+        code = CODE.match(text, end + 1) if text[end + 1 : end + 2].isdigit() else None
+        return (None, code.end()) if code else (_plain(start, end, body), end)
+    top, bottom = int(body), int(match[1])
+    if top >= bottom and bottom not in (2, 3, 4, 8, 16):
+        return None, match.end()
+    return Numeral(start, match.end(), top / bottom, 0.5 / bottom, True, "fraction", True), match.end()
+
+
+def _plain(start: int, end: int, body: str) -> Numeral:
+    return Numeral(start, end, float(body), 1.0)
+
+
+def _extended(text: str, number: Numeral, after: str) -> Numeral:
+    """With groups parted by spaces, a fraction behind it, or a power of ten."""
+    if after in " \u00a0\u2009\u202f-" and after and text[number.end + 1 : number.end + 2].isdigit():
+        if (groups := SPACED_GROUPS.match(text, number.end)) and number.value < 1000 and not number.shaped:
+            digits = "".join(text[number.start : groups.end()].split())
+            return Numeral(number.start, groups.end(), float(digits), 1.0, False, "digits", True)
+        if (mixed := MIXED.match(text, number.end)) and not number.shaped:
+            top, bottom = (int(mixed[1]), int(mixed[2])) if mixed[1] else VULGAR[mixed[3]]
+            if 0 < top < bottom:
+                value = number.value + top / bottom
+                return Numeral(number.start, mixed.end(), value, 0.5 / bottom, True, "fraction", True)
+    elif after and after in "x×eE·" or text[number.end : number.end + 2] in (" x", " ×"):
+        if power := POWER.match(text, number.end):
+            exponent = int((power[1] or power[2]).translate(SUPERSCRIPT))
+            if abs(exponent) <= LARGEST_POWER:
+                return number.scaled(exponent, power.end())
+    return number
+
+
+def words_at(text: str, start: int, word: str, lexicon: Lexicon) -> tuple[Numeral | None, int]:
+    """The number that begins with the number word at *start*, and where to go on reading."""
+    kind, value = lexicon.values[word.lower()]
+    end = start + len(word)
+    if kind == "vague":
+        return _vague(text, start, end, word, lexicon), end
+    if kind in ("ordinal", "fraction"):
+        return _denominator_or_ordinal(text, start, end, kind, value, lexicon), end
+    match = lexicon.run.match(text, start)
+    assert match is not None  # the trigger found the first word of a run
+    number = _sum(text, match, lexicon)
+    number = _with_article(text, number, lexicon)
+    return _with_fraction(text, number, lexicon), number.end
+
+
+def _sum(text: str, run: re.Match[str], lexicon: Lexicon) -> Numeral:
+    """The value of a run, cut where the next word cannot go on: "two | three", "nineteen | ninety"."""
+    total = current = 0
+    last = 10**18  # worth of the last magnitude; the next must be smaller
+    before = ""
+    end, place = run.start(), 1
+    for token in re.finditer(r"[A-Za-z]+", run[0]):
+        kind, value = lexicon.values.get(token[0].lower(), ("and", 0))
+        if kind == "and":
+            continue
+        if kind == "magnitude" and before:
+            worth = 10**value
+            if worth == 100 and before in ("one", "ten") and current < 100:
+                current, place = current * 100, 100
+            elif worth > 100 and worth < last and current:
+                total, current, last, place = total + current * worth, 0, worth, worth
+            elif worth > 100 and not current and total:
+                total, place = total * worth, place * worth
+            else:
+                break
+        elif kind == "magnitude":
+            current, place = 10**value, 10**value
+            if value > 2:
+                total, current, last = current, 0, current
+        elif kind == "collective":
+            current, place = (current or 1) * value, 1
+            before, end = kind, run.start() + token.end()
+            break
+        elif _goes_on(before, kind, value, current):
+            current, place = current + value, 1
+        else:
+            break
+        before, end = kind, run.start() + token.end()
+    value_ = float(total + current)
+    power = len(str(place)) - 1 if place >= 1000 else 0
+    return Numeral(run.start(), end, value_, float(place), False, "words", place > 1 or bool(total), power=power)
+
+
+def _goes_on(before: str, kind: str, value: int, current: int) -> bool:
+    if before in ("", "magnitude"):
+        return True
+    return before == "ten" and kind == "one" and 0 < value < 10
+
+
+def _with_article(text: str, number: Numeral, lexicon: Lexicon) -> Numeral:
+    """``a hundred``, ``half a million``, ``half a dozen``, ``a quarter million``."""
+    for word, share in lexicon.language.numerals["partial"].items():
+        begin = number.start - len(word) - 1
+        joint = text[number.start - 1 : number.start]
+        if begin < 0 or text[begin : number.start - 1].lower() != word or text[begin - 1 : begin].isalnum() or joint.isalnum():
+            continue
+        first = re.match(r"[A-Za-z]+", text[number.start : number.end])
+        if first and lexicon.values[first[0].lower()][0] in ("magnitude", "collective"):
+            place = number.place * share if share < 1 else number.place
+            return number._replace(start=begin, value=number.value * share, place=place)
+    return number
+
+
+def _with_fraction(text: str, number: Numeral, lexicon: Lexicon) -> Numeral:
+    """``two-thirds``, ``one and a half``, ``two point five``."""
+    if match := lexicon.and_fraction.match(text, number.end):
+        top = 1.0 if match[1].lower() in lexicon.articles else float(lexicon.values[match[1].lower()][1])
+        bottom = lexicon.denominators[match[2].lower()]
+        unit = number.place if number.place > 1 else 1.0
+        return number._replace(
+            end=match.end(), value=number.value + unit * top / bottom, place=0.5 * unit / bottom, declared=True, shaped=True
+        )
+    if 1 <= number.value <= 99 and (match := lexicon.fraction.match(text, number.end)):
+        bottom = lexicon.denominators[match[1].lower()]
+        plural = match[1][-1] in "sS"
+        if plural == (number.value != 1) and number.value < 2 * bottom:
+            return Numeral(number.start, match.end(), number.value / bottom, 0.5 / bottom, True, "fraction", True)
+    if match := lexicon.point.match(text, number.end):
+        digits = "".join(str(lexicon.values[word.lower()][1]) for word in match[1].split())
+        return number._replace(
+            end=match.end(), value=float(f"{int(number.value)}.{digits}"), place=10.0 ** -len(digits), declared=True, shaped=True
+        )
+    return number
+
+
+def _vague(text: str, start: int, end: int, word: str, lexicon: Lexicon) -> Numeral | None:
+    low, high = lexicon.language.numerals["vague"][word.lower()]
+    if match := lexicon.magnitude.match(text, end):  # "several hundred"
+        power = lexicon.magnitudes[match[1].lower()]
+        low, high, end = low * 10**power, high * 10**power, match.end()
+    return Numeral(start, end, float(low), 1.0, False, "vague", True, float(high))
+
+
+def _denominator_or_ordinal(text: str, start: int, end: int, kind: str, value: int, lexicon: Lexicon) -> Numeral | None:
+    """``a third of``, ``half the``, ``half an hour``; otherwise the third."""
+    word = text[start:end].lower()
+    begin, article = _article_before(text, start, lexicon)
+    bottom = lexicon.denominators.get(word)
+    if bottom and (article or bottom == 2) and (match := lexicon.fraction_of.match(text, end)):
+        del match
+        return Numeral(begin, end, 1 / bottom, 0.5 / bottom, True, "fraction", True)
+    return Numeral(start, end, float(value), 1.0, False, "ordinal") if kind == "ordinal" else None
+
+
+def _article_before(text: str, start: int, lexicon: Lexicon) -> tuple[int, bool]:
+    for article in lexicon.articles:
+        begin = start - len(article) - 1
+        if begin >= 0 and text[begin : start - 1].lower() == article and not text[begin - 1 : begin].isalnum() and text[start - 1].isspace():
+            return begin, True
+    return start, False

@@ -1,0 +1,184 @@
+"""The engine of wordings: a text becomes a string of letters, one for each claim and cue, and patterns run over it.
+
+A sentence such as "It is 5 miles (8 km) long." has the shape ``wM(M)w``: a letter for each kind of claim, one for each
+cue of ``cues.toml``, ``w`` for any other word.  Long gaps without a claim are folded into one sign, so the string is short,
+and the patterns of ``phrases.toml`` are ordinary regular expressions over it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.article import Pairing
+from claimcheck.claims import Claim
+from claimcheck.errors import LanguageError
+from claimcheck.languages import Language
+from claimcheck.text import Span
+
+KINDS = {
+    "measure": "M", "duration": "D", "money": "E", "share": "P", "count": "C", "number": "N", "ordinal": "O", "age": "A", "score": "S",
+}  # fmt: skip
+"""Kind of claim -> its letter in the shape."""
+
+CLASSES = {**KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "any": f"[{''.join(KINDS.values())}]"}
+"""What a slot may ask for -> what it matches."""
+
+WORD, FAR, STOP = "w", "~", "."
+"""Any other word; a gap too long to matter; the end of a sentence or paragraph."""
+
+LONGEST_GAP = 90
+"""Characters between two claims beyond which no wording ties them together."""
+
+TOKEN = re.compile(r"\n\s*\n|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘(\[]|\s*$))|--|[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[^\sA-Za-z]")
+SLOT = re.compile(r"\{(\w+):(\w+)\}")
+PIECE = re.compile(r"\{\w+:\w+\}\??|w\{\d+,\d+\}|\[[^\]]+\]\??|\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One wording: its name, what it says of its slots, and its pattern over shapes."""
+
+    relation: str
+    name: str
+    pattern: re.Pattern[str]
+    needs: frozenset[str]
+    """Letters without which it cannot match."""
+    alone: bool = True
+    """Whether it may report without a second witness."""
+
+
+@dataclass(frozen=True, eq=False)
+class Wordings:
+    """All the phrases of a language, compiled, and the letters of its cues."""
+
+    phrases: tuple[Phrase, ...]
+    cues: Mapping[str, str]
+    """Cue word or sign -> its letter."""
+
+
+@cache
+def wordings(language: Language) -> Wordings:
+    """The phrases of a language, compiled once."""
+    names = [*language.cues["signs"], *language.cues["words"]]
+    letters = {name: chr(0x100 + i) for i, name in enumerate(dict.fromkeys(names))}
+    cues = {
+        spelling: letters[name]
+        for table in (language.cues["signs"], language.cues["words"])
+        for name, spellings in table.items()
+        for spelling in spellings
+    }
+    phrases = tuple(
+        Phrase(relation, name, *_compiled(shape, letters), entry.get("report") != "slip")
+        for relation, table in language.phrases.items()
+        for name, entry in table.items()
+        for shape in entry["shapes"]
+    )
+    return Wordings(phrases, cues)
+
+
+def _compiled(shape: str, letters: Mapping[str, str]) -> tuple[re.Pattern[str], frozenset[str]]:
+    parts, needs = [], set()
+    for piece in PIECE.findall(shape):
+        part = _part(piece, letters)
+        parts.append(part)
+        if len(part) == 1:
+            needs.add(part)
+        elif SLOT.fullmatch(piece) and len(CLASSES[SLOT.fullmatch(piece)[2]]) == 1:  # type: ignore[index]  # it does match
+            needs.add(CLASSES[SLOT.fullmatch(piece)[2]])  # type: ignore[index]
+    return re.compile("".join(parts)), frozenset(needs)
+
+
+def _part(piece: str, letters: Mapping[str, str]) -> str:
+    optional = "?" if piece.endswith("?") and len(piece) > 1 else ""
+    bare = piece[:-1] if optional else piece
+    if slot := SLOT.fullmatch(bare):
+        return f"(?P<{slot[1]}>{CLASSES[slot[2]]}){optional}"
+    if bare.startswith("w{"):
+        return f"[{WORD}{''.join(letters[name] for name in letters if name.isalpha())}]{bare[1:]}"
+    if bare.startswith("[") and len(bare) > 1:
+        options = (_part(option, letters) for option in bare[1:-1].split("|"))
+        return f"(?:{'|'.join(o.strip() for o in options)}){optional}"
+    return _letter(bare.strip(), letters) + optional
+
+
+def _letter(word: str, letters: Mapping[str, str]) -> str:
+    if word == "w":
+        return WORD
+    if word not in letters:
+        raise LanguageError(f"phrases.toml: {word!r} is no cue of cues.toml")
+    return letters[word]
+
+
+def shape_of(text: str, claims: Sequence[Claim], cues: Mapping[str, str]) -> tuple[str, list[int]]:
+    """The shape of a text and, for each letter, the index of its claim or -1."""
+    shape: list[str] = []
+    owners: list[int] = []
+    end = None
+    for index, claim in enumerate(claims):
+        if end is not None:
+            gap = _gap(text, end, claim.start, cues)
+            shape.append(gap)
+            owners += [-1] * len(gap)
+        shape.append(KINDS[claim.kind])
+        owners.append(index)
+        end = claim.end
+    if end is not None:
+        shape.append(_gap(text, end, min(end + 24, len(text)), cues))
+        owners += [-1] * len(shape[-1])
+    return "".join(shape), owners
+
+
+def _gap(text: str, start: int, end: int, cues: Mapping[str, str]) -> str:
+    if end - start > LONGEST_GAP:
+        return FAR
+    gap = text[start:end]
+    known = cues.get(gap.strip())
+    if known and "\n" not in gap:
+        return known
+    return "".join([cues.get(token.lower()) or _other(token) for token in TOKEN.findall(gap)])
+
+
+def _other(token: str) -> str:
+    if token[0].isalpha():
+        return WORD
+    return STOP if token[0] in ".!?\n" else "_"
+
+
+def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> list[Pairing]:
+    """Every pairing that the wordings of *language* find, in reading order; of one relation the first phrase wins a claim."""
+    if len(claims) < 2:
+        return []
+    words = wordings(language)
+    shape, owners = shape_of(text, claims, words.cues)
+    present = set(shape)
+    found: list[Pairing] = []
+    taken: set[tuple[str, int]] = set()
+    for phrase in words.phrases:
+        if phrase.needs <= present:
+            found += _matches(phrase, shape, owners, claims, taken)
+    found.sort(key=lambda pairing: pairing.span)
+    return found
+
+
+def _matches(
+    phrase: Phrase, shape: str, owners: Sequence[int], claims: Sequence[Claim], taken: set[tuple[str, int]]
+) -> Iterator[Pairing]:
+    for match in phrase.pattern.finditer(shape):
+        slots: dict[str, tuple[Claim, ...]] = {}
+        indexes = []
+        for name in match.groupdict():
+            at = match.start(name)
+            if at >= 0:
+                slots[name] = (claims[owners[at]],)
+                indexes.append(owners[at])
+        keys = {(phrase.relation, index) for index in indexes}
+        if keys <= taken:
+            continue
+        taken |= keys
+        involved = [claims[i] for i in indexes]
+        span = Span(min(c.start for c in involved), max(c.end for c in involved))
+        yield Pairing(phrase.relation, phrase.name, slots, span, phrase.alone)
+

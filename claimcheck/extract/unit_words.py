@@ -1,0 +1,134 @@
+"""The unit behind a number: "square kilometers", "km/h", "-foot", "%", "rubles"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from claimcheck import units
+from claimcheck.extract.lexicon import UNIT_TOKEN, Lexicon
+from claimcheck.languages import UnitWord
+
+LATER_TOKEN = re.compile(r"\.?[ \u00a0\u2009-]?([A-Za-zµμΩ℃℉]+|[^\sA-Za-z.\-])")
+POWER_MARK = re.compile(r"\^?([23²³])(?![\w/])")
+LONGEST_SPEED_TIME = 3600
+"""Seconds: "miles an hour" is a speed, "miles a day" is how far somebody rides."""
+
+
+class UnitRead(NamedTuple):
+    """A unit as it was read, and where it stands."""
+
+    start: int
+    end: int
+    kind: str
+    readings: tuple[str, ...]
+    factor: float
+    hyphen: bool
+    """Tied to the number by a hyphen: "20-kilometer"."""
+    context: bool
+    """A unit only if the context licenses it."""
+    spaced: bool
+    money: tuple[str, ...] = ()
+    """The currency of the same name: "pounds"."""
+
+
+def unit_at(text: str, position: int, lexicon: Lexicon) -> UnitRead | None:
+    """The unit whose words follow a number that ends at *position*, if they do."""
+    match = UNIT_TOKEN.match(text, position)
+    if not match:
+        return None
+    token = match[3]
+    power = _power(token, lexicon)
+    if power:
+        return _powered(text, match, power, lexicon)
+    node = _child(lexicon.units, token)
+    if node is None:
+        return None
+    word, end = _longest(text, match.end(), node)
+    if word is None:
+        return None
+    read = UnitRead(
+        match.start(3), end, word.kind, word.readings, word.factor, bool(match[2]), word.context, bool(match[1]), word.money
+    )
+    return _rate(text, _power_behind(text, read), lexicon) if word.kind == "measure" else read
+
+
+def _power(token: str, lexicon: Lexicon) -> str:
+    token = token.lower()
+    return "square_" if token in lexicon.square else "cubic_" if token in lexicon.cubic else ""
+
+
+def _powered(text: str, match: re.Match[str], power: str, lexicon: Lexicon) -> UnitRead | None:
+    later = LATER_TOKEN.match(text, match.end())
+    node = _child(lexicon.units, later[1]) if later else None
+    if node is None or later is None:
+        return None
+    word, end = _longest(text, later.end(), node)
+    if word is None or word.kind != "measure" or not _is_length(word):
+        return None
+    read = UnitRead(
+        match.start(3), end, "measure", tuple(power + name for name in word.readings), 1.0, bool(match[2]), False, bool(match[1])
+    )
+    return _rate(text, read, lexicon)
+
+
+def _is_length(word: UnitWord) -> bool:
+    return units.unit(word.readings[0]).dimension == "length"
+
+
+def _child(node: dict[str, Any], token: str) -> dict[str, Any] | None:
+    found = node.get(token)
+    if found is None:
+        found = node.get(token.lower())
+        # A symbol of one or two letters keeps its case: "Mm" is not "mm"; a word may be in capitals.
+        if found is not None and len(token) < 3 and token.lower() != token:
+            return None
+    return found
+
+
+def _longest(text: str, end: int, node: dict[str, Any]) -> tuple[UnitWord | None, int]:
+    """The longest spelling that begins with the tokens read so far."""
+    best: UnitWord | None = node.get("")
+    best_end = end
+    while len(node) > ("" in node) and (match := LATER_TOKEN.match(text, end)):
+        child = _child(node, match[1])
+        if child is None:
+            break
+        node, end = child, match.end()
+        if "" in node:
+            best, best_end = node[""], end
+    if text[best_end : best_end + 1].isalpha() and text[best_end - 1].isalpha():
+        return None, best_end
+    return best, best_end
+
+
+def _power_behind(text: str, read: UnitRead) -> UnitRead:
+    """``km2``, ``m³``."""
+    match = POWER_MARK.match(text, read.end)
+    if not match or units.unit(read.readings[0]).dimension != "length":
+        return read
+    power = "square_" if match[1] in "2²" else "cubic_"
+    return read._replace(end=match.end(), readings=tuple(power + name for name in read.readings), context=False)
+
+
+def _rate(text: str, read: UnitRead, lexicon: Lexicon) -> UnitRead:
+    """``miles per hour``, ``kg/m3``: a unit over a unit."""
+    following = text[read.end : read.end + 2]
+    if not following or following[0] not in "/ -\u00a0\n":
+        return read
+    match = lexicon.per.match(text, read.end)
+    if not match:
+        return read
+    under = unit_at(" " + text[match.end() : match.end() + 40], 0, lexicon)
+    if not under or under.kind != "measure" or "_per_" in under.readings[0]:
+        return read
+    if match[1] and match[1] != lexicon.per_word and not _is_speed(read, under):
+        return read
+    readings = tuple(f"{over}_per_{name}" for over in read.readings for name in under.readings)
+    return read._replace(end=match.end() + under.end - 1, readings=readings, context=False)
+
+
+def _is_speed(over: UnitRead, under: UnitRead) -> bool:
+    """Whether an article makes a rate of the two: "miles an hour", not "miles a day"."""
+    time = units.unit(under.readings[0])
+    return units.unit(over.readings[0]).dimension == "length" and time.dimension == "time" and time.factor <= LONGEST_SPEED_TIME

@@ -1,0 +1,86 @@
+"""The whole way on one page: text, document, claims, comparisons, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from os import PathLike
+
+from claimcheck import extract, languages, sources
+from claimcheck.article import Article
+from claimcheck.checks import CHECKS, Check
+from claimcheck.report import Finding, Relation, Report, finding
+from claimcheck.settings import Settings
+from claimcheck.text import Document, Span
+
+
+def check(
+    text: str,
+    *,
+    published: date | None = None,
+    headline: str | None = None,
+    format: str = "text",
+    settings: Settings | None = None,
+) -> Report:
+    """Read *text* and report the figures in it that contradict each other.
+
+    *published* is the day that "Sunday" and "last year" count from; without it they stay unresolved.  *headline*, when
+    it is kept apart from the text, is put before it with a blank line, and spans index that.  *format* is a key of
+    :data:`claimcheck.sources.SOURCES`.  Raises :class:`~claimcheck.errors.SourceError` for an unknown format.
+
+    >>> report = check("The new path runs 42 miles (26 km) along the canal.")
+    >>> report.findings[0].working
+    '42 miles = 67.6 km, the text says 26 km'
+    """
+    document = sources.read(text, format)
+    if published:
+        document = replace(document, published=published)
+    if headline:
+        document = _headed(document, headline)
+    return check_document(document, settings or Settings())
+
+
+def check_file(path: str | PathLike[str], *, published: date | None = None, settings: Settings | None = None) -> Report:
+    """Read the file at *path*, in the format that its suffix says, and report its contradictions.
+
+    *published* wins over a date in the file's own front matter.  Raises :class:`~claimcheck.errors.SourceError` when the
+    file is missing, binary or not UTF-8.
+    """
+    document = sources.read_file(path)
+    return check_document(replace(document, published=published) if published else document, settings or Settings())
+
+
+def check_document(document: Document, settings: Settings) -> Report:
+    """Extract the claims of a document that is already read, run the selected checks, and collect what they saw."""
+    language = languages.load(document.language)
+    claims, pairings = extract.read(document, settings.language_with_units(language))
+    article = Article(document, claims, pairings)
+    return _report(article, settings.checks(CHECKS))
+
+
+def _report(article: Article, checks: Iterable[Check]) -> Report:
+    index = {id(claim): i for i, claim in enumerate(article.claims)}
+    relations: list[Relation] = []
+    findings: list[Finding] = []
+    for each in checks:
+        for seen in each.look(article):
+            places = tuple(sorted(index[id(claim)] for claim in seen.claims))
+            relations.append(Relation(each.code, seen.phrase, seen.verdict, places, seen.working))
+            if seen.message:
+                findings.append(finding(each.code, each.name, seen, article.document))
+    relations.sort(key=lambda relation: relation.claims)
+    findings.sort(key=lambda found: (found.span, found.code))
+    return Report(article.document, article.claims, relations, findings)
+
+
+def _headed(document: Document, headline: str) -> Document:
+    before = headline + "\n\n"
+    return replace(
+        document,
+        text=before + document.text,
+        prose=before + document.prose,
+        headline=Span(0, len(headline)),
+        shift=len(before),
+        unread=[u._replace(start=u.start + len(before), end=u.end + len(before)) for u in document.unread],
+    )

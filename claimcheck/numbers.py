@@ -1,0 +1,373 @@
+"""What a printed number can mean: an interval, never a bare float.  Every tolerance of the house lives here.
+
+A printed number has three nested readings.  *fine*: every printed digit counts.  *normal*: trailing zeros are rounding,
+but two figures always count.  *loose*: one figure may be rounded, and the number may have been cut instead of rounded.
+Two statements contradict each other when their intervals cannot meet: at the loose reading for certain, at the normal
+reading only probably.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import product
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+Number: TypeAlias = float | Fraction
+Hedge: TypeAlias = Literal["", "about", "nearly", "over", "at_least", "up_to", "under", "vague"]
+Level: TypeAlias = Literal[0, 1, 2]
+
+FINE: Final = 0
+NORMAL: Final = 1
+LOOSE: Final = 2
+
+INFINITY: Final = math.inf
+
+ABOUT: Final = (0.0, 0.05, 0.10)
+"""How far "about" reaches beside the rounding, as a share of the value, at the three readings."""
+
+TIE: Final = 1e-9
+"""Relative distance below which floats do not decide: the comparison is done again in fractions."""
+
+ULPS: Final = 2
+"""A difference is reported from two units of the last counting place on; one unit is how people round."""
+
+LARGEST_EXACT: Final = 1000
+"""Counts of discrete things below this are taken at their word."""
+
+
+class Interval(NamedTuple):
+    """Every value between two ends; an end may be infinite, and *open* when the end itself is excluded.
+
+    >>> Interval(1, 2).meets(Interval(2, 3)), Interval(1, 2, high_open=True).meets(Interval(2, 3))
+    (True, False)
+    """
+
+    low: Number
+    high: Number
+    low_open: bool = False
+    high_open: bool = False
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some value lies in both."""
+        if self.low < other.high and other.low < self.high:
+            return True
+        if self.low == other.high:
+            return not (self.low_open or other.high_open)
+        if other.low == self.high:
+            return not (other.low_open or self.high_open)
+        return False
+
+    def gap(self, other: Interval) -> Number:
+        """How far the two are apart; negative when they overlap."""
+        return max(self.low, other.low) - min(self.high, other.high)
+
+
+@dataclass(slots=True)
+class Figure:
+    """One printed number: its face value and how exactly it was printed.
+
+    Not frozen, because an article makes dozens and a frozen one costs four times as much; nobody changes one.
+    """
+
+    value: Number
+    """Face value, sign and magnitude word applied."""
+    place: Number = 1.0
+    """Worth of the last printed digit: 1 in "25,000", 0.01 in "1.20", 100,000 in "1.2 million"."""
+    declared: bool = False
+    """Whether the place is declared by a printed decimal, so that its zeros count."""
+    hedge: Hedge = ""
+    exact: bool = False
+    """A count, score, age or the like: at its word at every reading."""
+
+    def coarse(self) -> Number:
+        """Worth of the last non-zero digit: 1,000 in "25,000".
+
+        >>> Figure(25000).coarse(), Figure(1.2e6, 1e5, declared=True).coarse()
+        (1000.0, 100000.0)
+        """
+        place = self.place
+        if self.declared or not self.value:
+            return place
+        digits = round(abs(self.value) / place)
+        while digits and digits % 10 == 0:
+            digits //= 10
+            place *= 10
+        return place
+
+    def counting(self) -> Number:
+        """Worth of the last digit that counts in ordinary reading: never fewer than two figures, never finer than printed.
+
+        >>> Figure(25000).counting(), Figure(500).counting(), Figure(12).counting()
+        (1000.0, 10.0, 1.0)
+        """
+        if not self.value:
+            return self.place
+        return max(self.place, min(self.coarse(), 10.0 ** (magnitude(self.value) - 1)))
+
+    def reading(self, level: Level, company: bool = False) -> Interval:
+        """What the number can mean at a reading.
+
+        *company*: a partner of the same dimension in the same relation is printed to two figures or more, so this one
+        may not be read at one figure.
+
+        >>> Figure(25000).reading(NORMAL)
+        Interval(low=24500.0, high=25500.0, low_open=False, high_open=False)
+        >>> Figure(12).reading(LOOSE)
+        Interval(low=11.5, high=13.0, low_open=False, high_open=False)
+        """
+        if self.exact:
+            low = high = self.value
+        elif level == FINE:
+            low, high = self._rounded(self.place)
+        elif level == NORMAL:
+            low, high = self._rounded(self.counting())
+        else:
+            low, high = self._loose(company)
+        if self.hedge:
+            return self._hedged(low, high, level)
+        return Interval(low, high)
+
+    def _rounded(self, place: Number) -> tuple[Number, Number]:
+        """All that rounds to the value at *place*; ties go either way."""
+        value, half = self.value, place / 2
+        # Below a lone 1 (10, 100 …) the grid of one-figure numbers is ten times finer.
+        near = place / 20 if place >= 10 and abs(value) == place else half
+        return (value - near, value + half) if value >= 0 else (value - half, value + near)
+
+    def _loose(self, company: bool) -> tuple[Number, Number]:
+        counting = self.counting()
+        low, high = self._rounded(max(counting if company else self.coarse(), self.place))
+        if self.value >= 0:  # cut, not rounded: 21.58 printed as 21.5
+            return low, max(high, self.value + counting)
+        return min(low, self.value - counting), high
+
+    def _hedged(self, low: Number, high: Number, level: Level) -> Interval:
+        value = self.value
+        slack = max(self.place if level == FINE else self.coarse() / (2 if level == NORMAL else 1), abs(value) * ABOUT[level])
+        match self.hedge:
+            case "about":
+                return Interval(min(low, value - slack), max(high, value + slack))
+            case "nearly":
+                return Interval(value - 2 * slack, value, high_open=True)
+            case "over":
+                return Interval(value, INFINITY, low_open=True)
+            case "at_least":
+                return Interval(value, INFINITY)
+            case "up_to":
+                return Interval(-INFINITY, value)
+            case "under":
+                return Interval(-INFINITY, value, high_open=True)
+            case _:
+                return Interval(low, high)
+
+    def unbounded(self) -> Figure:
+        """The same figure without a hedge that bounds it: in "over 4,000 miles (6,400 km)" both say the same bound."""
+        return self if self.hedge in ("", "about") else replace(self, hedge="")
+
+    def in_fractions(self) -> Figure:
+        """The same figure in exact arithmetic."""
+        return replace(self, value=exactly(self.value), place=exactly(self.place))
+
+    def sharp(self) -> bool:
+        """Whether it is printed to two figures or more and is no round ten: nobody writes 37 from one-figure sources.
+
+        >>> Figure(37).sharp(), Figure(30).sharp(), Figure(0.5, 0.1, declared=True).sharp()
+        (True, False, False)
+        """
+        return bool(self.value) and self.coarse() <= 10.0 ** (magnitude(self.value) - 1) * (1 + TIE)
+
+
+class Factor(NamedTuple):
+    """A constant of a relation: the exact value, and the rounder one that style books give to newsrooms."""
+
+    exact: Number
+    chart: Number | None = None
+
+    def reading(self, level: Level, company: bool = False) -> Interval:
+        """The exact value at the fine reading, everything between exact and style book at the others."""
+        if level == FINE or self.chart is None:
+            return Interval(self.exact, self.exact)
+        return Interval(min(self.exact, self.chart), max(self.exact, self.chart))
+
+    def in_fractions(self) -> Factor:
+        """The same factor in exact arithmetic."""
+        return Factor(exactly(self.exact), None if self.chart is None else exactly(self.chart))
+
+    @property
+    def value(self) -> Number:
+        """The exact value."""
+        return self.exact
+
+
+Relation: TypeAlias = Callable[..., Number]
+"""A function of the inputs, monotone in each of them, that must work on floats and on fractions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How a printed result stands to the result that its sources give."""
+
+    verdict: Literal["consistent", "doubtful", "contradicted"]
+    expected: float
+    """The result computed from the face values."""
+    printed: Figure
+    ulps: float = 0.0
+    """Distance at face value in units of the last counting place of the printed result."""
+
+    def reported(self, slip: object = None) -> bool:
+        """Whether it is worth a reader's time.
+
+        What is certain and off by two units or exact by nature; what is only probable when it is a known slip, or when
+        the result is printed so sharply that nobody can have rounded its sources so far.
+        """
+        if self.verdict == "contradicted":
+            return self.printed.exact or self.ulps >= ULPS
+        return self.verdict == "doubtful" and (bool(slip) or (self.printed.sharp() and self.ulps >= ULPS))
+
+    @property
+    def certainty(self) -> Literal["certain", "probable"]:
+        """Certain when no reading of the figures reconciles them."""
+        return "certain" if self.verdict == "contradicted" else "probable"
+
+
+def judge(
+    relation: Relation,
+    inputs: Sequence[Figure | Factor],
+    printed: Figure,
+    *,
+    company: bool = False,
+    printed_company: bool = False,
+) -> Judgement:
+    """Whether *printed* can be what *relation* makes of *inputs*, each within what it can mean.
+
+    >>> change = lambda before, after: 100 * (after - before) / before
+    >>> judge(change, [Figure(50), Figure(65)], Figure(20)).verdict
+    'contradicted'
+    >>> judge(change, [Figure(24.4, 0.1, True), Figure(25.3, 0.1, True)], Figure(4)).verdict
+    'consistent'
+    """
+    if _agrees(relation, inputs, printed, NORMAL, company, printed_company):
+        return Judgement("consistent", float(relation(*(x.value for x in inputs))), printed)
+    loose = _agrees(relation, inputs, printed, LOOSE, company, printed_company)
+    expected = float(relation(*(x.value for x in inputs)))
+    ulps = abs(expected - float(printed.value)) / float(printed.counting() or 1)
+    return Judgement("doubtful" if loose else "contradicted", expected, printed, ulps)
+
+
+def _agrees(
+    relation: Relation,
+    inputs: Sequence[Figure | Factor],
+    printed: Figure,
+    level: Level,
+    company: bool,
+    printed_company: bool,
+) -> bool:
+    image = hull(relation, [x.reading(level, company) for x in inputs])
+    stated = printed.reading(level, printed_company)
+    gap = image.gap(stated)
+    if abs(gap) > TIE * max(abs(image.low), abs(image.high), 1e-300) or math.isinf(gap):
+        return gap < 0
+    image = hull(relation, [x.in_fractions().reading(level, company) for x in inputs])
+    return image.meets(printed.in_fractions().reading(level, printed_company))
+
+
+def hull(relation: Relation, inputs: Sequence[Interval]) -> Interval:
+    """The interval that *relation* makes of its inputs: the hull of the corners, since it is monotone in each.
+
+    A corner that is attained only in the limit (an open or infinite end) makes the end of the result open.
+    """
+    if not any(x.low_open or x.high_open or x.low == -INFINITY or x.high == INFINITY for x in inputs):
+        values = [relation(*corner) for corner in product(*((x.low, x.high) if x.low != x.high else (x.low,) for x in inputs))]
+        return Interval(min(values), max(values))
+    corners = [
+        (relation(*(end for end, _ in corner)), any(is_open for _, is_open in corner))
+        for corner in product(*(((x.low, x.low_open), (x.high, x.high_open)) for x in inputs))
+    ]
+    low, high = min(v for v, _ in corners), max(v for v, _ in corners)
+    return Interval(low, high, (low, False) not in corners, (high, False) not in corners)
+
+
+class Slip(NamedTuple):
+    """A named way in which a hand goes wrong, and the figure that would have been right."""
+
+    name: str
+    instead: str
+
+
+def slip(expected: float, printed: Figure) -> Slip | None:
+    """The slip of hand that would turn *expected* into *printed*, if there is one.
+
+    >>> slip(1017.06, Figure(1170))
+    Slip(name='digits transposed', instead='1,017')
+    >>> slip(48.3, Figure(483))
+    Slip(name='off by a factor of ten', instead='48.3')
+    """
+    if not printed.value or not math.isfinite(expected) or (expected < 0) != (printed.value < 0):
+        return None
+    for power, name in ((1, "ten"), (2, "a hundred"), (3, "a thousand"), (6, "a million")):
+        for factor in (10.0**power, 10.0**-power):
+            if _rounds_to(expected, float(printed.value) / factor, float(printed.counting()) / factor):
+                return Slip(f"off by a factor of {name}", written(float(printed.value) / factor))
+    for name, candidate in _retyped(printed):
+        if _rounds_to(expected, candidate, float(printed.counting())):
+            return Slip(name, written(candidate))
+    return None
+
+
+def _rounds_to(expected: float, candidate: float, place: float) -> bool:
+    return abs(expected - candidate) <= place / 2 * (1 + TIE)
+
+
+def _retyped(printed: Figure) -> Iterator[tuple[str, float]]:
+    """What was meant if two neighbouring digits were swapped, or (with three digits or more) one was mistyped."""
+    place = float(printed.place)
+    digits = str(round(abs(float(printed.value)) / place))
+    sign = -1.0 if printed.value < 0 else 1.0
+    for i in range(len(digits) - 1):
+        if digits[i] != digits[i + 1]:
+            swapped = digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
+            yield "digits transposed", sign * int(swapped) * place
+    if 3 <= len(digits.rstrip("0")) and len(digits) <= 12:
+        for i in range(len(digits)):
+            for digit in "0123456789":
+                if digit != digits[i]:
+                    yield "one digit differs", sign * int(digits[:i] + digit + digits[i + 1 :]) * place
+
+
+def magnitude(value: Number) -> int:
+    """The power of ten of the first digit.
+
+    >>> magnitude(25000), magnitude(0.05), magnitude(999.9)
+    (4, -2, 2)
+    """
+    return math.floor(math.log10(abs(value)) + 1e-12)
+
+
+def exactly(value: Number) -> Fraction:
+    """The fraction that was meant: the shortest decimal, or a small fraction such as two thirds.
+
+    >>> exactly(0.1), exactly(2 / 3)
+    (Fraction(1, 10), Fraction(2, 3))
+    """
+    if isinstance(value, Fraction):
+        return value
+    printed = Fraction(repr(value))
+    simple = Fraction(value).limit_denominator(1000)
+    return simple if printed != simple and len(repr(value)) > 16 and abs(float(simple) - value) < 1e-12 else printed
+
+
+def written(value: float) -> str:
+    """A computed number as a reader would write it, to four figures at most before the decimals go.
+
+    >>> written(67.5924), written(1017.06), written(4.04), written(9652556.0)
+    ('67.6', '1,017', '4.04', '9,652,556')
+    """
+    if not math.isfinite(value):
+        return str(value)
+    decimals = max(0, 2 - magnitude(value)) if value else 0
+    text = f"{value:,.{min(decimals, 12)}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "−" + text[1:] if text.startswith("-") else text

@@ -1,0 +1,158 @@
+"""What the linter hands over: claims, tested relations and findings; ``to_dict`` is the one wire schema."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck import units
+from claimcheck.article import Certainty, Comparison, Severity, Verdict
+from claimcheck.claims import Amount, Claim, Score
+from claimcheck.numbers import Slip
+from claimcheck.text import Document, Span
+
+SCHEMA = 1
+"""Version of the wire schema; raised only when a key changes its meaning or goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Claims that were put side by side and tested, whatever came out."""
+
+    check: str
+    """Code of the check, such as ``U101``."""
+    phrase: str
+    """Name of the wording that paired the claims."""
+    verdict: Verdict
+    claims: tuple[int, ...]
+    """Indexes into :attr:`Report.claims`."""
+    working: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Claims that contradict each other, with the name of the check that saw it."""
+
+    code: str
+    name: str
+    severity: Severity
+    certainty: Certainty
+    message: str
+    working: str
+    span: Span
+    evidence: tuple[Span, ...]
+    slip: Slip | None = None
+    alternatives: tuple[str, ...] = ()
+    fingerprint: str = ""
+    """Stays the same when lines move: made of the code and the words of the claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that was read in a document, what was tested, and what contradicts itself.
+
+    True when there are findings:
+
+    >>> import claimcheck
+    >>> bool(claimcheck.check("The path is 10 km (20 miles) long."))
+    True
+    """
+
+    document: Document
+    claims: Sequence[Claim]
+    relations: Sequence[Relation]
+    findings: Sequence[Finding]
+
+    def __bool__(self) -> bool:
+        return bool(self.findings)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as plain JSON values.
+
+        Spans are half-open code-point offsets into the text that was given; lines and columns count from 1.
+        """
+        return {
+            "schema": SCHEMA,
+            "document": self._document(),
+            "claims": [_claim(claim, self.document) for claim in self.claims],
+            "relations": [
+                {"check": r.check, "phrase": r.phrase, "verdict": r.verdict, "claims": list(r.claims), "working": r.working}
+                for r in self.relations
+            ],
+            "findings": [self._finding(finding) for finding in self.findings],
+        }
+
+    def _document(self) -> dict[str, Any]:
+        document = self.document
+        return {
+            "path": document.path,
+            "published": document.published.isoformat() if document.published else None,
+            "language": document.language,
+            "characters": len(document.text),
+            "unread": [{"start": u.start, "end": u.end, "why": u.why} for u in document.unread],
+        }
+
+    def _finding(self, finding: Finding) -> dict[str, Any]:
+        return {
+            "code": finding.code,
+            "name": finding.name,
+            "severity": finding.severity,
+            "certainty": finding.certainty,
+            "message": finding.message,
+            "working": finding.working,
+            "slip": finding.slip.name if finding.slip else None,
+            "alternatives": list(finding.alternatives),
+            **_place(finding.span, self.document),
+            "evidence": [_place(span, self.document) for span in finding.evidence],
+            "fingerprint": finding.fingerprint,
+        }
+
+
+def finding(code: str, name: str, seen: Comparison, document: Document) -> Finding:
+    """The finding that a comparison amounts to, the first of its claims being the place and the others the evidence."""
+    at, *others = (claim.span for claim in seen.claims)
+    words = "\x1f".join(" ".join(document[span].split()).casefold() for span in (at, *others))
+    mark = hashlib.sha256(f"{code}\x1f{words}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return Finding(
+        code, name, seen.severity, seen.certainty, seen.message, seen.working,
+        at, tuple(others), seen.slip, seen.alternatives, mark,
+    )  # fmt: skip
+
+
+def _place(span: Span, document: Document) -> dict[str, Any]:
+    line, column = document.locate(span.start)
+    return {"start": span.start, "end": span.end, "text": document[span], "line": line, "column": column}
+
+
+def _claim(claim: Claim, document: Document) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "kind": claim.kind, "start": claim.start, "end": claim.end, "text": document[claim.span],
+        "value": None, "interval": None, "unit": None, "dimension": None, "hedge": None, "subject": None, "timex": None,
+    }  # fmt: skip
+    if isinstance(claim, Amount):
+        interval = claim.interval()
+        made |= {
+            "value": claim.value,
+            "interval": [_finite(interval.low), _finite(interval.high)],
+            "unit": claim.unit or None,
+            "dimension": _dimension(claim),
+            "hedge": claim.figure.hedge or None,
+            "subject": claim.subject or None,
+        }
+    elif isinstance(claim, Score):
+        made["dimension"] = "score"
+    return made
+
+
+def _finite(end: object) -> float | None:
+    number = float(end)  # type: ignore[arg-type]  # a float or a Fraction
+    return number if math.isfinite(number) else None
+
+
+def _dimension(claim: Amount) -> str | None:
+    if claim.readings:
+        return units.unit(claim.readings[0]).dimension
+    return {"count": "count", "share": "share", "money": claim.unit, "ordinal": "rank"}.get(claim.kind)

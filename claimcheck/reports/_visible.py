@@ -1,0 +1,55 @@
+"""Article text on its way to a terminal: nothing that commands it, and every character as wide as it is drawn."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+UNSAFE: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Control and format characters, lone surrogates, separators of lines."""
+
+CONTROL_PICTURES: Final = 0x2400
+DELETE: Final = 0x7F
+
+
+class Cell(NamedTuple):
+    """A character as it is shown, and what is drawn beneath it, equally wide."""
+
+    shown: str
+    under: str
+
+
+def visible(text: str) -> str:
+    """The text on one line, with control characters made visible.
+
+    >>> visible("5\\x1b[31m km")
+    '5␛[31m km'
+    """
+    return text if text.isprintable() else "".join(_shown(char) for char in text)
+
+
+def cells(text: str, sign: str = " ") -> Iterator[Cell]:
+    """The characters of *text*, each with *sign* beneath it as often as it is wide."""
+    for char in text:
+        shown = _shown(char)
+        yield Cell(shown, sign * (_width(char) if len(shown) == 1 else len(shown)))
+
+
+@lru_cache(maxsize=1024)
+def _shown(char: str) -> str:
+    category = unicodedata.category(char)
+    if char in "\t\n\r" or category == "Zs":
+        return " "
+    if category not in UNSAFE:
+        return char
+    if ord(char) < 0x20:
+        return chr(CONTROL_PICTURES + ord(char))
+    return "␡" if ord(char) == DELETE else f"<U+{ord(char):04X}>"
+
+
+def _width(char: str) -> int:
+    if unicodedata.category(char) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

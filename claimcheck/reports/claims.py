@@ -1,0 +1,46 @@
+"""The figures that were read in a document, as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from claimcheck.report import Report
+from claimcheck.reports._visible import visible
+
+COLUMNS: Final = ("line", "text", "kind", "value", "unit", "interval")
+
+
+def render(report: Report) -> str:
+    """A row for each claim: where it stands, the author's words, and what they can mean."""
+    rows = [COLUMNS, *(_row(report, claim) for claim in report.to_dict()["claims"])]
+    widths = [max(len(row[i]) for row in rows) for i in range(len(COLUMNS))]
+    return "\n".join(_line(row, widths) for row in rows)
+
+
+def _line(row: Iterable[str], widths: Iterable[int]) -> str:
+    return "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def _row(report: Report, claim: Mapping[str, Any]) -> tuple[str, ...]:
+    line = str(report.document.locate(claim["start"])[0])
+    text = visible(" ".join(claim["text"].split()))
+    return line, text, claim["kind"], _value(claim["value"]), visible(claim["unit"] or ""), _interval(claim["interval"])
+
+
+def _value(value: float | list[float] | None) -> str:
+    if value is None:
+        return ""
+    return " to ".join(_number(end) for end in (value if isinstance(value, list) else [value]))
+
+
+def _interval(interval: list[float | None] | None) -> str:
+    return "" if interval is None else "..".join(_ends(interval))
+
+
+def _ends(interval: list[float | None]) -> Iterator[str]:
+    return ("" if end is None else _number(end) for end in interval)
+
+
+def _number(value: float) -> str:
+    return f"{value:,.6g}" if abs(value) < 1e6 or value != int(value) else f"{value:,.0f}"

@@ -1,0 +1,21 @@
+"""Starting is quick because nothing is imported before it is needed."""
+
+import subprocess
+import sys
+
+import pytest
+
+SLOW = ["dateparser", "numpy", "pint", "pyarrow", "pyromark", "rich", "yaml"]
+
+
+@pytest.mark.parametrize("statement", [
+    "import claimcheck",
+    "import claimcheck.cli",
+    "import claimcheck; claimcheck.check('The path is 26 miles (42 km) long.')",
+])
+def test_no_slow_library_is_loaded_by(statement):
+    asked = f"{statement}; import sys; print(sorted(set({SLOW}) & set(sys.modules)))"
+
+    loaded = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout
+
+    assert "[]\n" == loaded

@@ -1,0 +1,66 @@
+"""Imports point downwards.  The list below is the house, roof first."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import claimcheck
+
+FLOORS = [
+    {"__init__", "__main__"},
+    {"cli"},
+    {"linter"},
+    {"settings"},
+    {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
+    {"report", "languages"},
+    {"article"},
+    {"claims"},
+    {"units"},
+    {"numbers", "text", "errors"},
+]
+FLOOR_OF = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
+ROOT = Path(claimcheck.__file__).parent
+
+ONLY_IN = {
+    "pint": {"units"},
+    "dateparser": {"dates", "sources/_frontmatter"},
+    "yaml": {"sources/_frontmatter"},
+    "pyromark": {"sources/markdown"},
+    "rich": {"cli", "reports/text"},
+    "click": {"cli"},
+}
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.rglob("*.py")), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_imports_point_down(path):
+    here = path.relative_to(ROOT).with_suffix("").parts[0]
+    for name in imported_names(ast.parse(path.read_text(encoding="utf-8"))):
+        top, _, rest = name.partition(".")
+        there = rest.partition(".")[0]
+        if top == "claimcheck" and there in FLOOR_OF and there != here:
+            assert FLOOR_OF[here] < FLOOR_OF[there], f"{here} imports {there}"
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.rglob("*.py")), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_each_library_has_one_door(path):
+    here = path.relative_to(ROOT).with_suffix("").as_posix()
+    libraries = {name.partition(".")[0] for name in imported_names(ast.parse(path.read_text(encoding="utf-8")))}
+
+    assert [] == [library for library in libraries & ONLY_IN.keys() if here not in ONLY_IN[library]]
+
+
+def test_every_room_has_a_floor():
+    rooms = {path.relative_to(ROOT).with_suffix("").parts[0] for path in ROOT.rglob("*.py")}
+
+    assert set() == rooms - FLOOR_OF.keys()
+
+
+def imported_names(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module == "claimcheck":
+            yield from (f"claimcheck.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield node.module

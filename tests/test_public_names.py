@@ -1,0 +1,32 @@
+"""The public names are exactly those that ``claimcheck/__init__.py`` lists."""
+
+import inspect
+
+import claimcheck
+
+
+def test_public_names_are_sorted_as_the_linter_sorts_them():
+    constants = [name for name in claimcheck.__all__ if name.isupper()]
+    others = [name for name in claimcheck.__all__ if not name.isupper()]
+
+    assert claimcheck.__all__ == [*sorted(constants), *sorted(others)]
+
+
+def test_every_public_name_is_listed_and_there():
+    public = {
+        name
+        for name in dir(claimcheck)
+        if not name.startswith("_") and not inspect.ismodule(getattr(claimcheck, name)) and name != "annotations"
+    }
+
+    assert set(claimcheck.__all__) == public
+
+
+def test_every_public_name_is_documented():
+    undocumented = [
+        name
+        for name in claimcheck.__all__
+        if callable(getattr(claimcheck, name)) and not inspect.getdoc(getattr(claimcheck, name))
+    ]
+
+    assert [] == undocumented
