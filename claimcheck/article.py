@@ -65,18 +65,23 @@ def compared(
     working: str,
     slip: Slip | None = None,
     alternatives: tuple[str, ...] = (),
+    *,
+    alone: bool = True,
 ) -> Comparison:
     """What a judgement amounts to: a finding when it is worth a reader's time, a line of the ledger otherwise.
 
-    The *working* is also the message.  A wording that may not report alone needs a named slip as second witness.
+    The *working* is also the message.  Where the wording, or the check (*alone*), may not report by itself, a named slip
+    is needed as second witness.
     """
     verdict = judgement.verdict
-    if verdict == "consistent":
-        return Comparison(claims, verdict, working, pairing.phrase)
+    witness = slip is not None and not slip.weak
+    if verdict == "consistent" or (verdict == "doubtful" and not judgement.reported(witness)):
+        # What only rounding to one figure, or cutting, reconciles is common in print, and holds.
+        return Comparison(claims, "consistent", working, pairing.phrase)
     message = working + (f" ({slip.name}: {slip.instead})" if slip else "")
-    if not judgement.reported(slip) or not (pairing.alone or slip):
-        near = verdict == "contradicted" and pairing.alone
-        return Comparison(claims, verdict, working, pairing.phrase, message if near else "", "note", judgement.certainty)
+    if not judgement.reported(witness) or not (pairing.alone and alone or witness):
+        query = message if verdict == "contradicted" and pairing.alone else ""
+        return Comparison(claims, "doubtful", working, pairing.phrase, query, "note", judgement.certainty)
     severity: Severity = "error" if judgement.certainty == "certain" else "warning"
     return Comparison(
         claims, verdict, working, pairing.phrase, message, severity, judgement.certainty, slip, alternatives

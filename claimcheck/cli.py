@@ -104,7 +104,7 @@ class Flags:
 
     def settings(self, path: str) -> Settings:
         """The settings that hold for a file: the project's, and what the flags say instead."""
-        found = _project_settings(self.config, os.path.dirname(path))
+        found = _project_settings(self.config, os.path.dirname(os.path.abspath(path)))
         given: dict[str, Any] = {"select": self.select, "fail_on": self.fail_on}
         named = {name: value for name, value in given.items() if value}
         return replace(found, **named, ignore=(*found.ignore, *self.ignore))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck import units
 from claimcheck.claims import Amount
-from claimcheck.numbers import Figure, Judgement, Slip, judge, written
+from claimcheck.numbers import ROUGH, ROUGH_DEGREES, Figure, Judgement, Slip, judge, written
 from claimcheck.units import Unit
 
 WORST = ("consistent", "doubtful", "contradicted")
@@ -39,6 +39,13 @@ class Restatement:
         return written(self.judgement.expected)
 
     @property
+    def is_rough(self) -> bool:
+        """Whether the difference is one that rounding on the way may leave, for all that the printed figures say."""
+        if self.source.dimension == "temperature":
+            return self.judgement.difference < ROUGH_DEGREES
+        return self.judgement.gap < ROUGH
+
+    @property
     def is_difference(self) -> bool:
         """Whether two temperatures were compared as differences, which have no zero point."""
         return self.source.dimension == DIFFERENCE
@@ -56,6 +63,8 @@ def restatement(first: Amount, again: Amount) -> Restatement | None:
         made = _worse_end(first, again, source, target)
         if made.judgement.verdict == "consistent":
             return made
+        if not made.judgement.is_related:
+            return None
         if best is None or _rank(made) < _rank(best):
             best = made
     return best

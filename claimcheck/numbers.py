@@ -28,11 +28,27 @@ INFINITY: Final = math.inf
 ABOUT: Final = (0.0, 0.05, 0.10)
 """How far "about" reaches beside the rounding, as a share of the value, at the three readings."""
 
+TRANSPOSED: Final = "digits transposed"
+RETYPED: Final = "one digit differs"
+
+SURE_FIGURES: Final = 4
+"""One wrong digit among fewer is met by chance in three of a hundred random figures."""
+
 TIE: Final = 1e-9
 """Relative distance below which floats do not decide: the comparison is done again in fractions."""
 
 ULPS: Final = 2
 """A difference is reported from two units of the last counting place on; one unit is how people round."""
+
+ROUGH: Final = 0.10
+"""Below this relative difference a conversion is a query, not a finding, unless a slip explains it: writers convert
+figures that they do not print, and round on the way."""
+
+UNRELATED: Final = 2000.0
+"""Figures whose ratio is beyond this do not say the same thing badly; they say different things."""
+
+ROUGH_DEGREES: Final = 5.0
+"""The same for points of a temperature scale, in degrees, since their zero is arbitrary."""
 
 LARGEST_EXACT: Final = 1000
 """Counts of discrete things below this are taken at their word."""
@@ -217,6 +233,22 @@ class Judgement:
     ulps: float = 0.0
     """Distance at face value in units of the last counting place of the printed result."""
 
+    @property
+    def difference(self) -> float:
+        """How far the printed result is from the computed one, at face value."""
+        return abs(self.expected - float(self.printed.value))
+
+    @property
+    def gap(self) -> float:
+        """The same as a share of the computed result."""
+        return self.difference / abs(self.expected) if self.expected else INFINITY
+
+    @property
+    def is_related(self) -> bool:
+        """Whether printed and computed result are at all of one order."""
+        printed, expected = abs(float(self.printed.value)), abs(self.expected)
+        return printed <= UNRELATED * expected and expected <= UNRELATED * printed if printed and expected else True
+
     def reported(self, slip: object = None) -> bool:
         """Whether it is worth a reader's time.
 
@@ -244,7 +276,7 @@ def judge(
     """Whether *printed* can be what *relation* makes of *inputs*, each within what it can mean.
 
     >>> change = lambda before, after: 100 * (after - before) / before
-    >>> judge(change, [Figure(50), Figure(65)], Figure(20)).verdict
+    >>> judge(change, [Figure(50), Figure(65)], Figure(20), company=True).verdict
     'contradicted'
     >>> judge(change, [Figure(24.4, 0.1, True), Figure(25.3, 0.1, True)], Figure(4)).verdict
     'consistent'
@@ -295,15 +327,17 @@ class Slip(NamedTuple):
 
     name: str
     instead: str
+    weak: bool = False
+    """Chance matches it too often for it to be a second witness."""
 
 
 def slip(expected: float, printed: Figure) -> Slip | None:
     """The slip of hand that would turn *expected* into *printed*, if there is one.
 
-    >>> slip(1017.06, Figure(1170))
-    Slip(name='digits transposed', instead='1,017')
+    >>> slip(68.3, Figure(86))
+    Slip(name='digits transposed', instead='68', weak=False)
     >>> slip(48.3, Figure(483))
-    Slip(name='off by a factor of ten', instead='48.3')
+    Slip(name='off by a factor of ten', instead='48.3', weak=False)
     """
     if not printed.value or not math.isfinite(expected) or (expected < 0) != (printed.value < 0):
         return None
@@ -313,8 +347,13 @@ def slip(expected: float, printed: Figure) -> Slip | None:
                 return Slip(f"off by a factor of {name}", written(float(printed.value) / factor))
     for name, candidate in _retyped(printed):
         if _rounds_to(expected, candidate, float(printed.counting())):
-            return Slip(name, written(candidate))
+            return Slip(name, written(candidate), weak=name == RETYPED and _figures(printed) < SURE_FIGURES)
     return None
+
+
+def _figures(printed: Figure) -> int:
+    """How many digits of it count."""
+    return len(str(round(abs(float(printed.value)) / float(printed.coarse())))) if printed.value else 0
 
 
 def _rounds_to(expected: float, candidate: float, place: float) -> bool:
@@ -329,12 +368,12 @@ def _retyped(printed: Figure) -> Iterator[tuple[str, float]]:
     for i in range(len(digits) - 1):
         if digits[i] != digits[i + 1]:
             swapped = digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
-            yield "digits transposed", sign * int(swapped) * place
-    if 3 <= len(digits.rstrip("0")) and len(digits) <= 12:
+            yield TRANSPOSED, sign * int(swapped) * place
+    if len(digits.rstrip("0")) >= 3 and len(digits) <= 12:
         for i in range(len(digits)):
             for digit in "0123456789":
                 if digit != digits[i]:
-                    yield "one digit differs", sign * int(digits[:i] + digit + digits[i + 1 :]) * place
+                    yield RETYPED, sign * int(digits[:i] + digit + digits[i + 1 :]) * place
 
 
 def magnitude(value: Number) -> int:

@@ -8,11 +8,14 @@ import pytest
 SLOW = ["dateparser", "numpy", "pint", "pyarrow", "pyromark", "rich", "yaml"]
 
 
-@pytest.mark.parametrize("statement", [
-    "import claimcheck",
-    "import claimcheck.cli",
-    "import claimcheck; claimcheck.check('The path is 26 miles (42 km) long.')",
-])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "import claimcheck",
+        "import claimcheck.cli",
+        "import claimcheck; claimcheck.check('The path is 26 miles (42 km) long.')",
+    ],
+)
 def test_no_slow_library_is_loaded_by(statement):
     asked = f"{statement}; import sys; print(sorted(set({SLOW}) & set(sys.modules)))"
 

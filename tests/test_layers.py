@@ -15,6 +15,7 @@ FLOORS = [
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
     {"report", "languages"},
     {"article"},
+    {"conversions"},
     {"claims"},
     {"units"},
     {"numbers", "text", "errors"},

@@ -28,26 +28,32 @@ def codes(**settings):
     return [check.code for check in Settings(**settings).checks(CATALOGUE)]
 
 
-@pytest.mark.parametrize("select, ignore, expected", [
-    ((), (), ["U101", "U103", "N101"]),
-    (("U",), (), ["U101", "U103"]),
-    (("u1", "N101"), (), ["U101", "U103", "N101"]),
-    (("parts-miss-total",), (), ["N101"]),
-    ((), ("U103",), ["U101", "N101"]),
-    (("U",), ("unit-does-not-fit",), ["U101"]),
-    ((), ("**",), []),
-    ((), ("converted-*",), ["U103", "N101"]),
-])
+@pytest.mark.parametrize(
+    "select, ignore, expected",
+    [
+        ((), (), ["U101", "U103", "N101"]),
+        (("U",), (), ["U101", "U103"]),
+        (("u1", "N101"), (), ["U101", "U103", "N101"]),
+        (("parts-miss-total",), (), ["N101"]),
+        ((), ("U103",), ["U101", "N101"]),
+        (("U",), ("unit-does-not-fit",), ["U101"]),
+        ((), ("**",), []),
+        ((), ("converted-*",), ["U103", "N101"]),
+    ],
+)
 def test_checks_are_named_by_code_prefix_name_or_pattern(select, ignore, expected):
     assert expected == codes(select=select, ignore=ignore)
 
 
-@pytest.mark.parametrize("word, hint", [
-    ("U111", "did you mean 'U101'?"),
-    ("part-miss-total", "did you mean 'parts-miss-total'?"),
-    ("", "`claimcheck checks` lists them"),
-    ("Z", "`claimcheck checks` lists them"),
-])
+@pytest.mark.parametrize(
+    "word, hint",
+    [
+        ("U111", "did you mean 'U101'?"),
+        ("part-miss-total", "did you mean 'parts-miss-total'?"),
+        ("", "`claimcheck checks` lists them"),
+        ("Z", "`claimcheck checks` lists them"),
+    ],
+)
 def test_unknown_check_is_refused_with_a_hint(word, hint):
     with pytest.raises(SettingsError) as refused:
         codes(ignore=(word,))
@@ -93,26 +99,29 @@ def test_the_search_ends_at_the_root_of_the_repository(tmp_path):
     assert Settings() == load(repository / "story.md")
 
 
-@pytest.mark.parametrize("text, said", [
-    ('plugins = ["os:system"]', "unknown setting 'plugins'"),
-    ('pattern = "(a+)+$"', "unknown setting 'pattern'"),
-    ('units = "/etc/passwd"', "units must be a table of text"),
-    ("tolerance = nan", "unknown setting 'tolerance'"),
-    ('ingore = ["U"]', "did you mean 'ignore'?"),
-    ('fail-om = "error"', "did you mean 'fail-on'?"),
-    ('select = "U"', "select must be a list"),
-    ("select = [1]", "select must be a list"),
-    ('fail-on = "never"', "fail-on must be"),
-    ('units = {foo = "9**9**9 m"}', "must be a number and a known unit"),
-    ('units = {foo = "2 blorgs"}', "unknown unit 'blorgs'"),
-    ('units = {mile = "2000 meter"}', "known already"),
-    ("[tool.claimcheck", "not valid TOML"),
-    ("x=" + "[" * 20000, "not valid TOML: nested too deeply"),
-    ("a." * 20000 + "b=1", "not valid TOML: a dotted key has more than 20 parts"),
-    ("x=" + "9" * 5000, "not valid TOML"),
-    ("x='" + "y" * 300_000 + "'", "not valid TOML: longer than"),
-    ('ignore = ["' + "a*" * 50 + '"]', "at most 64 characters"),
-])
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ('plugins = ["os:system"]', "unknown setting 'plugins'"),
+        ('pattern = "(a+)+$"', "unknown setting 'pattern'"),
+        ('units = "/etc/passwd"', "units must be a table of text"),
+        ("tolerance = nan", "unknown setting 'tolerance'"),
+        ('ingore = ["U"]', "did you mean 'ignore'?"),
+        ('fail-om = "error"', "did you mean 'fail-on'?"),
+        ('select = "U"', "select must be a list"),
+        ("select = [1]", "select must be a list"),
+        ('fail-on = "never"', "fail-on must be"),
+        ('units = {foo = "9**9**9 m"}', "must be a number and a known unit"),
+        ('units = {foo = "2 blorgs"}', "unknown unit 'blorgs'"),
+        ('units = {mile = "2000 meter"}', "known already"),
+        ("[tool.claimcheck", "not valid TOML"),
+        ("x=" + "[" * 20000, "not valid TOML: nested too deeply"),
+        ("a." * 20000 + "b=1", "not valid TOML: a dotted key has more than 20 parts"),
+        ("x=" + "9" * 5000, "not valid TOML"),
+        ("x='" + "y" * 300_000 + "'", "not valid TOML: longer than"),
+        ('ignore = ["' + "a*" * 50 + '"]', "at most 64 characters"),
+    ],
+)
 def test_what_is_not_understood_is_one_clear_line(tmp_path, text, said):
     path = tmp_path / "claimcheck.toml"
     path.write_text(text)

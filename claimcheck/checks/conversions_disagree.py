@@ -8,7 +8,7 @@ from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 from claimcheck.conversions import restatement
-from claimcheck.numbers import LOOSE
+from claimcheck.numbers import LOOSE, ROUGH
 
 
 @check("U104")
@@ -36,7 +36,8 @@ def conversions_disagree(article: Article) -> Iterator[Comparison]:
 
 
 def _agree(one: Amount, other: Amount) -> bool:
-    return one.figure.unbounded().reading(LOOSE, company=True).meets(other.figure.unbounded().reading(LOOSE, company=True))
+    near = one.figure.unbounded().reading(LOOSE, company=True).meets(other.figure.unbounded().reading(LOOSE, company=True))
+    return near or abs(one.figure.value - other.figure.value) < ROUGH * abs(one.figure.value)
 
 
 def _reported(

@@ -42,4 +42,4 @@ def converted_value_differs(article: Article) -> Iterator[Comparison]:
             continue
         said = f"{written(float(made.said.value))} {article.unit_words(first)}"
         working = f"{said} = {made.expected} {article.unit_words(again)}, the text says {article.quote(again)}"
-        yield compared(pairing, (again, first), made.judgement, working, made.slip, (made.expected,))
+        yield compared(pairing, (again, first), made.judgement, working, made.slip, (made.expected,), alone=not made.is_rough)

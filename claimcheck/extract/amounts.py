@@ -200,6 +200,9 @@ def _is_amount(text: str, low: Numeral, high: Numeral, money: Money | None, lexi
 def _shared_scale(low: Numeral, high: Numeral) -> tuple[Numeral, Numeral]:
     """``$26-31 million``, ``eight to ten million``: the magnitude that is written once serves both."""
     power = high.power
+    if not power and low.value < 1000 <= high.value and not low.shaped and high.shaped and high.value % 1000 == 0:
+        if 1 < low.value < high.value / 1000:
+            return low.scaled(3, low.end), high  # "18–25,000 ft"
     if power and not low.power and low.value < high.value / 10.0**power and not low.shaped:
         return low.scaled(power, low.end), high
     if power and not low.power and low.declared and low.value < high.value / 10.0**power:
@@ -231,7 +234,7 @@ def _of_what(
 
 
 def _of_unit(text: str, ends: Range, start: int, unit: UnitRead, lexicon: Lexicon) -> tuple[Amount, int]:
-    if unit.kind == "measure" and unit.money and ends.high.power >= 6 and text[unit.end : unit.end + 2] != " (":
+    if unit.money and ends.high.power >= 6 and not _weighs(text, start, unit):
         return _amount("money", ends, start, unit.end, unit.money[0], readings=()), unit.end
     if unit.kind == "money":
         return _amount("money", _times(ends, unit.factor), start, unit.end, unit.readings[0], readings=()), unit.end
@@ -245,6 +248,11 @@ def _of_unit(text: str, ends: Range, start: int, unit: UnitRead, lexicon: Lexico
     readings = temperature_readings(text, start, end, unit.readings, lexicon)
     kind: AmountKind = "duration" if units.unit(unit.readings[0]).dimension == "time" else "measure"
     return _amount(kind, ends, start, end, readings[0], readings=readings, unit_start=unit.start), end
+
+
+def _weighs(text: str, start: int, unit: UnitRead) -> bool:
+    """Whether millions of "pounds" are a weight: in a conversion, or of something."""
+    return text[start - 1 : start] == "(" or text[unit.end : unit.end + 4] in (" (", " of ") or text[unit.end : unit.end + 2] == " ("
 
 
 def _times(ends: Range, factor: float) -> Range:

@@ -10,7 +10,7 @@ from claimcheck.extract.unit_words import UnitRead
 
 YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]")
 NEXT_WORD = re.compile(r"\s?([A-Za-z][A-Za-z.']*)")
-DIMENSION_MARK = re.compile(r"\s?(?:[)×,;/]|x\b)|[.](?:\s|$)|\s?$")
+DIMENSION_MARK = re.compile(r"\s?(?:[()×,;/]|x\b)|[.](?:\s|$)|\s?$")
 WINDOW = 90
 
 

@@ -72,6 +72,8 @@ def digits_at(text: str, start: int, lexicon: Lexicon) -> tuple[Numeral | None, 
             return None, code.end() if code else end
         if after in VULGAR or after in "/⁄":
             return _fraction(text, start, end, body, match[1])
+    if body[:2] == "00":
+        return None, end
     place = 10.0 ** (1 - len(match[1])) if match[1] else 1.0
     shaped = bool(match[1]) or "," in body
     number = Numeral(start, end, float(body.replace(",", "")), place, bool(match[1]), "digits", shaped)

@@ -32,9 +32,12 @@ WORD, FAR, STOP = "w", "~", "."
 LONGEST_GAP = 90
 """Characters between two claims beyond which no wording ties them together."""
 
+NEAR = 32
+"""Of a longer gap, the characters at either end that are read all the same."""
+
 TOKEN = re.compile(r"\n\s*\n|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘(\[]|\s*$))|--|[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[^\sA-Za-z]")
 SLOT = re.compile(r"\{(\w+):(\w+)\}")
-PIECE = re.compile(r"\{\w+:\w+\}\??|w\{\d+,\d+\}|\[[^\]]+\]\??|\S+")
+PIECE = re.compile(r"\{\w+:\w+\}\??|w\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +101,12 @@ def _part(piece: str, letters: Mapping[str, str]) -> str:
         return f"(?P<{slot[1]}>{CLASSES[slot[2]]}){optional}"
     if bare.startswith("w{"):
         return f"[{WORD}{''.join(letters[name] for name in letters if name.isalpha())}]{bare[1:]}"
+    if bare.startswith(("![", "<![")):
+        kind = "?!" if bare[0] == "!" else "?<!"
+        return f"({kind}{_part(bare.lstrip('<!'), letters)})"
     if bare.startswith("[") and len(bare) > 1:
-        options = (_part(option, letters) for option in bare[1:-1].split("|"))
-        return f"(?:{'|'.join(o.strip() for o in options)}){optional}"
+        options = ("".join(_part(word, letters) for word in option.split()) for option in bare[1:-1].split("|"))
+        return f"(?:{'|'.join(options)}){optional}"
     return _letter(bare.strip(), letters) + optional
 
 
@@ -116,7 +122,7 @@ def shape_of(text: str, claims: Sequence[Claim], cues: Mapping[str, str]) -> tup
     """The shape of a text and, for each letter, the index of its claim or -1."""
     shape: list[str] = []
     owners: list[int] = []
-    end = None
+    end: int | None = None
     for index, claim in enumerate(claims):
         if end is not None:
             gap = _gap(text, end, claim.start, cues)
@@ -126,18 +132,22 @@ def shape_of(text: str, claims: Sequence[Claim], cues: Mapping[str, str]) -> tup
         owners.append(index)
         end = claim.end
     if end is not None:
-        shape.append(_gap(text, end, min(end + 24, len(text)), cues))
+        shape.append(_letters(text[end : end + NEAR], cues))
         owners += [-1] * len(shape[-1])
     return "".join(shape), owners
 
 
 def _gap(text: str, start: int, end: int, cues: Mapping[str, str]) -> str:
     if end - start > LONGEST_GAP:
-        return FAR
+        return _letters(text[start : start + NEAR], cues) + FAR + _letters(text[end - NEAR : end], cues)
     gap = text[start:end]
     known = cues.get(gap.strip())
     if known and "\n" not in gap:
         return known
+    return _letters(gap, cues)
+
+
+def _letters(gap: str, cues: Mapping[str, str]) -> str:
     return "".join([cues.get(token.lower()) or _other(token) for token in TOKEN.findall(gap)])
 
 

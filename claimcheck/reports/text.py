@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 100
 """Characters of a line that are drawn at most, if the marks leave the choice."""
+
+WIDEST: Final = 120
+"""Characters of a line of marks and message; beyond them the message gets a line of its own."""
 
 LEAST: Final = 16
 """Characters that are shown beside a mark at least."""
@@ -94,28 +98,33 @@ def _block(document: Document, finding: Finding) -> str:
     certainty = "" if finding.certainty == "certain" else f", {finding.certainty}"
     head = f"{visible(document.path)}:{line}:{column}  {finding.code} {finding.name} ({finding.severity}{certainty})"
     drawing = _drawing(document, finding)
+    notes = list(_notes(finding))
+    if max(len(text) for _, text in drawing) > WIDEST:  # a long message reads better beneath the marks
+        drawing = _drawing(document, replace(finding, message=""))
+        notes.insert(0, visible(finding.message))
     gutter = max(len(number) for number, _ in drawing) + 2
-    body = [f"{number:>{gutter}} | {text}" for number, text in drawing]
-    notes = [f"{'':>{gutter}} = {note}" for note in _notes(finding)]
-    return "\n".join([head, *body, *notes])
+    body = [f"{number:>{gutter}} | {text}".rstrip() for number, text in drawing]
+    return "\n".join([head, *body, *(f"{'':>{gutter}} = {note}" for note in notes)])
 
 
 def _notes(finding: Finding) -> Iterator[str]:
-    if finding.working:
+    """What the message does not say already: the sum, the likely slip, what would fit."""
+    if finding.working and finding.working not in finding.message:
         yield visible(finding.working)
-    if finding.slip:
+    if finding.slip and finding.slip.name not in finding.message:
         yield visible(f"likely slip: {finding.slip.name}")
     if finding.alternatives:
         yield visible(f"would fit: {', or '.join(finding.alternatives)}")
 
 
 def _drawing(document: Document, finding: Finding) -> list[tuple[str, str]]:
+    """The number of a line and what is drawn of it; the marks have no number."""
     rows: list[tuple[str, str]] = []
-    claim_line = min(mark.line_start for mark in _marks(document, finding.span, "^"))
     marks = sorted({mark for span, sign in _signs(finding) for mark in _marks(document, span, sign)})
+    claim = next(_marks(document, finding.span, "^"))
     for line_start, group in groupby(marks, key=lambda mark: mark.line_start):
         drawn = _drawn(document, line_start, list(group))
-        message = f" {visible(finding.message)}" if line_start == claim_line else ""
+        message = f" {visible(finding.message)}" if line_start == claim.line_start and finding.message else ""
         rows += [(str(drawn.number), drawn.shown), ("", f"{drawn.under}{message}")]
     return rows
 
@@ -155,34 +164,38 @@ def _windows(text: str, line_start: int, marks: Sequence[Mark]) -> Iterator[Span
     if ending or len(text) <= line_start + WIDTH:
         yield Span(line_start, ending.start() if ending else len(text))
         return
-    beside = max(LEAST, (WIDTH - sum(mark.end - mark.start for mark in marks)) // (2 * len(marks)))
-    around = (_around(text, line_start, mark, beside) for mark in sorted(marks, key=lambda mark: mark.start))
-    yield from _joined(around)
+    clusters = list(_joined((Span(mark.start, mark.end) for mark in sorted(marks, key=_start)), 2 * LEAST))
+    beside = max(LEAST, (WIDTH - sum(end - start for start, end in clusters)) // (2 * len(clusters)))
+    yield from _joined((_around(text, line_start, cluster, beside) for cluster in clusters), len(ELLIPSIS[1]))
 
 
-def _around(text: str, line_start: int, mark: Mark, beside: int) -> Span:
-    start = max(line_start, mark.start - beside)
-    ending = BREAK.search(text, mark.end, mark.end + beside)
-    end = ending.start() if ending else min(len(text), mark.end + beside)
+def _around(text: str, line_start: int, marked: Span, beside: int) -> Span:
+    start = max(line_start, marked.start - beside)
+    ending = BREAK.search(text, marked.end, marked.end + beside)
+    end = ending.start() if ending else min(len(text), marked.end + beside)
     if start > line_start:  # begin and end with a whole word, if one begins there
-        start = min((i + 1 for i in range(start, mark.start) if text[i] == " "), default=start)
+        start = min((i + 1 for i in range(start, marked.start) if text[i] == " "), default=start)
     if not _ends_line(text, end):
-        end = max((i for i in range(mark.end, end + 1) if text[i] == " "), default=end)
+        end = max((i for i in range(marked.end, end + 1) if text[i] == " "), default=end)
     return Span(start, end)
 
 
-def _joined(windows: Iterable[Span]) -> Iterator[Span]:
-    """Windows that touch, or nearly, become one."""
+def _joined(spans: Iterable[Span], nearest: int) -> Iterator[Span]:
+    """Spans that are no further apart than *nearest* become one."""
     before: Span | None = None
-    for window in windows:
-        if before and window.start <= before.end + 3:
-            before = Span(before.start, max(before.end, window.end))
+    for span in spans:
+        if before and span.start <= before.end + nearest:
+            before = Span(before.start, max(before.end, span.end))
             continue
         if before:
             yield before
-        before = window
+        before = span
     if before:
         yield before
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 def _ends_line(text: str, at: int) -> bool:

@@ -8,17 +8,20 @@ from claimcheck import sources
 from claimcheck.errors import SourceError
 
 
-@pytest.mark.parametrize("name, raw, expected", [
-    ("a.txt", b"five km", "five km"),
-    ("a", b"five km", "five km"),
-    ("a.MD", b"*five*", "*five*"),
-    ("a.txt", b"\xef\xbb\xbffive", "five"),
-    ("a.txt", "fünf".encode("utf-16"), "fünf"),
-    ("a.txt", b"\xfe\xff" + "fünf".encode("utf-16-be"), "fünf"),
-    ("a.txt", b"", ""),
-    ("a.txt", b"one\r\ntwo\rthree\n", "one\r\ntwo\rthree\n"),
-    ("a.txt", b"5\x1b[31m km, a long line that is mostly text", "5\x1b[31m km, a long line that is mostly text"),
-])
+@pytest.mark.parametrize(
+    "name, raw, expected",
+    [
+        ("a.txt", b"five km", "five km"),
+        ("a", b"five km", "five km"),
+        ("a.MD", b"*five*", "*five*"),
+        ("a.txt", b"\xef\xbb\xbffive", "five"),
+        ("a.txt", "fünf".encode("utf-16"), "fünf"),
+        ("a.txt", b"\xfe\xff" + "fünf".encode("utf-16-be"), "fünf"),
+        ("a.txt", b"", ""),
+        ("a.txt", b"one\r\ntwo\rthree\n", "one\r\ntwo\rthree\n"),
+        ("a.txt", b"5\x1b[31m km, a long line that is mostly text", "5\x1b[31m km, a long line that is mostly text"),
+    ],
+)
 def test_file_is_read(tmp_path, name, raw, expected):
     path = tmp_path / name
     path.write_bytes(raw)
@@ -28,17 +31,20 @@ def test_file_is_read(tmp_path, name, raw, expected):
     assert (expected, str(path)) == (document.text, document.path)
 
 
-@pytest.mark.parametrize("name, raw, said", [
-    ("a.txt", b"caf\xe9 is 5 km", "not valid UTF-8: byte 0xe9 at offset 3 (line 1)"),
-    ("a.txt", b"\xef\xbb\xbf\n\xe9", "byte 0xe9 at offset 4 (line 2)"),
-    ("a.txt", b"5\xed\xa0\x80 km", "at offset 1"),
-    ("a.txt", b"5 km\0\0", "binary"),
-    ("a.txt", b"\x89PNG\r\n\x1a\n\0", "binary"),
-    ("a.txt", b"\x01\x02\x03\x04 km", "binary"),
-    ("a.txt", b"\xff\xfe5\0\0", "not valid UTF-16 at byte"),
-    ("a.txt", b"\xff\xfe\0\0a\0\0\0", "binary"),
-    ("a.docx", b"PK", "unknown kind of file '.docx'; accepted: .txt"),
-])
+@pytest.mark.parametrize(
+    "name, raw, said",
+    [
+        ("a.txt", b"caf\xe9 is 5 km", "not valid UTF-8: byte 0xe9 at offset 3 (line 1)"),
+        ("a.txt", b"\xef\xbb\xbf\n\xe9", "byte 0xe9 at offset 4 (line 2)"),
+        ("a.txt", b"5\xed\xa0\x80 km", "at offset 1"),
+        ("a.txt", b"5 km\0\0", "binary"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n\0", "binary"),
+        ("a.txt", b"\x01\x02\x03\x04 km", "binary"),
+        ("a.txt", b"\xff\xfe5\0\0", "not valid UTF-16 at byte"),
+        ("a.txt", b"\xff\xfe\0\0a\0\0\0", "binary"),
+        ("a.docx", b"PK", "unknown kind of file '.docx'; accepted: .txt"),
+    ],
+)
 def test_what_cannot_be_read_is_one_clear_line(tmp_path, name, raw, said):
     path = tmp_path / name
     path.write_bytes(raw)

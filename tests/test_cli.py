@@ -1,0 +1,219 @@
+"""Arguments in, exit code out."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from claimcheck.cli import VERSION, cli
+
+ROOT = Path(__file__).parent.parent
+
+WRONG = "The new path runs 42 miles (26 km) along the canal.\n"
+RIGHT = "The new path runs 26 miles (42 km) along the canal.\n"
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path, monkeypatch):
+    """A repository of its own, so that no settings above it count."""
+    monkeypatch.chdir(tmp_path)
+    Path(".git").mkdir()
+    Path("wrong.txt").write_text(WRONG)
+    Path("right.md").write_text(RIGHT)
+
+
+def run(*arguments, **more):
+    return CliRunner().invoke(cli, list(arguments), **more)
+
+
+def test_the_version_is_that_of_the_project():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    assert project["version"] == VERSION
+    assert f"claimcheck, version {VERSION}\n" == run("--version").output
+
+
+@pytest.mark.parametrize("arguments, code", [
+    (["check", "right.md"], 0),
+    (["check", "wrong.txt"], 1),
+    (["check", "."], 1),
+    (["check", "wrong.txt", "--ignore", "U"], 0),
+    (["check", "wrong.txt", "--ignore", "N,converted-value-differs"], 0),
+    (["check", "wrong.txt", "--select", "U101"], 1),
+    (["check", "wrong.txt", "--fail-on", "error"], 1),
+    (["check", "right.md", "missing.md"], 2),
+    (["check", "wrong.txt", "missing.md"], 2),
+    (["check"], 2),
+    (["check", "wrong.txt", "--nonsense"], 2),
+])  # fmt: skip
+def test_exit_codes(arguments, code):
+    assert code == run(*arguments).exit_code
+
+
+@pytest.mark.parametrize("arguments, said", [
+    (["check", "missing.md"], "claimcheck: missing.md: no such file"),
+    (["check", "x.docx"], "claimcheck: x.docx: unknown kind of file '.docx'; accepted: .txt"),
+    (["check", "right.md", "--published", "18 June"], "--published '18 June' is no day; accepted: YYYY-MM-DD"),
+    (["check", "right.md", "--published", "2017-02-30"], "claimcheck: --published '2017-02-30' is no day"),
+    (["check", "right.md", "--format", "jsn"], "claimcheck: --format 'jsn' is unknown (did you mean 'json'?)"),
+    (["check", "right.md", "--fail-on", "never"], "claimcheck: --fail-on 'never' is unknown; accepted: note, warning"),
+    (["check", "right.md", "--select", "U111"], "claimcheck: unknown check 'U111' (did you mean 'U101'?)"),
+    (["check", "right.md", "--config", "none.toml"], "claimcheck: none.toml: cannot be read: No such file"),
+    (["explain", "U111"], "claimcheck: unknown check 'U111' (did you mean 'U101'?)"),
+    (["explain", "converted-value-difers"], "did you mean 'converted-value-differs'?"),
+])  # fmt: skip
+def test_what_is_not_understood_is_one_clear_line(arguments, said):
+    result = run(*arguments)
+
+    assert 2 == result.exit_code
+    assert said in result.stderr
+    assert 1 == len(result.stderr.splitlines())
+
+
+def test_one_bad_file_never_stops_the_others():
+    Path("bad.txt").write_bytes(b"\xff\xff")
+
+    result = run("check", "bad.txt", "wrong.txt", "--format", "concise")
+
+    assert 2 == result.exit_code
+    assert "bad.txt: not valid UTF-8" in result.stderr
+    assert result.stdout.startswith("wrong.txt:1:")
+
+
+def test_a_text_that_was_partly_read_is_3():
+    Path("story.md").write_text("---\ndate: soon\n---\n" + RIGHT)
+
+    result = run("check", "story.md")
+
+    assert 3 == result.exit_code
+    assert "not read:" in result.stdout
+
+
+def test_a_folder_is_walked_for_articles_but_not_what_is_hidden():
+    Path(".hidden").mkdir()
+    Path(".hidden/wrong.txt").write_text(WRONG)
+    Path("code.py").write_text(WRONG)
+    Path("deep/er").mkdir(parents=True)
+    Path("deep/er/story.markdown").write_text(WRONG)
+    Path("link.txt").symlink_to("wrong.txt")
+
+    lines = run("check", ".", "--format", "concise").stdout.splitlines()
+
+    assert ["./deep/er/story.markdown", "./wrong.txt"] == sorted(line.partition(":")[0] for line in lines)
+
+
+def test_text_shows_the_drawing_and_the_ledger():
+    assert "^^^" in run("check", "wrong.txt").stdout
+    assert "tested and holds:" in run("check", "right.md").stdout
+
+
+def test_json_of_one_file_is_an_object_and_of_several_a_list():
+    assert "wrong.txt" == json.loads(run("check", "wrong.txt", "--format", "json").stdout)["document"]["path"]
+    assert 2 == len(json.loads(run("check", ".", "--format", "json").stdout))
+    assert [] == json.loads(run("check", "missing.md", "lost.md", "--format", "json").stdout)
+
+
+def test_standard_input_takes_its_format_from_the_name_given():
+    as_text = run("check", "-", "--format", "concise", input=WRONG)
+    as_code = run("check", "-", "--stdin-filename", "draft.md", input=f"```\n{WRONG}```\n")
+
+    assert (1, 0) == (as_text.exit_code, as_code.exit_code)
+    assert as_text.stdout.startswith("<stdin>:1:")
+
+
+def test_published_is_in_the_report():
+    result = run("check", "right.md", "--published", "2017-06-18", "--format", "json")
+
+    assert "2017-06-18" == json.loads(result.stdout)["document"]["published"]
+
+
+def test_settings_of_the_project_hold():
+    Path("claimcheck.toml").write_text('ignore = ["U101"]\n')
+
+    assert 0 == run("check", "wrong.txt").exit_code
+
+
+def test_flags_go_before_settings_and_a_bad_settings_file_is_2():
+    Path("claimcheck.toml").write_text('fail-on = "error"\nselect = ["U103"]\n')
+    Path("bad.toml").write_text("tolernace = 1\n")
+
+    assert 1 == run("check", "wrong.txt", "--select", "U101").exit_code
+    assert 2 == run("check", "wrong.txt", "--config", "bad.toml").exit_code
+
+
+def test_claims_are_listed():
+    result = run("claims", "right.md")
+
+    assert 0 == result.exit_code
+    assert "26 miles" in result.stdout
+    assert "26 miles" == json.loads(run("claims", "right.md", "--format", "json").stdout)["claims"][0]["text"]
+    assert 2 == run("claims", "missing.md").exit_code
+
+
+@pytest.mark.parametrize("word", ["U101", "u101", "converted-value-differs"])
+def test_explain_prints_name_reason_and_drawn_examples(word):
+    text = run("explain", word).stdout
+
+    assert text.startswith("U101 converted-value-differs\n\n")
+    assert "Wrong:\n\n    " in text
+    assert "^^^" in text
+    assert "Right:\n\n    " in text
+
+
+def test_checks_are_listed_with_what_is_wrong():
+    assert "U101  converted-value-differs" in run("checks").stdout
+    assert "## U101 converted-value-differs\n" in run("checks", "--format", "markdown").stdout
+
+
+def test_command_runs_as_a_module():
+    ran = subprocess.run([sys.executable, "-m", "claimcheck", "check", "wrong.txt"], capture_output=True, text=True)
+
+    assert (1, "") == (ran.returncode, ran.stderr)
+    assert "U101 converted-value-differs" in ran.stdout
+
+
+def test_usage_errors_are_one_line_too():
+    ran = subprocess.run([sys.executable, "-m", "claimcheck", "chekc"], capture_output=True, text=True)
+
+    assert 2 == ran.returncode
+    assert ran.stderr.startswith("claimcheck: No such command 'chekc'")
+    assert 1 == len(ran.stderr.splitlines())
+
+
+def test_a_closed_pipe_is_quiet():
+    Path("long.txt").write_text(WRONG * 2000)
+    command = f"{sys.executable} -m claimcheck check long.txt | head -n 1"
+
+    ran = subprocess.run(["sh", "-c", command], capture_output=True, text=True)
+
+    assert "" == ran.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+def test_an_interruption_is_130_and_quiet():
+    running = subprocess.Popen(
+        [sys.executable, "-m", "claimcheck", "check", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    time.sleep(1)
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate()
+
+    assert (130, b"") == (running.returncode, said.strip())
+
+
+def test_output_that_cannot_be_encoded_is_escaped_not_fatal():
+    Path("right.md").write_text("The 北京 path runs 26 miles (42 km) and 42 miles (26 km).\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+
+    ran = subprocess.run(
+        [sys.executable, "-m", "claimcheck", "check", "right.md"], capture_output=True, env=environment
+    )
+
+    assert (1, b"") == (ran.returncode, ran.stderr)
