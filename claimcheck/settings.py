@@ -91,7 +91,8 @@ def load(start: Path) -> Settings:
     here = start.absolute()
     for folder in (here, *here.parents):
         for name in FILES:
-            if (folder / name).is_file() and (settings := load_file(folder / name)):
+            path = folder / name
+            if path.is_file() and _speaks_of_us(path) and (settings := load_file(path)):
                 return settings
         if (folder / ".git").exists():
             break
@@ -99,10 +100,8 @@ def load(start: Path) -> Settings:
 
 
 def load_file(path: Path) -> Settings | None:
-    """The settings in one file; ``None`` for a ``pyproject.toml`` that says nothing of claimcheck."""
+    """The settings in one file; ``None`` for a ``pyproject.toml`` that has none for claimcheck."""
     text = _text(path)
-    if path.name == "pyproject.toml" and "claimcheck" not in text:
-        return None
     try:
         table = safe_toml.loads(text)
     except ValueError as error:
@@ -125,6 +124,11 @@ def _names(word: str, check: Check) -> bool:
     if "*" in word:
         return fnmatchcase(check.code, word) or fnmatchcase(check.name, word)
     return word == check.name or (bool(word) and check.code.startswith(word.upper()))
+
+
+def _speaks_of_us(path: Path) -> bool:
+    # What is wrong in a pyproject.toml without settings of ours is not our business.
+    return path.name != "pyproject.toml" or "claimcheck" in _text(path)
 
 
 def _text(path: Path) -> str:

@@ -7,20 +7,23 @@ from typing import NamedTuple
 
 from claimcheck import units
 from claimcheck.claims import Amount, AmountKind, Claim, Score
-from claimcheck.extract.context import is_licensed, is_name, is_tied, temperature_readings
+from claimcheck.extract.context import is_licensed, is_loose_name, is_name, is_tied, temperature_readings
 from claimcheck.extract.hedges import hedged
-from claimcheck.extract.lexicon import HYPHEN, SPACE, VULGAR, Lexicon
+from claimcheck.extract.lexicon import AGE, HYPHEN, MAGNITUDE, SPACE, TO, UNIT, UNIT_TOKEN, VULGAR, Lexicon
 from claimcheck.extract.nouns import Noun, noun_at
 from claimcheck.extract.numerals import CODE, Numeral, digits_at, words_at
 from claimcheck.extract.unit_words import UnitRead, unit_at
 from claimcheck.numbers import LARGEST_EXACT, Figure
 
 DASH = re.compile(rf"(\s?)[{HYPHEN}–—−]\s?(?=[0-9.{''.join(VULGAR)}$£€¥])")
-TO = re.compile(rf"-?(?:{SPACE})?([a-z]+)(?:{SPACE}|-)(?=[0-9.$£€¥A-Za-z])")
+RANGE_WORD = re.compile(rf"-?(?:{SPACE})?([a-z]+)(?:{SPACE}|-)(?=[0-9.$£€¥A-Za-z])")
 LETTERS = re.compile(r"[A-Za-z]+")
 YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]$")
 SUB = re.compile(rf"(?:,?{SPACE}(?:and{SPACE})?|[{HYPHEN}]|)(?=[0-9A-Za-z{''.join(VULGAR)}])")
 MINUS = "-−–"
+DASHES = frozenset("-‐‑–—−")
+MONEY_SPACE = frozenset(" \u00a0-−–")
+OPEN_SIGNS = frozenset([" ", "\n", "(", "\u00a0", ""])
 LARGEST_SCORE = 250
 
 
@@ -42,24 +45,42 @@ def amount_at(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Claim | Non
     """The claim that a number makes with the words around it, and where to go on reading."""
     if number.form == "ordinal":
         return _ordinal(number, number.end), number.end
-    if suffix := _ordinal_suffix(text, number, lexicon):
+    if number.form == "digits" and (suffix := _ordinal_suffix(text, number, lexicon)):
         return _ordinal(number, suffix), suffix
-    money = money_before(text, number.start, lexicon)
-    if not money and is_tied(text, number.start):
+    start = number.start
+    sign = text[start - 1 : start]
+    money = money_before(text, start, lexicon) if sign in lexicon.money_ends or sign in MONEY_SPACE else None
+    if not money and sign not in OPEN_SIGNS and is_tied(text, start):
         return None, _past_code(text, number.end)
-    number = _signed(text, number, money, lexicon)
+    before = text[max(0, start - 48) : money.start if money else start].split()
+    number = _signed(text, number, money, before, lexicon)
     start = min(number.start, money.start) if money else number.start
-    before = text[max(0, start - 48) : start].split()
-    number = _scaled(text, number, money is not None, lexicon)
-    ends = _ends(text, number, money, before, lexicon)
-    if ends is None:
-        return None, _past_code(text, number.end)
-    if isinstance(ends, Score):
-        return ends, ends.end
-    claim, end = _of_what(text, ends, start, money, before, lexicon)
+    role = _role(text, number.end, lexicon)
+    if role & MAGNITUDE:
+        number = _scaled(text, number, money is not None, lexicon)
+        role = _role(text, number.end, lexicon)
+    ends: Range | Score | None = Range(number, number)
+    if role & TO or text[number.end : number.end + 1] in DASHES or text[number.end + 1 : number.end + 2] in DASHES:
+        ends = _ends(text, number, money, before, lexicon)
+        if ends is None:
+            return None, _past_code(text, number.end)
+        if isinstance(ends, Score):
+            return ends, ends.end
+        role = _role(text, ends.high.end, lexicon)
+    claim, end = _of_what(text, ends, start, money, before, role, lexicon)
     if claim is not None:
         hedged(text, claim, before, lexicon)
     return claim, end
+
+
+def _role(text: str, end: int, lexicon: Lexicon) -> int:
+    """What the token behind a number may be, by a look into one table: most numbers stand before a plain noun."""
+    match = UNIT_TOKEN.match(text, end)
+    if match is None:
+        return 0
+    token = match[3]
+    role = lexicon.roles.get(token)
+    return role if role is not None else lexicon.roles.get(token.lower(), 0)
 
 
 def _ordinal(number: Numeral, end: int) -> Amount:
@@ -92,18 +113,19 @@ def money_before(text: str, start: int, lexicon: Lexicon) -> Money | None:
     return Money(match.start(), lexicon.money_signs[match[0]]) if match else None
 
 
-def _signed(text: str, number: Numeral, money: Money | None, lexicon: Lexicon) -> Numeral:
+def _signed(text: str, number: Numeral, money: Money | None, before: list[str], lexicon: Lexicon) -> Numeral:
     """With a minus sign or the word before it: "-5", "minus 290", "−$3"."""
     start = number.start
-    sign = text[start - 1 : start]
-    if money and text[money.start - 1 : money.start] in ("-", "−") and not text[money.start - 2 : money.start - 1].isalnum():
-        return number._replace(value=-number.value, start=money.start - 1)
-    if sign and sign in MINUS and (start < 2 or text[start - 2] in " \n\u00a0([=$£€"):
-        return number._replace(value=-number.value, start=start - 1 if not money else start)
-    for word in lexicon.negatives:
-        begin = start - len(word) - 1
-        if begin >= 0 and text[start - 1] in " -" and text[begin : start - 1].lower() == word:
-            return number._replace(value=-number.value, start=begin)
+    if money:
+        if text[money.start - 1 : money.start] in ("-", "−") and not text[money.start - 2 : money.start - 1].isalnum():
+            return number._replace(value=-number.value, start=money.start - 1)
+        return number._replace(value=-number.value) if text[start - 1] in MINUS else number
+    if text[start - 1 : start] in DASHES and (start < 2 or text[start - 2] in " \n\u00a0([="):
+        return number._replace(value=-number.value, start=start - 1)
+    if before and before[-1].lower() in lexicon.negatives:
+        begin = text.rfind(before[-1], 0, start)
+        before.pop()
+        return number._replace(value=-number.value, start=begin)
     return number
 
 
@@ -112,8 +134,6 @@ def _scaled(text: str, number: Numeral, money: bool, lexicon: Lexicon) -> Numera
     if number.form == "words" or number.form == "vague":
         return number
     after = text[number.end : number.end + 1]
-    if not after or not (after.isalpha() or after in " -\u00a0\u202f\n‑"):
-        return number
     match = lexicon.magnitude.match(text, number.end)
     while match:
         number = number.scaled(lexicon.magnitudes[match[1].lower()], match.end())
@@ -150,7 +170,7 @@ def _ends(text: str, number: Numeral, money: Money | None, before: list[str], le
     after = text[number.end : number.end + 2]
     if (dash := DASH.match(text, number.end)) if after and after.strip(" ") and after.strip(" ")[0] in "-‐‑–—−" else None:
         return _dashed(text, number, dash, money, lexicon)
-    match = TO.match(text, number.end) if after and after[0] in " -\n" else None
+    match = RANGE_WORD.match(text, number.end) if after and after[0] in " -\n" else None
     if not match:
         return alone
     word, previous = match[1], before[-1].lower() if before else ""
@@ -211,24 +231,26 @@ def _shared_scale(low: Numeral, high: Numeral) -> tuple[Numeral, Numeral]:
 
 
 def _of_what(
-    text: str, ends: Range, start: int, money: Money | None, before: list[str], lexicon: Lexicon
+    text: str, ends: Range, start: int, money: Money | None, before: list[str], role: int, lexicon: Lexicon
 ) -> tuple[Amount | None, int]:
     """The amount that a number or range makes with its unit, its noun, or alone."""
     last = ends.high
-    unit = unit_at(text, last.end, lexicon)
+    unit = unit_at(text, last.end, lexicon) if role & UNIT else None
     if unit and unit.context and not is_licensed(text, last, unit, lexicon):
         unit = None
     if money:
         end = unit.end if unit and unit.kind == "money" else last.end
         return _amount("money", ends, start, end, money.readings[0], readings=()), end
-    if age := _age_end(text, ends, before, lexicon):
+    if age := _age_end(text, ends, before, role, unit, lexicon):
         return _amount("age", ends, start, age, "year", readings=("year",), exact=True), age
     if unit:
         return _of_unit(text, ends, start, unit, lexicon)
-    if text[last.end : last.end + 1].isalpha() and text[last.end].isascii():
+    if is_name(text, last, before, lexicon):
+        return None, last.end
+    if text[last.end : last.end + 1].isalpha():
         return None, _past_code(text, last.end)
     noun = noun_at(text, last.end, last.value == 1, lexicon) if last.form != "fraction" or last.value > 1 else None
-    if is_name(text, last, before, noun is not None, lexicon):
+    if noun is None and is_loose_name(last, before, lexicon):
         return None, last.end
     return _of_noun(text, ends, start, noun, lexicon)
 
@@ -288,15 +310,17 @@ def _compound(text: str, ends: Range, unit: UnitRead, lexicon: Lexicon) -> tuple
     return Range(made, made), end
 
 
-def _age_end(text: str, ends: Range, before: list[str], lexicon: Lexicon) -> int:
+def _age_end(
+    text: str, ends: Range, before: list[str], role: int, unit: UnitRead | None, lexicon: Lexicon
+) -> int:
     """Where an age ends: "37-year-old", "29 years old", "aged 65"; 0 when it is none."""
     number = ends.high
-    if text[number.end : number.end + 1] in " -‑" and (match := lexicon.age_after.match(text, number.end)):
+    if role & AGE and (match := lexicon.age_after.match(text, number.end)):
         return match.end() if lexicon.age_years(match[1]) else 0
-    if before and 0 < number.value < 125 and not number.shaped:
-        previous = " ".join(before[-2:]).lower().lstrip("(“\"'")
-        if previous in lexicon.age_before or before[-1].lower().lstrip("(“\"'") in lexicon.age_before:
-            return number.end if not unit_at(text, number.end, lexicon) else 0
+    if before and unit is None and 0 < number.value < 125 and not number.shaped:
+        last = before[-1].lower().lstrip("(“\"'")
+        if last in lexicon.age_before or last in lexicon.age_last and " ".join(before[-2:]).lower() in lexicon.age_before:
+            return number.end
     return 0
 
 

@@ -29,31 +29,27 @@ def is_tied(text: str, start: int) -> bool:
     return sign in ".:,+" and (before.isalnum() or before in ".)")
 
 
-def is_name(text: str, number: Numeral, before: list[str], counts: bool, lexicon: Lexicon) -> bool:
-    """Whether a bare number is a label, a year or a time rather than an amount.
-
-    *counts*: a plural noun follows, which makes an amount of what might otherwise be a name.
-    """
+def is_name(text: str, number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
+    """Whether a bare number is a label, a year or a time rather than an amount, whatever follows it."""
     if number.shaped or number.form != "digits":
         return False
-    if YEAR.fullmatch(text, number.start, number.end) or text[number.start] == "0" and number.end > number.start + 1:
+    if YEAR.fullmatch(text, number.start, number.end) or (text[number.start] == "0" and number.end > number.start + 1):
         return True
     following = NEXT_WORD.match(text, number.end)
     if following and following[1].lower().rstrip(".") in lexicon.not_amounts:
         return True
     if not before:
         return False
-    return _is_label(before, counts, lexicon)
+    word = before[-1].lstrip("(\"“'[").lower()
+    return word in lexicon.labels or word.rstrip(".") in lexicon.months
 
 
-def _is_label(before: list[str], counts: bool, lexicon: Lexicon) -> bool:
-    previous = before[-1].lstrip("(\"“'[")
-    word = previous.lower()
-    if word in lexicon.labels or word.rstrip(".") in lexicon.months:
-        return True
-    if counts:
+def is_loose_name(number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
+    """Whether a number that counts nothing belongs to the word before it: "Game 7", "Super Bowl 50"."""
+    if number.shaped or number.form != "digits" or not before:
         return False
-    if word in lexicon.loose_labels:
+    previous = before[-1].lstrip("(\"“'[")
+    if previous.lower() in lexicon.loose_labels:
         return True
     starts_sentence = len(before) < 2 or before[-2][-1] in ".!?:\"”"
     return previous[:1].isupper() and previous[-1:].isalnum() and not starts_sentence

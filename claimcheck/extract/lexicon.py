@@ -23,6 +23,9 @@ SPACE = r"(?:[^\S\n]{1,8}(?:\n[^\S\n]{0,4}(?=[a-z(\[%]))?|\n[^\S\n]{0,4}(?=[a-z(
 
 HYPHEN = "-‐‑"
 
+MAGNITUDE, UNIT, AGE, TO = 1, 2, 4, 8
+"""What the token behind a number may be."""
+
 UNIT_TOKEN = re.compile(rf"(?:({SPACE})|([{HYPHEN}])(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·$€£¥])")
 """One token of a unit, with the space (1) or hyphen (2) before it."""
 
@@ -33,7 +36,13 @@ class Lexicon:
 
     language: Language
     trigger: re.Pattern[str]
-    """Where a figure may begin: a digit, a fraction sign or a number word."""
+    """Where a figure may begin: a digit or number word (1) with what is no letter or digit before it."""
+    wide_trigger: re.Pattern[str]
+    """The same for text that is not ASCII: also a fraction sign such as "½"; half as fast."""
+    opening: re.Pattern[str]
+    """The same at the very beginning of a text."""
+    roles: Mapping[str, int]
+    """First token behind a number -> what it may be, a sum of MAGNITUDE, UNIT, AGE, TO."""
     values: Mapping[str, tuple[str, int]]
     """Number word -> its class (one, ten, magnitude, ordinal …) and its value."""
     run: re.Pattern[str]
@@ -51,6 +60,7 @@ class Lexicon:
     denominators: Mapping[str, int]
     magnitudes: Mapping[str, int]
     articles: tuple[str, ...]
+    article_ends: frozenset[str]
     units: Mapping[str, Any]
     """The units as a tree of tokens; the key "" of a node holds the :class:`UnitWord` that ends there."""
     square: frozenset[str]
@@ -69,13 +79,14 @@ class Lexicon:
     money_ends: frozenset[str]
     money_before: re.Pattern[str]
     ordinal_suffixes: frozenset[str]
-    negatives: tuple[str, ...]
+    negatives: frozenset[str]
     to: frozenset[str]
     from_words: frozenset[str]
     between: frozenset[str]
     between_and: frozenset[str]
     age_after: re.Pattern[str]
     age_before: frozenset[str]
+    age_last: frozenset[str]
     hedges: Mapping[str, tuple[tuple[str, Hedge], ...]]
     hedge_after: re.Pattern[str]
     hedge_after_starts: frozenset[str]
@@ -102,7 +113,6 @@ def lexicon(language: Language) -> Lexicon:
     values = dict(_values(numerals))
     cardinal = [word for word, (kind, _) in values.items() if kind not in ("vague", "ordinal", "fraction")]
     both = [*values, *(word.capitalize() for word in values)]
-    first = "".join(sorted({word[0] for word in both}))
     joint = rf"(?:[{HYPHEN}]|{SPACE})"
     conjunction = "|".join(map(re.escape, numerals["words"]["and"]))
     denominators = [form for word in numerals["fractions"] for form in (word, word + "s")]
@@ -111,7 +121,11 @@ def lexicon(language: Language) -> Lexicon:
     magnitudes = {**numerals["magnitudes"], **numerals["abbreviated"]}
     return Lexicon(
         language=language,
-        trigger=re.compile(rf"(?<![^\W_])(?=[{first}0-9{''.join(VULGAR)}])(?:[0-9{''.join(VULGAR)}]|(?:{trie(both)})(?![^\W_]))"),
+        # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.
+        trigger=re.compile(rf"[^A-Za-z0-9]([0-9]|(?:{trie(both)})\b)"),
+        wide_trigger=re.compile(rf"[^A-Za-zÀ-ÖØ-öø-ÿ]((?<![0-9])[0-9]|[{''.join(VULGAR)}]|(?<![0-9])(?:{trie(both)})\b)"),
+        opening=re.compile(rf"([0-9{''.join(VULGAR)}]|(?:{trie(both)})\b)"),
+        roles=_roles(language, magnitudes),
         values=values,
         run=re.compile(
             rf"(?:{trie(cardinal)})(?![^\W_])(?:{joint}(?:(?:{conjunction}){SPACE})?(?:{trie(cardinal)})(?![^\W_])){{0,11}}",
@@ -125,6 +139,7 @@ def lexicon(language: Language) -> Lexicon:
         denominators={form: n for word, n in numerals["fractions"].items() for form in (word, word + "s")} | {"halves": 2},
         magnitudes=magnitudes,
         articles=articles,
+        article_ends=frozenset(article[-1] for article in articles),
         units=_unit_tree(language.units),
         square=frozenset(language.powers["square"]["before"]),
         cubic=frozenset(language.powers["cubic"]["before"]),
@@ -140,13 +155,14 @@ def lexicon(language: Language) -> Lexicon:
         money_ends=frozenset(sign[-1] for sign in language.money_signs),
         money_before=re.compile(rf"(?<![A-Za-z])(?:{'|'.join(re.escape(sign) for sign in signs)})$"),
         ordinal_suffixes=frozenset(numerals["words"]["ordinal_suffix"]),
-        negatives=tuple(numerals["words"]["negative"]),
+        negatives=frozenset(numerals["words"]["negative"]),
         to=frozenset(numerals["words"]["to"]),
         from_words=frozenset(numerals["words"]["from"]),
         between=frozenset(numerals["words"]["between"]),
         between_and=frozenset(numerals["words"]["between_and"]),
         age_after=re.compile(joint + f"({_alternatives(language.ages['after'])})" + r"(?![^\W_])", re.IGNORECASE),
         age_before=frozenset(language.ages["before"]),
+        age_last=frozenset(words.split()[-1] for words in language.ages["before"] if " " in words),
         hedges=language.hedges,
         hedge_after=re.compile(SPACE + f"({_alternatives(words for words, _ in language.hedges_after)})" + r"\b", re.IGNORECASE),
         hedge_after_starts=frozenset(words[:2] for words, _ in language.hedges_after),
@@ -160,6 +176,22 @@ def lexicon(language: Language) -> Lexicon:
         difference_after=re.compile(rf"(?:\([^)]*\) ?)?(?:{_alternatives(language.context['words']['difference_after'])})\b"),
         weather=re.compile(rf"°|\d\s?[CF]\b.*?\d\s?[CF]\b|\b(?:{trie(language.context['words']['weather'])})\b", re.IGNORECASE | re.DOTALL),
     )
+
+
+def _roles(language: Language, magnitudes: Mapping[str, int]) -> dict[str, int]:
+    roles: dict[str, int] = {}
+    tables = (
+        (MAGNITUDE, [*magnitudes, *language.numerals["letters"]]),
+        (UNIT, [unit_tokens(spelling)[0] for spelling in language.units]),
+        (UNIT, [word for power in language.powers.values() for word in power["before"]]),
+        (AGE, [re.split(r"[ .-]", words)[0] for words in language.ages["after"]]),
+        (TO, [*language.numerals["words"]["to"], *language.numerals["words"]["between_and"]]),
+    )
+    for role, words in tables:
+        for word in words:
+            roles[word] = roles.get(word, 0) | role
+            roles[word.lower()] = roles.get(word.lower(), 0) | role
+    return roles
 
 
 def _values(numerals: Mapping[str, Any]) -> Iterable[tuple[str, tuple[str, int]]]:

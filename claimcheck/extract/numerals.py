@@ -146,7 +146,8 @@ def words_at(text: str, start: int, word: str, lexicon: Lexicon) -> tuple[Numera
     match = lexicon.run.match(text, start)
     assert match is not None  # the trigger found the first word of a run
     number = _sum(text, match, lexicon)
-    number = _with_article(text, number, lexicon)
+    if kind in ("magnitude", "collective"):
+        number = _with_article(text, number, lexicon)
     return _with_fraction(text, number, lexicon), number.end
 
 
@@ -201,15 +202,15 @@ def _with_article(text: str, number: Numeral, lexicon: Lexicon) -> Numeral:
         joint = text[number.start - 1 : number.start]
         if begin < 0 or text[begin : number.start - 1].lower() != word or text[begin - 1 : begin].isalnum() or joint.isalnum():
             continue
-        first = re.match(r"[A-Za-z]+", text[number.start : number.end])
-        if first and lexicon.values[first[0].lower()][0] in ("magnitude", "collective"):
-            place = number.place * share if share < 1 else number.place
-            return number._replace(start=begin, value=number.value * share, place=place)
+        place = number.place * share if share < 1 else number.place
+        return number._replace(start=begin, value=number.value * share, place=place)
     return number
 
 
 def _with_fraction(text: str, number: Numeral, lexicon: Lexicon) -> Numeral:
     """``two-thirds``, ``one and a half``, ``two point five``."""
+    if text[number.end : number.end + 1] not in (" ", "-", "‑", "\n", "\u00a0"):
+        return number
     if match := lexicon.and_fraction.match(text, number.end):
         top = 1.0 if match[1].lower() in lexicon.articles else float(lexicon.values[match[1].lower()][1])
         bottom = lexicon.denominators[match[2].lower()]
@@ -241,10 +242,11 @@ def _vague(text: str, start: int, end: int, word: str, lexicon: Lexicon) -> Nume
 def _denominator_or_ordinal(text: str, start: int, end: int, kind: str, value: int, lexicon: Lexicon) -> Numeral | None:
     """``a third of``, ``half the``, ``half an hour``; otherwise the third."""
     word = text[start:end].lower()
-    begin, article = _article_before(text, start, lexicon)
     bottom = lexicon.denominators.get(word)
-    if bottom and (article or bottom == 2) and (match := lexicon.fraction_of.match(text, end)):
-        del match
+    if bottom is None or (bottom != 2 and text[start - 2 : start - 1] not in lexicon.article_ends):
+        return Numeral(start, end, float(value), 1.0, False, "ordinal") if kind == "ordinal" else None
+    begin, article = _article_before(text, start, lexicon)
+    if (article or bottom == 2) and lexicon.fraction_of.match(text, end):
         return Numeral(begin, end, 1 / bottom, 0.5 / bottom, True, "fraction", True)
     return Numeral(start, end, float(value), 1.0, False, "ordinal") if kind == "ordinal" else None
 

@@ -8,9 +8,9 @@ and the patterns of ``phrases.toml`` are ordinary regular expressions over it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.article import Pairing
 from claimcheck.claims import Claim
@@ -58,8 +58,8 @@ class Wordings:
     """All the phrases of a language, compiled, and the letters of its cues."""
 
     phrases: tuple[Phrase, ...]
-    cues: Mapping[str, str]
-    """Cue word or sign -> its letter."""
+    letter: Callable[[str], str]
+    """Token of a gap -> its letter."""
 
 
 @cache
@@ -79,7 +79,18 @@ def wordings(language: Language) -> Wordings:
         for name, entry in table.items()
         for shape in entry["shapes"]
     )
-    return Wordings(phrases, cues)
+
+
+    @lru_cache(maxsize=8192)
+    def letter(token: str) -> str:
+        known = cues.get(token.lower())
+        if known:
+            return known
+        if token[0].isalpha():
+            return WORD
+        return STOP if token[0] in ".!?\n" else "_"
+
+    return Wordings(phrases, letter)
 
 
 def _compiled(shape: str, letters: Mapping[str, str]) -> tuple[re.Pattern[str], frozenset[str]]:
@@ -118,43 +129,40 @@ def _letter(word: str, letters: Mapping[str, str]) -> str:
     return letters[word]
 
 
-def shape_of(text: str, claims: Sequence[Claim], cues: Mapping[str, str]) -> tuple[str, list[int]]:
-    """The shape of a text and, for each letter, the index of its claim or -1."""
+def shape_of(text: str, claims: Sequence[Claim], letter: Callable[[str], str]) -> tuple[str, list[int]]:
+    """The shape of a text and, for each letter, the index of its claim or -1.
+
+    A claim with no neighbour near enough to be tied to it is left out.
+    """
     shape: list[str] = []
     owners: list[int] = []
-    end: int | None = None
+    previous = None  # end of the claim before, if that is in the shape
+    last = len(claims) - 1
+    end = -LONGEST_GAP - 1
     for index, claim in enumerate(claims):
-        if end is not None:
-            gap = _gap(text, end, claim.start, cues)
-            shape.append(gap)
-            owners += [-1] * len(gap)
-        shape.append(KINDS[claim.kind])
-        owners.append(index)
+        near = claim.start - end <= LONGEST_GAP
         end = claim.end
-    if end is not None:
-        shape.append(_letters(text[end : end + NEAR], cues))
-        owners += [-1] * len(shape[-1])
+        if not near and (index == last or claims[index + 1].start - end > LONGEST_GAP):
+            continue
+        if near and previous is not None:
+            gap = _letters(text[previous : claim.start], letter)
+        else:
+            gap = FAR + _letters(text[max(0, claim.start - NEAR) : claim.start], letter)
+            if previous is not None:
+                gap = _letters(text[previous : previous + NEAR], letter) + gap
+        shape += gap
+        shape.append(KINDS[claim.kind])
+        owners += [-1] * len(gap)
+        owners.append(index)
+        previous = end
+    if previous is not None:
+        shape += _letters(text[previous : previous + NEAR], letter)
+        owners += [-1] * (len(shape) - len(owners))
     return "".join(shape), owners
 
 
-def _gap(text: str, start: int, end: int, cues: Mapping[str, str]) -> str:
-    if end - start > LONGEST_GAP:
-        return _letters(text[start : start + NEAR], cues) + FAR + _letters(text[end - NEAR : end], cues)
-    gap = text[start:end]
-    known = cues.get(gap.strip())
-    if known and "\n" not in gap:
-        return known
-    return _letters(gap, cues)
-
-
-def _letters(gap: str, cues: Mapping[str, str]) -> str:
-    return "".join([cues.get(token.lower()) or _other(token) for token in TOKEN.findall(gap)])
-
-
-def _other(token: str) -> str:
-    if token[0].isalpha():
-        return WORD
-    return STOP if token[0] in ".!?\n" else "_"
+def _letters(gap: str, letter: Callable[[str], str]) -> str:
+    return "".join(map(letter, TOKEN.findall(gap)))
 
 
 def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> list[Pairing]:
@@ -162,7 +170,9 @@ def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> list[
     if len(claims) < 2:
         return []
     words = wordings(language)
-    shape, owners = shape_of(text, claims, words.cues)
+    shape, owners = shape_of(text, claims, words.letter)
+    if not owners:
+        return []
     present = set(shape)
     found: list[Pairing] = []
     taken: set[tuple[str, int]] = set()

@@ -11,23 +11,31 @@ from claimcheck.extract.numerals import digits_at, words_at
 def claims_in(text: str, lexicon: Lexicon) -> list[Claim]:
     """Every claim of *text*, in reading order."""
     claims: list[Claim] = []
-    search, position = lexicon.trigger.search, 0
-    while trigger := search(text, position):
-        start, word = trigger.start(), trigger[0]
-        if word[0] in "0123456789" or not word.isalpha():
-            if word in "0123456789" and text[start - 1 : start] == "." and text[start - 2 : start - 1] in " \n(\u00a0" and start > 1:
-                start -= 1  # ".302"
-            number, position = digits_at(text, start, lexicon)
-        else:
-            number, position = words_at(text, start, word, lexicon)
-        if number is None:
-            position = max(position, trigger.end())
-            continue
-        claim, end = amount_at(text, number, lexicon)
-        position = max(end, trigger.end())
+    search = (lexicon.trigger if text.isascii() else lexicon.wide_trigger).search
+    trigger, position = lexicon.opening.match(text), 0
+    if trigger is None:
+        trigger = search(text)
+    while trigger:
+        claim, position = _read(text, trigger.start(1), trigger[1], lexicon)
         if claim is not None:
             _append(claims, claim, text, lexicon)
+        trigger = search(text, position - 1)
     return claims
+
+
+def _read(text: str, start: int, word: str, lexicon: Lexicon) -> tuple[Claim | None, int]:
+    """The claim that begins at a trigger, and where to go on, always behind the trigger."""
+    past = start + len(word)
+    if word.isalpha():
+        number, end = words_at(text, start, word, lexicon)
+    else:
+        if text[start - 1 : start] == "." and start > 1 and text[start - 2] in " \n(\u00a0":
+            start -= 1  # ".302"
+        number, end = digits_at(text, start, lexicon)
+    if number is None:
+        return None, max(end, past)
+    claim, end = amount_at(text, number, lexicon)
+    return claim, max(end, past)
 
 
 def _append(claims: list[Claim], claim: Claim, text: str, lexicon: Lexicon) -> None:

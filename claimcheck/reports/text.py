@@ -86,7 +86,7 @@ def coloured(text: str) -> Text:
 STYLES: Final = {
     r"(?m)^\S+:\d+:\d+(?=  [A-Z])": "bold",
     r"(?m)(?<=\d  )[A-Z]\d{3} [a-z-]+": "bold cyan",
-    r"\((?:error)[^)\n]*\)$": "red",
+    r"(?m)\((?:error|warning|note)[^)\n]*\)$": "red",
     r"(?m)^ *\| [ ~^]*[~^].*$": "yellow",
     r"(?m)^ *\d* \|": "dim",
     r"(?m)^ *= ": "dim",

@@ -12,13 +12,20 @@ from pathlib import PurePath
 from typing import IO, Final, TypeAlias
 
 from claimcheck.errors import SourceError
-from claimcheck.sources import markdown, plain
+from claimcheck.sources import plain
 from claimcheck.text import Document
 
 Source: TypeAlias = Callable[[str], Document]
 """Reads a text in one format.  Never raises: what it does not understand, it lists in ``Document.unread``."""
 
-SOURCES: Final[Mapping[str, Source]] = {"text": plain.read, "markdown": markdown.read}
+
+def _markdown(text: str) -> Document:
+    from claimcheck.sources import markdown  # not needed for plain text, and not quick to import
+
+    return markdown.read(text)
+
+
+SOURCES: Final[Mapping[str, Source]] = {"text": plain.read, "markdown": _markdown}
 """Name of a format -> how it is read."""
 
 SUFFIXES: Final[Mapping[str, str]] = {
@@ -32,7 +39,7 @@ LIMIT: Final = 50_000_000
 
 CONTROLS: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 SAMPLE: Final = 8_192
-SOUP: Final = 20
+SOUP: Final = 4
 """A file is taken for binary when more than one byte in so many is a control character."""
 
 
