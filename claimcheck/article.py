@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias, TypeVar
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, NamedTuple, TypeAlias
 
 from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import Judgement, Slip
 from claimcheck.text import Document, Span
 
-Kind = TypeVar("Kind")
 Verdict: TypeAlias = Literal["consistent", "contradicted", "doubtful", "undecided"]
 Severity: TypeAlias = Literal["error", "warning", "note"]
 Certainty: TypeAlias = Literal["certain", "probable"]
@@ -88,21 +88,23 @@ def compared(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """A document, its claims in reading order, and the pairings that its wording makes."""
 
     document: Document
     claims: Sequence[Claim]
-    pairings: Sequence[Pairing] = ()
+    pairings: Mapping[str, Sequence[Pairing]] = field(default_factory=dict)
+    """Relation -> its pairings, in reading order."""
 
-    def all(self, kind: type[Kind]) -> Iterator[Kind]:
-        """The claims of one kind, in reading order."""
-        return (claim for claim in self.claims if isinstance(claim, kind))
+    @cached_property
+    def amounts(self) -> list[Amount]:
+        """The claims of how much or how many, in reading order."""
+        return [claim for claim in self.claims if isinstance(claim, Amount)]
 
-    def paired(self, relation: str) -> Iterator[Pairing]:
+    def paired(self, relation: str) -> Sequence[Pairing]:
         """The pairings of one relation, in reading order."""
-        return (pairing for pairing in self.pairings if pairing.relation == relation)
+        return self.pairings.get(relation, ())
 
     def quote(self, claim: Claim) -> str:
         """The words the author used, on one line."""

@@ -10,7 +10,7 @@ from os import PathLike
 from claimcheck import extract, languages, sources
 from claimcheck.article import Article
 from claimcheck.checks import CHECKS, Check
-from claimcheck.report import Finding, Relation, Report, finding
+from claimcheck.report import Relation, Report, finding
 from claimcheck.settings import Settings
 from claimcheck.text import Document, Span
 
@@ -60,15 +60,15 @@ def check_document(document: Document, settings: Settings) -> Report:
 
 
 def _report(article: Article, checks: Iterable[Check]) -> Report:
+    seen = [(check, comparison) for check in checks for comparison in check.look(article)]
+    if not seen:
+        return Report(article.document, article.claims, [], [])
     index = {id(claim): i for i, claim in enumerate(article.claims)}
-    relations: list[Relation] = []
-    findings: list[Finding] = []
-    for each in checks:
-        for seen in each.look(article):
-            places = tuple(sorted(index[id(claim)] for claim in seen.claims))
-            relations.append(Relation(each.code, seen.phrase, seen.verdict, places, seen.working))
-            if seen.message:
-                findings.append(finding(each.code, each.name, seen, article.document))
+    relations = [
+        Relation(check.code, made.phrase, made.verdict, tuple(sorted(index[id(c)] for c in made.claims)), made.working)
+        for check, made in seen
+    ]
+    findings = [finding(check.code, check.name, made, article.document) for check, made in seen if made.message]
     relations.sort(key=lambda relation: relation.claims)
     findings.sort(key=lambda found: (found.span, found.code))
     return Report(article.document, article.claims, relations, findings)

@@ -140,7 +140,7 @@ def _claim(claim: Claim, document: Document) -> dict[str, Any]:
             "unit": claim.unit or None,
             "dimension": _dimension(claim),
             "hedge": claim.figure.hedge or None,
-            "subject": claim.subject or None,
+            "subject": " ".join(claim.subject.split()) or None,
         }
     elif isinstance(claim, Score):
         made["dimension"] = "score"

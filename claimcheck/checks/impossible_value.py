@@ -53,7 +53,7 @@ def _above(article: Article, claim: Amount, limit: float, says: str, phrase: str
 
 
 def _too_cold(article: Article) -> Iterator[Comparison]:
-    for claim in article.all(Amount):
+    for claim in article.amounts:
         if not claim.readings or claim.figure.value >= 0:
             continue
         named = [units.unit(name) for name in claim.readings]

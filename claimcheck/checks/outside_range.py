@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
-from claimcheck.claims import Amount
 
 
 @check("N402")
@@ -25,7 +24,7 @@ def outside_range(article: Article) -> Iterator[Comparison]:
 
         The fine is between $300 and $900.
     """
-    for claim in article.all(Amount):
+    for claim in article.amounts:
         if claim.upto is None or claim.figure.hedge == "vague" or not claim.unit:
             continue
         low, high = claim.figure.value, claim.upto.value

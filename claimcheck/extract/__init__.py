@@ -11,8 +11,8 @@ from claimcheck.languages import Language
 from claimcheck.text import Document
 
 
-def read(document: Document, language: Language) -> tuple[list[Claim], list[Pairing]]:
-    """The claims of a document in reading order, and their pairings."""
+def read(document: Document, language: Language) -> tuple[list[Claim], dict[str, list[Pairing]]]:
+    """The claims of a document in reading order, and their pairings by relation."""
     prose = document.prose
     claims = claims_in(prose, lexicon(language))
     return claims, pairings_in(prose, claims, language)

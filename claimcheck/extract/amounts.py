@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck import units
 from claimcheck.claims import Amount, AmountKind, Claim, Score
-from claimcheck.extract.context import is_licensed, is_loose_name, is_name, is_tied, temperature_readings
+from claimcheck.extract.context import is_licensed, is_loose_name, is_name, is_tied, is_year, temperature_readings
 from claimcheck.extract.hedges import hedged
 from claimcheck.extract.lexicon import AGE, HYPHEN, MAGNITUDE, SPACE, TO, UNIT, UNIT_TOKEN, VULGAR, Lexicon
 from claimcheck.extract.nouns import Noun, noun_at
@@ -43,31 +44,62 @@ class Range(NamedTuple):
 
 def amount_at(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Claim | None, int]:
     """The claim that a number makes with the words around it, and where to go on reading."""
-    if number.form == "ordinal":
-        return _ordinal(number, number.end), number.end
-    if number.form == "digits" and (suffix := _ordinal_suffix(text, number, lexicon)):
+    start, end, form = number.start, number.end, number.form
+    if form == "ordinal":
+        return _ordinal(number, end), end
+    following = text[end : end + 1]
+    if form == "digits" and following.isalpha() and (suffix := _ordinal_suffix(text, number, lexicon)):
         return _ordinal(number, suffix), suffix
-    start = number.start
     sign = text[start - 1 : start]
-    money = money_before(text, start, lexicon) if sign in lexicon.money_ends or sign in MONEY_SPACE else None
-    if not money and sign not in OPEN_SIGNS and is_tied(text, start):
-        return None, _past_code(text, number.end)
+    money = None
+    if sign in lexicon.money_ends or (sign in MONEY_SPACE and text[start - 2 : start - 1] in lexicon.money_ends):
+        money = money_before(text, start, lexicon)
+    if money is None and sign not in OPEN_SIGNS and is_tied(text, start):
+        return None, _past_code(text, end)
+    role = _role(text, end, lexicon)
+    if not role and money is None and following not in DASHES and sign not in DASHES:
+        return _plain(text, number, lexicon)
     before = text[max(0, start - 48) : money.start if money else start].split()
-    number = _signed(text, number, money, before, lexicon)
-    start = min(number.start, money.start) if money else number.start
-    role = _role(text, number.end, lexicon)
+    if money or sign in DASHES or (before and before[-1].lower() in lexicon.negatives):
+        number = _signed(text, number, money, before, lexicon)
+        start = min(number.start, money.start) if money else number.start
+    return _general(text, number, start, money, before, role, lexicon)
+
+
+def _general(
+    text: str, number: Numeral, start: int, money: Money | None, before: list[str], role: int, lexicon: Lexicon
+) -> tuple[Claim | None, int]:
+    """A number with its magnitude, the other end of its range, and its unit or noun."""
     if role & MAGNITUDE:
         number = _scaled(text, number, money is not None, lexicon)
         role = _role(text, number.end, lexicon)
-    ends: Range | Score | None = Range(number, number)
-    if role & TO or text[number.end : number.end + 1] in DASHES or text[number.end + 1 : number.end + 2] in DASHES:
+    high, end = number, number.end
+    if role & TO or text[end : end + 1] in DASHES or text[end + 1 : end + 2] in DASHES:
         ends = _ends(text, number, money, before, lexicon)
         if ends is None:
-            return None, _past_code(text, number.end)
+            return None, _past_code(text, end)
         if isinstance(ends, Score):
             return ends, ends.end
-        role = _role(text, ends.high.end, lexicon)
-    claim, end = _of_what(text, ends, start, money, before, role, lexicon)
+        number, high = ends
+        role = _role(text, high.end, lexicon)
+    claim, end = _of_what(text, number, high, start, money, before, role, lexicon)
+    if claim is not None:
+        hedged(text, claim, before, lexicon)
+    return claim, end
+
+
+def _plain(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Amount | None, int]:
+    """A number with no unit, currency or range: a year, a name, or a count of the noun behind it.  The commonest case."""
+    start, end = number.start, number.end
+    if is_year(number) and not number.shaped:
+        return None, end
+    before = text[max(0, start - 48) : start].split()
+    if text[end + 1 : end + 2] in DASHES:
+        return _general(text, number, start, None, before, 0, lexicon)
+    if before and before[-1].lower() in lexicon.negatives:
+        number = _signed(text, number, None, before, lexicon)
+        start = number.start
+    claim, end = _of_what(text, number, number, start, None, before, 0, lexicon)
     if claim is not None:
         hedged(text, claim, before, lexicon)
     return claim, end
@@ -89,8 +121,6 @@ def _ordinal(number: Numeral, end: int) -> Amount:
 
 def _ordinal_suffix(text: str, number: Numeral, lexicon: Lexicon) -> int:
     """Where ``10th`` ends; 0 when the number is no ordinal."""
-    if number.form != "digits" or not text[number.end : number.end + 1].isalpha():
-        return 0
     match = LETTERS.match(text, number.end)
     return match.end() if match and match[0].lower() in lexicon.ordinal_suffixes else 0
 
@@ -107,10 +137,12 @@ def money_before(text: str, start: int, lexicon: Lexicon) -> Money | None:
         end -= 1
     if end and text[end - 1] in " \u00a0":
         end -= 1
-    if not end or text[end - 1] not in lexicon.money_ends:
-        return None
-    match = lexicon.money_before.search(text, max(0, end - 6), end)
-    return Money(match.start(), lexicon.money_signs[match[0]]) if match else None
+    for size in lexicon.money_sizes:
+        begin = end - size
+        codes = lexicon.money_signs.get(text[begin:end]) if begin >= 0 else None
+        if codes and not (text[begin].isalpha() and text[begin - 1 : begin].isalnum()):
+            return Money(begin, codes)
+    return None
 
 
 def _signed(text: str, number: Numeral, money: Money | None, before: list[str], lexicon: Lexicon) -> Numeral:
@@ -118,14 +150,14 @@ def _signed(text: str, number: Numeral, money: Money | None, before: list[str], 
     start = number.start
     if money:
         if text[money.start - 1 : money.start] in ("-", "−") and not text[money.start - 2 : money.start - 1].isalnum():
-            return number._replace(value=-number.value, start=money.start - 1)
-        return number._replace(value=-number.value) if text[start - 1] in MINUS else number
+            return replace(number, value=-number.value, start=money.start - 1)
+        return replace(number, value=-number.value) if text[start - 1] in MINUS else number
     if text[start - 1 : start] in DASHES and (start < 2 or text[start - 2] in " \n\u00a0([="):
-        return number._replace(value=-number.value, start=start - 1)
+        return replace(number, value=-number.value, start=start - 1)
     if before and before[-1].lower() in lexicon.negatives:
         begin = text.rfind(before[-1], 0, start)
         before.pop()
-        return number._replace(value=-number.value, start=begin)
+        return replace(number, value=-number.value, start=begin)
     return number
 
 
@@ -133,15 +165,16 @@ def _scaled(text: str, number: Numeral, money: bool, lexicon: Lexicon) -> Numera
     """With its magnitude word: "1.2 million", "£2.5m"; a bare letter is one only behind money or before a plural."""
     if number.form == "words" or number.form == "vague":
         return number
-    after = text[number.end : number.end + 1]
-    match = lexicon.magnitude.match(text, number.end)
-    while match:
-        number = number.scaled(lexicon.magnitudes[match[1].lower()], match.end())
-        match = lexicon.magnitude.match(text, number.end)
-    if after.isalpha() and (letters := LETTERS.match(text, number.end)):
-        power = lexicon.language.numerals["letters"].get(letters[0])
-        if power and (money or _counts(text, letters.end(), lexicon)):
-            return number.scaled(power, letters.end())
+    while match := UNIT_TOKEN.match(text, number.end):
+        word, end = match[3], match.end()
+        power = lexicon.magnitudes.get(word.lower())
+        if power is None and match.start(3) == number.end:
+            power = lexicon.letters.get(word)
+            if power and not (money or _counts(text, end, lexicon)):
+                return number
+        if power is None:
+            return number
+        number = number.scaled(power, end + (text[end : end + 1] == "." and text[end + 1 : end + 2] == " "))
     return number
 
 
@@ -231,20 +264,26 @@ def _shared_scale(low: Numeral, high: Numeral) -> tuple[Numeral, Numeral]:
 
 
 def _of_what(
-    text: str, ends: Range, start: int, money: Money | None, before: list[str], role: int, lexicon: Lexicon
+    text: str,
+    low: Numeral,
+    last: Numeral,
+    start: int,
+    money: Money | None,
+    before: list[str],
+    role: int,
+    lexicon: Lexicon,
 ) -> tuple[Amount | None, int]:
     """The amount that a number or range makes with its unit, its noun, or alone."""
-    last = ends.high
     unit = unit_at(text, last.end, lexicon) if role & UNIT else None
     if unit and unit.context and not is_licensed(text, last, unit, lexicon):
         unit = None
     if money:
         end = unit.end if unit and unit.kind == "money" else last.end
-        return _amount("money", ends, start, end, money.readings[0], readings=()), end
-    if age := _age_end(text, ends, before, role, unit, lexicon):
-        return _amount("age", ends, start, age, "year", readings=("year",), exact=True), age
+        return _amount("money", Range(low, last), start, end, money.readings[0], readings=()), end
+    if (before or role & AGE) and (age := _age_end(text, last, before, role, unit, lexicon)):
+        return _amount("age", Range(low, last), start, age, "year", readings=("year",), exact=True), age
     if unit:
-        return _of_unit(text, ends, start, unit, lexicon)
+        return _of_unit(text, Range(low, last), start, unit, lexicon)
     if is_name(text, last, before, lexicon):
         return None, last.end
     if text[last.end : last.end + 1].isalpha():
@@ -252,7 +291,7 @@ def _of_what(
     noun = noun_at(text, last.end, last.value == 1, lexicon) if last.form != "fraction" or last.value > 1 else None
     if noun is None and is_loose_name(last, before, lexicon):
         return None, last.end
-    return _of_noun(text, ends, start, noun, lexicon)
+    return _of_noun(low, last, start, noun)
 
 
 def _of_unit(text: str, ends: Range, start: int, unit: UnitRead, lexicon: Lexicon) -> tuple[Amount, int]:
@@ -280,7 +319,7 @@ def _weighs(text: str, start: int, unit: UnitRead) -> bool:
 def _times(ends: Range, factor: float) -> Range:
     if factor == 1.0:
         return ends
-    low, high = (n._replace(value=n.value * factor, place=n.place * factor) for n in ends)
+    low, high = (replace(n, value=n.value * factor, place=n.place * factor) for n in ends)
     return Range(low, high)
 
 
@@ -306,34 +345,32 @@ def _compound(text: str, ends: Range, unit: UnitRead, lexicon: Lexicon) -> tuple
     whole = ends.low
     sign = -1 if whole.value < 0 else 1
     value = whole.value + sign * number.value / limit
-    made = whole._replace(end=end, value=value, place=number.place / limit, declared=True, shaped=True)
+    made = replace(whole, end=end, value=value, place=number.place / limit, declared=True, shaped=True)
     return Range(made, made), end
 
 
-def _age_end(
-    text: str, ends: Range, before: list[str], role: int, unit: UnitRead | None, lexicon: Lexicon
-) -> int:
+def _age_end(text: str, number: Numeral, before: list[str], role: int, unit: UnitRead | None, lexicon: Lexicon) -> int:
     """Where an age ends: "37-year-old", "29 years old", "aged 65"; 0 when it is none."""
-    number = ends.high
     if role & AGE and (match := lexicon.age_after.match(text, number.end)):
         return match.end() if lexicon.age_years(match[1]) else 0
-    if before and unit is None and 0 < number.value < 125 and not number.shaped:
-        last = before[-1].lower().lstrip("(“\"'")
-        if last in lexicon.age_before or last in lexicon.age_last and " ".join(before[-2:]).lower() in lexicon.age_before:
+    last = before[-1].lower() if before else ""
+    if last in lexicon.age_last and unit is None and not number.shaped and 0 < number.value < 125:
+        if last in lexicon.age_before or " ".join(before[-2:]).lower() in lexicon.age_before:
             return number.end
     return 0
 
 
-def _of_noun(text: str, ends: Range, start: int, noun: Noun | None, lexicon: Lexicon) -> tuple[Amount, int]:
-    last = ends.high
+def _of_noun(low: Numeral, last: Numeral, start: int, noun: Noun | None) -> tuple[Amount, int]:
     if last.form == "fraction" and last.value < 1:
-        return _amount("share", ends, start, last.end, "", readings=()), last.end
+        return _amount("share", Range(low, last), start, last.end, "", readings=()), last.end
     if noun is None:
-        return _amount("number", ends, start, last.end, "", readings=()), last.end
-    exact = ends.low.value < LARGEST_EXACT and not last.declared
-    claim = _amount("count", ends, start, noun.end, noun.singular, readings=(), exact=exact)
-    claim.subject = noun.phrase
-    claim.unit_start = noun.end - len(noun.phrase)
+        return _amount("number", Range(low, last), start, last.end, "", readings=()), last.end
+    exact = low.value < LARGEST_EXACT and not last.declared
+    if low is last and low.form != "vague":
+        figure = Figure(low.value, low.place, low.declared, "", exact)
+        return Amount("count", start, noun.end, figure, noun.singular, (), None, noun.phrase, noun.start), noun.end
+    claim = _amount("count", Range(low, last), start, noun.end, noun.singular, readings=(), exact=exact)
+    claim.subject, claim.unit_start = noun.phrase, noun.start
     return claim, noun.end
 
 

@@ -29,11 +29,16 @@ def is_tied(text: str, start: int) -> bool:
     return sign in ".:,+" and (before.isalnum() or before in ".)")
 
 
+def is_year(number: Numeral) -> bool:
+    """Whether a bare number looks like a year: four digits without a comma, from 1000 to 2099."""
+    return 1000 <= number.value <= 2099 and not number.shaped and number.form == "digits" and number.end - number.start == 4
+
+
 def is_name(text: str, number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
     """Whether a bare number is a label, a year or a time rather than an amount, whatever follows it."""
     if number.shaped or number.form != "digits":
         return False
-    if YEAR.fullmatch(text, number.start, number.end) or (text[number.start] == "0" and number.end > number.start + 1):
+    if is_year(number) or (text[number.start] == "0" and number.end > number.start + 1):
         return True
     following = NEXT_WORD.match(text, number.end)
     if following and following[1].lower().rstrip(".") in lexicon.not_amounts:

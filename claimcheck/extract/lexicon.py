@@ -59,6 +59,8 @@ class Lexicon:
     """ "point five"."""
     denominators: Mapping[str, int]
     magnitudes: Mapping[str, int]
+    goes_on: frozenset[str]
+    """Words after a number word that may belong to the same number."""
     articles: tuple[str, ...]
     article_ends: frozenset[str]
     units: Mapping[str, Any]
@@ -77,7 +79,10 @@ class Lexicon:
     loose_labels: frozenset[str]
     money_signs: Mapping[str, tuple[str, ...]]
     money_ends: frozenset[str]
-    money_before: re.Pattern[str]
+    money_sizes: tuple[int, ...]
+    """Lengths of the currency signs, longest first."""
+    letters: Mapping[str, int]
+    """Letters that are magnitudes behind money: "m", "bn"."""
     ordinal_suffixes: frozenset[str]
     negatives: frozenset[str]
     to: frozenset[str]
@@ -117,7 +122,6 @@ def lexicon(language: Language) -> Lexicon:
     conjunction = "|".join(map(re.escape, numerals["words"]["and"]))
     denominators = [form for word in numerals["fractions"] for form in (word, word + "s")]
     articles = tuple(numerals["words"]["article"])
-    signs = sorted(language.money_signs, key=len, reverse=True)
     magnitudes = {**numerals["magnitudes"], **numerals["abbreviated"]}
     return Lexicon(
         language=language,
@@ -138,6 +142,7 @@ def lexicon(language: Language) -> Lexicon:
         point=re.compile(rf"{SPACE}{numerals['words']['point'][0]}((?:{SPACE}(?:{trie(numerals['ones'])})\b){{1,4}})", re.IGNORECASE),
         denominators={form: n for word, n in numerals["fractions"].items() for form in (word, word + "s")} | {"halves": 2},
         magnitudes=magnitudes,
+        goes_on=frozenset([*cardinal, *denominators, *numerals["words"]["and"], *numerals["words"]["point"]]),
         articles=articles,
         article_ends=frozenset(article[-1] for article in articles),
         units=_unit_tree(language.units),
@@ -153,7 +158,8 @@ def lexicon(language: Language) -> Lexicon:
         loose_labels=frozenset(labels["before"]["loose"]),
         money_signs=language.money_signs,
         money_ends=frozenset(sign[-1] for sign in language.money_signs),
-        money_before=re.compile(rf"(?<![A-Za-z])(?:{'|'.join(re.escape(sign) for sign in signs)})$"),
+        money_sizes=tuple(sorted({len(sign) for sign in language.money_signs}, reverse=True)),
+        letters=numerals["letters"],
         ordinal_suffixes=frozenset(numerals["words"]["ordinal_suffix"]),
         negatives=frozenset(numerals["words"]["negative"]),
         to=frozenset(numerals["words"]["to"]),
@@ -162,7 +168,7 @@ def lexicon(language: Language) -> Lexicon:
         between_and=frozenset(numerals["words"]["between_and"]),
         age_after=re.compile(joint + f"({_alternatives(language.ages['after'])})" + r"(?![^\W_])", re.IGNORECASE),
         age_before=frozenset(language.ages["before"]),
-        age_last=frozenset(words.split()[-1] for words in language.ages["before"] if " " in words),
+        age_last=frozenset(words.split()[-1] for words in language.ages["before"]),
         hedges=language.hedges,
         hedge_after=re.compile(SPACE + f"({_alternatives(words for words, _ in language.hedges_after)})" + r"\b", re.IGNORECASE),
         hedge_after_starts=frozenset(words[:2] for words, _ in language.hedges_after),

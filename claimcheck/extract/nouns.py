@@ -15,6 +15,7 @@ LONGEST_PHRASE = 6
 class Noun(NamedTuple):
     """A noun phrase behind a number."""
 
+    start: int
     end: int
     singular: str
     phrase: str
@@ -50,7 +51,8 @@ def noun_at(text: str, position: int, one: bool, lexicon: Lexicon) -> Noun | Non
         head = last
     if head is None:
         return None
-    return Noun(head.end(), singular(head[2].lower(), lexicon), " ".join(text[begin : head.end()].split()), False)
+    end = head.end()
+    return Noun(begin, end, singular(head[2].lower(), lexicon), text[begin:end], False)
 
 
 def _tied(text: str, match: re.Match[str], lexicon: Lexicon) -> Noun | None:
@@ -58,7 +60,7 @@ def _tied(text: str, match: re.Match[str], lexicon: Lexicon) -> Noun | None:
     if word.lower() in lexicon.stop or not word:
         return None
     end = match.start(2) + len(word)
-    return Noun(end, singular(word.lower(), lexicon), word, True)
+    return Noun(match.start(2), end, singular(word.lower(), lexicon), word, True)
 
 
 def is_plural(word: str, lexicon: Lexicon) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from claimcheck.extract.lexicon import HYPHEN, SPACE, VULGAR, Lexicon
 from claimcheck.numbers import Figure
@@ -20,10 +21,13 @@ SLASH_FRACTION = re.compile(r"[/⁄]([0-9]{1,4})(?![0-9/⁄,]|\.[0-9])")
 MIXED = re.compile(r"[ \u00a0-]?(?:([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄])|([" + "".join(VULGAR) + "]))")
 POWER = re.compile(r"\s?[x×·]\s?10\^?([-−⁻+]?[0-9⁰¹²³⁴-⁹]{1,2})(?![0-9])|[eE]([-+]?[0-9]{1,2})(?![0-9A-Za-z])")
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
-SUFFIX = re.compile(r"[a-zA-Z]+")
+NEXT_TOKEN = re.compile(rf"(?:[{HYPHEN}]|\s{{1,8}})([A-Za-z&]+)")
+EXTENDING = frozenset(" \u00a0\u2009\u202f-x×eE·")
+"""What may lead on to more of the number: "10 000", "2 1/2", "5.5 × 10⁻³"."""
 
 
-class Numeral(NamedTuple):
+@dataclass(slots=True)
+class Numeral:
     """A number as it stands in the text, before anyone asks of what."""
 
     start: int
@@ -47,13 +51,14 @@ class Numeral(NamedTuple):
 
     def scaled(self, power: int, end: int) -> Numeral:
         """With a magnitude word behind it."""
-        return self._replace(
-            end=end, value=_scaled(self.value, power), place=_scaled(self.place, power), shaped=True, power=self.power + power
-        )
+        value, place = _scaled(self.value, power), self.place * 10.0**power
+        return Numeral(self.start, end, value, place, self.declared, self.form, True, self.high, self.power + power)
 
 
 def _scaled(value: float, power: int) -> float:
     # By way of the decimal string, so that 4.35 million is 4350000.0 and not 4349999.999….
+    if value.is_integer() and power >= 0:
+        return value * 10.0**power
     return float(f"{value!r}e{power}") if "e" not in repr(value) else value * 10.0**power
 
 
@@ -76,8 +81,10 @@ def digits_at(text: str, start: int, lexicon: Lexicon) -> tuple[Numeral | None, 
         return None, end
     place = 10.0 ** (1 - len(match[1])) if match[1] else 1.0
     shaped = bool(match[1]) or "," in body
-    number = Numeral(start, end, float(body.replace(",", "")), place, bool(match[1]), "digits", shaped)
-    return _extended(text, number, after), end
+    number = Numeral(start, end, float(body.replace(",", "")) if shaped else float(body), place, bool(match[1]), "digits", shaped)
+    if after in EXTENDING:
+        number = _extended(text, number, after)
+    return number, end
 
 
 def _is_code(text: str, end: int, after: str) -> bool:
@@ -118,7 +125,8 @@ def _plain(start: int, end: int, body: str) -> Numeral:
 
 def _extended(text: str, number: Numeral, after: str) -> Numeral:
     """With groups parted by spaces, a fraction behind it, or a power of ten."""
-    if after in " \u00a0\u2009\u202f-" and after and text[number.end + 1 : number.end + 2].isdigit():
+    following = text[number.end + 1 : number.end + 2]
+    if following in VULGAR or following.isdigit():
         if (groups := SPACED_GROUPS.match(text, number.end)) and number.value < 1000 and not number.shaped:
             digits = "".join(text[number.start : groups.end()].split())
             return Numeral(number.start, groups.end(), float(digits), 1.0, False, "digits", True)
@@ -127,11 +135,10 @@ def _extended(text: str, number: Numeral, after: str) -> Numeral:
             if 0 < top < bottom:
                 value = number.value + top / bottom
                 return Numeral(number.start, mixed.end(), value, 0.5 / bottom, True, "fraction", True)
-    elif after and after in "x×eE·" or text[number.end : number.end + 2] in (" x", " ×"):
-        if power := POWER.match(text, number.end):
-            exponent = int((power[1] or power[2]).translate(SUPERSCRIPT))
-            if abs(exponent) <= LARGEST_POWER:
-                return number.scaled(exponent, power.end())
+    if (after in "x×eE·" or following in ("x", "×")) and (power := POWER.match(text, number.end)):
+        exponent = int((power[1] or power[2]).translate(SUPERSCRIPT))
+        if abs(exponent) <= LARGEST_POWER:
+            return number.scaled(exponent, power.end())
     return number
 
 
@@ -143,6 +150,9 @@ def words_at(text: str, start: int, word: str, lexicon: Lexicon) -> tuple[Numera
         return _vague(text, start, end, word, lexicon), end
     if kind in ("ordinal", "fraction"):
         return _denominator_or_ordinal(text, start, end, kind, value, lexicon), end
+    follow = NEXT_TOKEN.match(text, end)
+    if kind in ("one", "ten") and (follow is None or follow[1].lower() not in lexicon.goes_on):
+        return Numeral(start, end, float(value), 1.0, False, "words"), end  # nearly always
     match = lexicon.run.match(text, start)
     assert match is not None  # the trigger found the first word of a run
     number = _sum(text, match, lexicon)
@@ -203,7 +213,7 @@ def _with_article(text: str, number: Numeral, lexicon: Lexicon) -> Numeral:
         if begin < 0 or text[begin : number.start - 1].lower() != word or text[begin - 1 : begin].isalnum() or joint.isalnum():
             continue
         place = number.place * share if share < 1 else number.place
-        return number._replace(start=begin, value=number.value * share, place=place)
+        return replace(number, start=begin, value=number.value * share, place=place)
     return number
 
 
@@ -215,7 +225,7 @@ def _with_fraction(text: str, number: Numeral, lexicon: Lexicon) -> Numeral:
         top = 1.0 if match[1].lower() in lexicon.articles else float(lexicon.values[match[1].lower()][1])
         bottom = lexicon.denominators[match[2].lower()]
         unit = number.place if number.place > 1 else 1.0
-        return number._replace(
+        return replace(number, 
             end=match.end(), value=number.value + unit * top / bottom, place=0.5 * unit / bottom, declared=True, shaped=True
         )
     if 1 <= number.value <= 99 and (match := lexicon.fraction.match(text, number.end)):
@@ -225,7 +235,7 @@ def _with_fraction(text: str, number: Numeral, lexicon: Lexicon) -> Numeral:
             return Numeral(number.start, match.end(), number.value / bottom, 0.5 / bottom, True, "fraction", True)
     if match := lexicon.point.match(text, number.end):
         digits = "".join(str(lexicon.values[word.lower()][1]) for word in match[1].split())
-        return number._replace(
+        return replace(number, 
             end=match.end(), value=float(f"{int(number.value)}.{digits}"), place=10.0 ** -len(digits), declared=True, shaped=True
         )
     return number

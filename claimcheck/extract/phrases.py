@@ -165,21 +165,20 @@ def _letters(gap: str, letter: Callable[[str], str]) -> str:
     return "".join(map(letter, TOKEN.findall(gap)))
 
 
-def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> list[Pairing]:
-    """Every pairing that the wordings of *language* find, in reading order; of one relation the first phrase wins a claim."""
-    if len(claims) < 2:
-        return []
+def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[str, list[Pairing]]:
+    """Every pairing that the wordings of *language* find, by relation; in one relation the first phrase wins a claim."""
+    found: dict[str, list[Pairing]] = {}
     words = wordings(language)
-    shape, owners = shape_of(text, claims, words.letter)
-    if not owners:
-        return []
+    shape, owners = shape_of(text, claims, words.letter) if len(claims) > 1 else ("", [])
+    if not shape:
+        return found
     present = set(shape)
-    found: list[Pairing] = []
     taken: set[tuple[str, int]] = set()
     for phrase in words.phrases:
-        if phrase.needs <= present:
-            found += _matches(phrase, shape, owners, claims, taken)
-    found.sort(key=lambda pairing: pairing.span)
+        if phrase.needs <= present and phrase.pattern.search(shape):
+            found.setdefault(phrase.relation, []).extend(_matches(phrase, shape, owners, claims, taken))
+    for pairings in found.values():
+        pairings.sort(key=lambda pairing: pairing.span)
     return found
 
 
