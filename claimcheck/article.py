@@ -70,8 +70,8 @@ def compared(
 ) -> Comparison:
     """What a judgement amounts to: a finding when it is worth a reader's time, a line of the ledger otherwise.
 
-    The *working* is also the message.  Where the wording, or the check (*alone*), may not report by itself, a named slip
-    is needed as second witness.
+    The *working* is also the message.  Where the wording, or the check (*alone*), may not report by itself, a named
+    slip is needed as second witness.
     """
     verdict = judgement.verdict
     witness = slip is not None and not slip.weak
@@ -79,7 +79,7 @@ def compared(
         # What only rounding to one figure, or cutting, reconciles is common in print, and holds.
         return Comparison(claims, "consistent", working, pairing.phrase)
     message = working + (f" ({slip.name}: {slip.instead})" if slip else "")
-    if not judgement.reported(witness) or not (pairing.alone and alone or witness):
+    if not judgement.reported(witness) or not ((pairing.alone and alone) or witness):
         query = message if verdict == "contradicted" and pairing.alone else ""
         return Comparison(claims, "doubtful", working, pairing.phrase, query, "note", judgement.certainty)
     severity: Severity = "error" if judgement.certainty == "certain" else "warning"

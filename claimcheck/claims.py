@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from claimcheck.numbers import Figure, Interval, NORMAL
+from claimcheck.dates import Days
+from claimcheck.numbers import NORMAL, Figure, Interval
 from claimcheck.text import Span
 
 AmountKind: TypeAlias = Literal["measure", "count", "share", "money", "number", "ordinal", "age", "duration"]
@@ -32,6 +33,8 @@ class Amount:
     """The noun phrase that the figure counts or measures, in the author's words."""
     unit_start: int = 0
     """Where the words of the unit begin."""
+    when: When | None = None
+    """The date that a length of time leads to: "three weeks ago"."""
 
     @property
     def span(self) -> Span:
@@ -71,4 +74,56 @@ class Score:
         return Span(self.start, self.end)
 
 
-Claim: TypeAlias = Amount | Score
+TimexType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
+Anchor: TypeAlias = Literal["", "publication", "mention", "none"]
+
+
+@dataclass(slots=True)
+class When:
+    """A date, a time of day or a recurrence: ``Sunday, June 18, 2017``, ``last year``, ``2 p.m. EDT``, ``every week``.
+
+    What the words say stands in ``year`` to ``weekday`` and in ``unit`` and ``shift``; what they come to, once the date
+    they count from is known, in ``days`` and ``value``.
+    """
+
+    kind: Literal["date", "time", "set"]
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """Monday is 0."""
+    unit: str = "day"
+    """Granularity: day, week, month, quarter, season, year, decade, century; "" when it has none."""
+    shift: int | None = None
+    """So many units from the anchor: -1 in "last year"; None for a date that is given outright."""
+    part: str = ""
+    """TIMEX3 code of a season or a part of the day, or START, MID, END of the unit."""
+    clock: tuple[int, int] | None = None
+    zone: str = ""
+    """The words of the time zone."""
+    anchor: Anchor = ""
+    """What it counts from: the publication date, the date mentioned before it, or nothing."""
+    days: Days | None = None
+    """The days it may be, once resolved."""
+    value: str = ""
+    """TIMEX3 value."""
+    mod: str = ""
+    ahead: bool = False
+    """Whether the verb around it points to the future."""
+    resolved_year: int | None = None
+    """The year that was written, or that the anchor gives."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def type(self) -> TimexType:
+        """TIMEX3 type."""
+        return {"date": "DATE", "time": "TIME", "set": "SET"}[self.kind]  # type: ignore[return-value]
+
+
+Claim: TypeAlias = Amount | Score | When

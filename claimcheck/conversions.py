@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck import units
 from claimcheck.claims import Amount
@@ -54,7 +54,8 @@ class Restatement:
 def restatement(first: Amount, again: Amount) -> Restatement | None:
     """How *again* stands to *first*, under the readings of their units that suit best; None when nothing can be said.
 
-    A range converts end to end; a range beside a single figure says nothing, nor does a vague word.
+    Of readings that suit equally the likeliest is taken: 60 miles are 96.6 km, not 111, when the text says 200 km.  A
+    range converts end to end; a range beside a single figure says nothing, nor does a vague word.
     """
     if (first.upto is None) != (again.upto is None) or "vague" in (first.figure.hedge, again.figure.hedge):
         return None
@@ -63,11 +64,9 @@ def restatement(first: Amount, again: Amount) -> Restatement | None:
         made = _worse_end(first, again, source, target)
         if made.judgement.verdict == "consistent":
             return made
-        if not made.judgement.is_related:
-            return None
-        if best is None or _rank(made) < _rank(best):
+        if best is None or _badness(made) < _badness(best):
             best = made
-    return best
+    return best if best and (best.judgement.is_related or best.slip) else None
 
 
 def _pairs(first: Amount, again: Amount) -> Iterator[tuple[Unit, Unit]]:
@@ -81,17 +80,24 @@ def _worse_end(first: Amount, again: Amount, source: Unit, target: Unit) -> Rest
     low = _judged(first.figure, again.figure, source, target)
     if first.upto is None or again.upto is None:
         return low
-    return max(low, _judged(first.upto, again.upto, source, target), key=_rank)
+    high = _judged(first.upto, again.upto, source, target)
+    return max(low, high, key=lambda end: (*_badness(end), end.judgement.ulps))
 
 
 def _judged(said: Figure, printed: Figure, source: Unit, target: Unit) -> Restatement:
     conversion = units.conversion(source, target)
     said, printed = said.unbounded(), printed.unbounded()
-    return Restatement(source, target, judge(conversion.relation, [said, conversion.factor], printed), said)
+    judgement = judge(conversion.relation, [said, conversion.factor], printed)
+    if judgement.verdict != "consistent":  # the style book's factor for the way back may be no inverse
+        back = units.conversion(target, source)
+        verdict = judge(back.relation, [printed, back.factor], said).verdict
+        judgement = replace(judgement, verdict=min(judgement.verdict, verdict, key=WORST.index))
+    return Restatement(source, target, judgement, said)
 
 
-def _rank(made: Restatement) -> tuple[int, float]:
-    return WORST.index(made.judgement.verdict), made.judgement.ulps
+def _badness(made: Restatement) -> tuple[int, bool]:
+    return WORST.index(made.judgement.verdict), made.judgement.reported(made.slip)
+
 
 def is_point_of_difference(first: Amount, again: Amount, made: Restatement) -> bool:
     """Whether *first* is a difference only, and *again* what its conversion as a point of the scale would be."""

@@ -25,7 +25,7 @@ LOOSE: Final = 2
 
 INFINITY: Final = math.inf
 
-ABOUT: Final = (0.0, 0.05, 0.10)
+ABOUT: Final = (Fraction(0), Fraction(1, 20), Fraction(1, 10))
 """How far "about" reaches beside the rounding, as a share of the value, at the three readings."""
 
 TRANSPOSED: Final = "digits transposed"
@@ -107,21 +107,24 @@ class Figure:
         place = self.place
         if self.declared or not self.value:
             return place
-        digits = round(abs(self.value) / place)
+        digits = round(_size(self.value) / place)
         while digits and digits % 10 == 0:
             digits //= 10
             place *= 10
         return place
 
     def counting(self) -> Number:
-        """Worth of the last digit that counts in ordinary reading: never fewer than two figures, never finer than printed.
+        """Worth of the last digit that counts in ordinary reading.
+
+        Never fewer than two figures count, and never more than are printed.
 
         >>> Figure(25000).counting(), Figure(500).counting(), Figure(12).counting()
         (1000.0, 10.0, 1.0)
         """
         if not self.value:
             return self.place
-        return max(self.place, min(self.coarse(), 10.0 ** (magnitude(self.value) - 1)))
+        second = 10.0 ** (magnitude(self.value) - 1)
+        return max(self.place, min(self.coarse(), exactly(second) if isinstance(self.value, Fraction) else second))
 
     def reading(self, level: Level, company: bool = False) -> Interval:
         """What the number can mean at a reading.
@@ -162,7 +165,8 @@ class Figure:
 
     def _hedged(self, low: Number, high: Number, level: Level) -> Interval:
         value = self.value
-        slack = max(self.place if level == FINE else self.coarse() / (2 if level == NORMAL else 1), abs(value) * ABOUT[level])
+        rounding = (self.place / 2, self.coarse() / 2, self.coarse())[level]
+        slack = max(rounding, _size(value) * ABOUT[level])
         match self.hedge:
             case "about":
                 return Interval(min(low, value - slack), max(high, value + slack))
@@ -300,7 +304,7 @@ def _agrees(
     image = hull(relation, [x.reading(level, company) for x in inputs])
     stated = printed.reading(level, printed_company)
     gap = image.gap(stated)
-    if abs(gap) > TIE * max(abs(image.low), abs(image.high), 1e-300) or math.isinf(gap):
+    if _size(gap) > TIE * max(_size(image.low), _size(image.high), 1e-300) or math.isinf(gap):
         return gap < 0
     image = hull(relation, [x.in_fractions().reading(level, company) for x in inputs])
     return image.meets(printed.in_fractions().reading(level, printed_company))
@@ -312,7 +316,8 @@ def hull(relation: Relation, inputs: Sequence[Interval]) -> Interval:
     A corner that is attained only in the limit (an open or infinite end) makes the end of the result open.
     """
     if not any(x.low_open or x.high_open or x.low == -INFINITY or x.high == INFINITY for x in inputs):
-        values = [relation(*corner) for corner in product(*((x.low, x.high) if x.low != x.high else (x.low,) for x in inputs))]
+        ends = ((x.low, x.high) if x.low != x.high else (x.low,) for x in inputs)
+        values = [relation(*corner) for corner in product(*ends)]
         return Interval(min(values), max(values))
     corners = [
         (relation(*(end for end, _ in corner)), any(is_open for _, is_open in corner))
@@ -382,7 +387,12 @@ def magnitude(value: Number) -> int:
     >>> magnitude(25000), magnitude(0.05), magnitude(999.9)
     (4, -2, 2)
     """
-    return math.floor(math.log10(abs(value)) + 1e-12)
+    return math.floor(math.log10(_size(value)) + 1e-12)
+
+
+def _size(value: Number) -> Number:
+    """The absolute value; mypy does not know that ``abs`` keeps the type of a union."""
+    return -value if value < 0 else value
 
 
 def exactly(value: Number) -> Fraction:

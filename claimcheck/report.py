@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck import units
+from claimcheck import dates, units
 from claimcheck.article import Certainty, Comparison, Severity, Verdict
-from claimcheck.claims import Amount, Claim, Score
+from claimcheck.claims import Amount, Claim, Score, When
 from claimcheck.numbers import Slip
 from claimcheck.text import Document, Span
 
@@ -141,10 +141,28 @@ def _claim(claim: Claim, document: Document) -> dict[str, Any]:
             "dimension": _dimension(claim),
             "hedge": claim.figure.hedge or None,
             "subject": " ".join(claim.subject.split()) or None,
+            "timex": _timex(claim),
         }
+    elif isinstance(claim, When):
+        made["timex"] = {"type": claim.type, "value": claim.value, "mod": claim.mod or None}
     elif isinstance(claim, Score):
         made["dimension"] = "score"
     return made
+
+
+MODS = {"about": "APPROX", "nearly": "LESS_THAN", "over": "MORE_THAN", "at_least": "EQUAL_OR_MORE", "up_to": "EQUAL_OR_LESS", "under": "LESS_THAN"}
+"""Hedge of a length of time -> the ``mod`` of TIMEX3."""
+
+
+def _timex(claim: Amount) -> dict[str, Any] | None:
+    if claim.when is not None:
+        return {"type": "DATE", "value": claim.when.value, "mod": claim.when.mod or None}
+    letter = dates.LETTERS.get(claim.unit)
+    if letter is None or claim.kind not in ("duration", "age") or claim.unit_start >= claim.end:
+        return None  # "aged 65" says no unit
+    count = claim.value if claim.upto is None and claim.figure.hedge != "vague" else None
+    number = float(count) if isinstance(count, (int, float)) else None
+    return {"type": "DURATION", "value": dates.duration_value(number, letter), "mod": MODS.get(claim.figure.hedge)}
 
 
 def _finite(end: object) -> float | None:

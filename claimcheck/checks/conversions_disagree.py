@@ -19,8 +19,8 @@ def conversions_disagree(article: Article) -> Iterator[Comparison]:
 
     Wrong:
 
-        It is 50 miles (80 km) to the lake. The next 50 miles (88 km) are worse.
-                        ~~~~~                                  ^^^^^ 50 miles is 80 km in one place and 88 km in another
+        It is 50 miles (80 km) to the lake. The next 50 miles (90 km) are worse.
+                        ~~~~~                                  ^^^^^ 50 miles is 80 km in one place and 90 km in another
 
     Right:
 
@@ -36,8 +36,10 @@ def conversions_disagree(article: Article) -> Iterator[Comparison]:
 
 
 def _agree(one: Amount, other: Amount) -> bool:
-    near = one.figure.unbounded().reading(LOOSE, company=True).meets(other.figure.unbounded().reading(LOOSE, company=True))
-    return near or abs(one.figure.value - other.figure.value) < ROUGH * abs(one.figure.value)
+    first, second = one.figure.unbounded(), other.figure.unbounded()
+    if first.reading(LOOSE, company=True).meets(second.reading(LOOSE, company=True)):
+        return True
+    return abs(float(first.value) - float(second.value)) < ROUGH * abs(float(first.value))
 
 
 def _reported(

@@ -25,8 +25,8 @@ def converted_value_differs(article: Article) -> Iterator[Comparison]:
 
     Wrong:
 
-        At 310 metres (1,170 feet) it is the tallest.
-           ~~~~~~~~~~  ^^^^^^^^^^ 310 metres = 1,017 feet, the text says 1,170 feet (digits transposed: 1,710)
+        At 310 metres (1,071 feet) it is the tallest.
+           ~~~~~~~~~~  ^^^^^^^^^^ 310 metres = 1,017 feet, the text says 1,071 feet (digits transposed: 1,017)
 
     Right:
 
@@ -40,6 +40,8 @@ def converted_value_differs(article: Article) -> Iterator[Comparison]:
         made = restatement(first, again)
         if made is None or is_point_of_difference(first, again, made):
             continue
-        said = f"{written(float(made.said.value))} {article.unit_words(first)}"
+        end = f"{written(float(made.said.value))} {article.unit_words(first)}"
+        said = end if first.upto else article.quote(first)
         working = f"{said} = {made.expected} {article.unit_words(again)}, the text says {article.quote(again)}"
-        yield compared(pairing, (again, first), made.judgement, working, made.slip, (made.expected,), alone=not made.is_rough)
+        claims, fits = (again, first), (made.expected,)
+        yield compared(pairing, claims, made.judgement, working, made.slip, fits, alone=not made.is_rough)

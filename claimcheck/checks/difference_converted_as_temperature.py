@@ -36,4 +36,3 @@ def difference_converted_as_temperature(article: Article) -> Iterator[Comparison
             working = f"a difference of {article.quote(first)} is {made.expected} {article.unit_words(again)}"
             working += f", the text says {article.quote(again)}"
             yield compared(pairing, (again, first), made.judgement, working, None, (made.expected,))
-

@@ -22,7 +22,7 @@ def impossible_value(article: Article) -> Iterator[Comparison]:
 
     Wrong:
 
-        He won 130% of the vote.
+        He won 130% of the vote, and she 20%.
                ^^^^ 130% is more than the whole
 
     Wrong:

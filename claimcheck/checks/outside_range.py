@@ -18,7 +18,7 @@ def outside_range(article: Article) -> Iterator[Comparison]:
     Wrong:
 
         The fine is between $900 and $300.
-                    ^^^^^^^^^^^^^^^^^^^^^ the range runs down: 900 is more than 300
+                            ^^^^^^^^^^^^^ the range runs down: 900 is more than 300
 
     Right:
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.article import Pairing
 from claimcheck.claims import Claim
+from claimcheck.extract.anchors import anchored
 from claimcheck.extract.lexicon import lexicon
 from claimcheck.extract.phrases import pairings_in
 from claimcheck.extract.scan import claims_in
@@ -15,4 +16,5 @@ def read(document: Document, language: Language) -> tuple[list[Claim], dict[str,
     """The claims of a document in reading order, and their pairings by relation."""
     prose = document.prose
     claims = claims_in(prose, lexicon(language))
+    anchored(claims, document.published)
     return claims, pairings_in(prose, claims, language)

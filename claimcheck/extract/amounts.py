@@ -281,7 +281,7 @@ def _of_what(
         end = unit.end if unit and unit.kind == "money" else last.end
         return _amount("money", Range(low, last), start, end, money.readings[0], readings=()), end
     if (before or role & AGE) and (age := _age_end(text, last, before, role, unit, lexicon)):
-        return _amount("age", Range(low, last), start, age, "year", readings=("year",), exact=True), age
+        return _amount("age", Range(low, last), start, age, "year", readings=("year",), exact=True, unit_start=last.end), age
     if unit:
         return _of_unit(text, Range(low, last), start, unit, lexicon)
     if is_name(text, last, before, lexicon):

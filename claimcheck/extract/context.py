@@ -49,6 +49,12 @@ def is_name(text: str, number: Numeral, before: list[str], lexicon: Lexicon) -> 
     return word in lexicon.labels or word.rstrip(".") in lexicon.months
 
 
+def is_label(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether the word before a number makes a name of it."""
+    before = text[max(0, start - 24) : start].split()
+    return bool(before) and before[-1].lstrip("(\"“'[").lower() in lexicon.labels
+
+
 def is_loose_name(number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
     """Whether a number that counts nothing belongs to the word before it: "Game 7", "Super Bowl 50"."""
     if number.shaped or number.form != "digits" or not before:

@@ -9,6 +9,8 @@ from functools import cache
 from typing import Any
 
 from claimcheck import units
+from claimcheck.extract.calendar import Calendar, calendar
+from claimcheck.extract.patterns import HYPHEN, SPACE, trie
 from claimcheck.languages import Language, UnitWord
 from claimcheck.numbers import Hedge
 
@@ -17,11 +19,6 @@ VULGAR: dict[str, tuple[int, int]] = {
     "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
 }  # fmt: skip
 """Characters that are fractions: numerator and denominator."""
-
-SPACE = r"(?:[^\S\n]{1,8}(?:\n[^\S\n]{0,4}(?=[a-z(\[%]))?|\n[^\S\n]{0,4}(?=[a-z(\[%]))"
-"""Space inside a figure: a line may break there, but then the next one goes on in lower case; a paragraph never."""
-
-HYPHEN = "-‐‑"
 
 MAGNITUDE, UNIT, AGE, TO = 1, 2, 4, 8
 """What the token behind a number may be."""
@@ -35,6 +32,7 @@ class Lexicon:
     """What a scan looks words up in."""
 
     language: Language
+    calendar: Calendar
     trigger: re.Pattern[str]
     """Where a figure may begin: a digit or number word (1) with what is no letter or digit before it."""
     wide_trigger: re.Pattern[str]
@@ -117,7 +115,8 @@ def lexicon(language: Language) -> Lexicon:
     numerals, nouns, labels = language.numerals, language.nouns, language.labels
     values = dict(_values(numerals))
     cardinal = [word for word, (kind, _) in values.items() if kind not in ("vague", "ordinal", "fraction")]
-    both = [*values, *(word.capitalize() for word in values)]
+    times = calendar(language)
+    both = [*values, *(word.capitalize() for word in values), *times.words]
     joint = rf"(?:[{HYPHEN}]|{SPACE})"
     conjunction = "|".join(map(re.escape, numerals["words"]["and"]))
     denominators = [form for word in numerals["fractions"] for form in (word, word + "s")]
@@ -125,6 +124,7 @@ def lexicon(language: Language) -> Lexicon:
     magnitudes = {**numerals["magnitudes"], **numerals["abbreviated"]}
     return Lexicon(
         language=language,
+        calendar=times,
         # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.
         trigger=re.compile(rf"[^A-Za-z0-9]([0-9]|(?:{trie(both)})\b)"),
         wide_trigger=re.compile(rf"[^A-Za-zÀ-ÖØ-öø-ÿ]((?<![0-9])[0-9]|[{''.join(VULGAR)}]|(?<![0-9])(?:{trie(both)})\b)"),
@@ -230,26 +230,3 @@ def _unit_tree(units: Mapping[str, UnitWord]) -> dict[str, Any]:
 def unit_tokens(spelling: str) -> list[str]:
     """The tokens of a unit's spelling, without the space, hyphens and dots between them."""
     return re.findall(r"[A-Za-zµμΩ℃℉]+|[^\sA-Za-z.\-]", spelling)
-
-
-def trie(words: Iterable[str]) -> str:
-    """A pattern that matches exactly *words* and reads each letter once.
-
-    >>> trie(["ten", "tenth", "two"])
-    't(?:en(?:th)?|wo)'
-    """
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for char in word:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _alternation(tree)
-
-
-def _alternation(node: dict[str, Any]) -> str:
-    branches = [re.escape(char) + _alternation(child) for char, child in sorted(node.items()) if char]
-    if not branches:
-        return ""
-    whole = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
-    return whole + "?" if "" in node else whole

@@ -20,6 +20,7 @@ from claimcheck.text import Span
 
 KINDS = {
     "measure": "M", "duration": "D", "money": "E", "share": "P", "count": "C", "number": "N", "ordinal": "O", "age": "A", "score": "S",
+    "date": "T", "time": "H", "set": "R",
 }  # fmt: skip
 """Kind of claim -> its letter in the shape."""
 

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from claimcheck.claims import Amount, Claim
+from claimcheck.claims import Amount, Claim, When
 from claimcheck.extract.amounts import amount_at
+from claimcheck.extract.calendar import digits_date, second_at, when_at, year_at
+from claimcheck.extract.context import is_label, is_year
+from claimcheck.extract.lengths import led
 from claimcheck.extract.lexicon import Lexicon
-from claimcheck.extract.numerals import digits_at, words_at
+from claimcheck.extract.numerals import Numeral, digits_at, words_at
+
+NO_DATE = frozenset("#№§@_\\^=&$£€¥.:+")
+"""Signs before digits that make no date of them."""
+
+NEAR = 6
+"""Characters between the two ends of "June 5 and 6"."""
+
+DECADE = frozenset("s'’")
+"""What makes a decade of a round year: "1990s", "1990's"."""
 
 
 def claims_in(text: str, lexicon: Lexicon) -> list[Claim]:
@@ -16,26 +28,55 @@ def claims_in(text: str, lexicon: Lexicon) -> list[Claim]:
     if trigger is None:
         trigger = search(text)
     while trigger:
-        claim, position = _read(text, trigger.start(1), trigger[1], lexicon)
+        claim, position = _read(text, trigger.start(1), trigger[1], claims[-1] if claims else None, lexicon)
         if claim is not None:
             _append(claims, claim, text, lexicon)
         trigger = search(text, position - 1)
     return claims
 
 
-def _read(text: str, start: int, word: str, lexicon: Lexicon) -> tuple[Claim | None, int]:
+def _read(text: str, start: int, word: str, previous: Claim | None, lexicon: Lexicon) -> tuple[Claim | None, int]:
     """The claim that begins at a trigger, and where to go on, always behind the trigger."""
     past = start + len(word)
+    calendar = lexicon.calendar
     if word.isalpha():
+        if word in calendar.words:
+            when, end = when_at(text, start, word, calendar)
+            if when or word.lower() not in lexicon.values:
+                return when, max(end, past)
         number, end = words_at(text, start, word, lexicon)
     else:
+        if isinstance(previous, When) and start - previous.end <= NEAR:
+            when, end = second_at(text, start, previous, calendar)
+            if when:
+                return when, end
+        if calendar.maybe.match(text, start) and text[start - 1 : start] not in NO_DATE:
+            when, end = digits_date(text, start, calendar)
+            if when:
+                return when, end
         if text[start - 1 : start] == "." and start > 1 and text[start - 2] in " \n(\u00a0":
             start -= 1  # ".302"
         number, end = digits_at(text, start, lexicon)
     if number is None:
         return None, max(end, past)
+    if number.form == "digits" and text[end : end + 1] in DECADE and is_year(number) and not number.value % 10:
+        return _year(text, number, lexicon)
     claim, end = amount_at(text, number, lexicon)
+    if isinstance(claim, Amount):
+        if claim.kind == "duration":
+            led(text, claim, calendar)
+            end = claim.end
+    elif claim is None and is_year(number):
+        return _year(text, number, lexicon)
     return claim, max(end, past)
+
+
+def _year(text: str, number: Numeral, lexicon: Lexicon) -> tuple[When | None, int]:
+    """The year that four digits are, if the word before them does not make them a name."""
+    start, end = number.start, number.end
+    if text[start - 1 : start] in NO_DATE and start or is_label(text, start, lexicon):
+        return None, end
+    return year_at(text, start, end, lexicon.calendar)
 
 
 def _append(claims: list[Claim], claim: Claim, text: str, lexicon: Lexicon) -> None:

@@ -50,6 +50,7 @@ class Language:
     labels: Table
     ages: Table
     context: Table
+    calendar: Table
     cues: Table
     phrases: Mapping[str, Mapping[str, Table]]
     """Relation -> name of the wording -> its shape and what was measured of it."""
@@ -89,6 +90,7 @@ def load(code: str) -> Language:
         labels=read("labels"),
         ages=read("ages"),
         context=read("context"),
+        calendar=read("calendar"),
         cues=read("cues"),
         phrases=read("phrases"),
     )

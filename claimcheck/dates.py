@@ -1,0 +1,195 @@
+"""The calendar: stretches of days and what dates, weekdays and ages allow; TIMEX3 values.
+
+Days are counted as in :meth:`datetime.date.toordinal` (proleptic Gregorian, day 1 is 1 January of the year 1).  Truth about
+the calendar comes from the standard library; nothing here computes a leap year by hand.
+"""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+FIRST_YEAR: Final = 1
+LAST_YEAR: Final = 9999
+
+GREGORIAN: Final = date(1752, 9, 14).toordinal()
+"""From here on British and American dates are Gregorian; earlier weekdays are not checked (Calendar Act 1750)."""
+
+LETTERS: Final = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "2W", "month": "M",
+    "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
+}  # fmt: skip
+"""Unit of time -> its letter in TIMEX3 values, a T before it for what is shorter than a day."""
+
+SEASONS: Final = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
+"""First and last month of a season in the north; winter runs into the next year."""
+
+
+class Days(NamedTuple):
+    """Every day from *first* to *last*, both included, as ordinals.
+
+    >>> Days.of(2021, 3).length
+    31
+    """
+
+    first: int
+    last: int
+
+    @classmethod
+    def of(cls, year: int, month: int | None = None, day: int | None = None) -> Days | None:
+        """The days of a year, month or day; None where the calendar has no such day.
+
+        >>> Days.of(2017, 2, 29) is None, Days.of(2016, 2, 29) is None
+        (True, False)
+        """
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            return None
+        if month is None:
+            return cls(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
+        last = days_in(year, month)
+        if day is None:
+            return cls(date(year, month, 1).toordinal(), date(year, month, last).toordinal())
+        if not 1 <= day <= last:
+            return None
+        ordinal = date(year, month, day).toordinal()
+        return cls(ordinal, ordinal)
+
+    @classmethod
+    def of_week(cls, day: date) -> Days:
+        """The ISO week, Monday to Sunday, that *day* is in."""
+        monday = day.toordinal() - day.weekday()
+        return cls(monday, monday + 6)
+
+    @classmethod
+    def of_years(cls, first: int, last: int) -> Days | None:
+        """The days of several years, the last included."""
+        low, high = cls.of(max(first, FIRST_YEAR)), cls.of(min(last, LAST_YEAR))
+        return cls(low.first, high.last) if low and high else None
+
+    @property
+    def length(self) -> int:
+        """How many days they are."""
+        return self.last - self.first + 1
+
+    def meets(self, other: Days) -> bool:
+        """Whether the two share a day."""
+        return self.first <= other.last and other.first <= self.last
+
+
+def days_in(year: int, month: int) -> int:
+    """How many days the month has.
+
+    >>> days_in(1900, 2), days_in(2000, 2)
+    (28, 29)
+    """
+    return calendar.monthrange(year, month)[1]
+
+
+def longest(month: int) -> int:
+    """The most days that the month ever has.
+
+    >>> longest(2), longest(6)
+    (29, 30)
+    """
+    return 29 if month == 2 else days_in(2001, month)
+
+
+def weekday(year: int, month: int, day: int) -> int:
+    """Monday is 0.
+
+    >>> weekday(2017, 6, 18)
+    6
+    """
+    return date(year, month, day).weekday()
+
+
+def nearest_year(month: int, day: int | None, anchor: date) -> int:
+    """The year in which that day or month lies nearest to *anchor*.
+
+    >>> nearest_year(12, 31, date(2006, 1, 10)), nearest_year(2, None, date(2007, 12, 17))
+    (2005, 2008)
+    """
+    years = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if FIRST_YEAR <= year <= LAST_YEAR]
+
+    def distance(year: int) -> int:
+        there = min(day or 15, days_in(year, month))
+        return abs(date(year, month, there).toordinal() - anchor.toordinal())
+
+    return min(years, key=distance)
+
+
+def shifted(anchor: date, unit: str, count: int) -> date | None:
+    """*anchor* moved by so many days, weeks, months or years; None beyond the calendar.  A month's end stays one.
+
+    >>> shifted(date(2016, 2, 29), "year", 1)
+    datetime.date(2017, 2, 28)
+    """
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
+    try:
+        if months is None:
+            days = {"week": 7, "weekend": 7, "fortnight": 14}.get(unit, 1)
+            return anchor + timedelta(days=days * count)
+        at = anchor.year * 12 + anchor.month - 1 + months * count
+        year, month = divmod(at, 12)
+        return date(year, month + 1, min(anchor.day, days_in(year, month + 1)))
+    except (ValueError, OverflowError):
+        return None
+
+
+def value_of(moment: date, unit: str) -> str:
+    """The TIMEX3 value of the day, week, month, quarter, year, decade or century that *moment* is in.
+
+    >>> value_of(date(2017, 6, 18), "week"), value_of(date(2017, 6, 18), "decade")
+    ('2017-W24', '201')
+    """
+    year, week, _ = moment.isocalendar()
+    return {
+        "week": f"{year:04}-W{week:02}",
+        "weekend": f"{year:04}-W{week:02}-WE",
+        "month": f"{moment.year:04}-{moment.month:02}",
+        "quarter": f"{moment.year:04}-Q{(moment.month + 2) // 3}",
+        "year": f"{moment.year:04}",
+        "decade": f"{moment.year // 10:03}",
+        "century": f"{moment.year // 100:02}",
+    }.get(unit, moment.isoformat())
+
+
+def days_of(moment: date, unit: str) -> Days | None:
+    """The days of the week, month, year … that *moment* is in."""
+    match unit:
+        case "week" | "weekend":
+            return Days.of_week(moment)
+        case "month":
+            return Days.of(moment.year, moment.month)
+        case "quarter":
+            first = (moment.month - 1) // 3 * 3 + 1
+            return Days(date(moment.year, first, 1).toordinal(), date(moment.year, first + 2, days_in(moment.year, first + 2)).toordinal())
+        case "year":
+            return Days.of(moment.year)
+        case "decade":
+            return Days.of_years(moment.year // 10 * 10, moment.year // 10 * 10 + 9)
+        case "century":
+            return Days.of_years(moment.year // 100 * 100, moment.year // 100 * 100 + 99)
+        case _:
+            return Days(moment.toordinal(), moment.toordinal())
+
+
+def season_days(year: int, season: str) -> Days | None:
+    """The days of a northern season, a month more at either end: nobody counts its days."""
+    first, last = SEASONS[season]
+    low = shifted(date(year, 1, 1), "month", first - 2)
+    high = shifted(date(year, 1, 31), "month", last)
+    return Days(low.toordinal(), high.toordinal()) if low and high else None
+
+
+def duration_value(count: float | None, letter: str) -> str:
+    """The TIMEX3 value of a length of time: ``P3W``, ``PT24H``, ``P2.5Y``, ``PXM`` for an unknown number.
+
+    >>> duration_value(3, "W"), duration_value(24, "TH"), duration_value(None, "M"), duration_value(2, "2W")
+    ('P3W', 'PT24H', 'PXM', 'P4W')
+    """
+    if letter == "2W":
+        count, letter = (None if count is None else count * 2), "W"
+    number = "X" if count is None else f"{count:g}" if abs(count) < 1e6 else f"{count:.0f}"
+    return f"PT{number}{letter[1:]}" if letter[0] == "T" else f"P{number}{letter}"

@@ -1,0 +1,200 @@
+"""What days a date means: from the publication date, from the date mentioned before it, or not at all.
+
+A weekday is the most recent one, publication day included, unless the verb points ahead.  A month or day without a year
+is the nearest to the publication date, or, in a narrative whose years lie elsewhere, in the year told of.  Without
+publication date, relative time stays unresolved; nothing ever counts from today.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from claimcheck import dates
+from claimcheck.claims import Amount, Claim, When
+from claimcheck.dates import Days
+
+UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "quarter": "XXXX-QX"}
+"""TIMEX3 values of what is not resolved."""
+
+NARRATIVE_YEARS = 3
+"""Years printed in a text before it is judged by them."""
+
+ASIDE = 5
+"""A bare year farther than this from the year that is told of is an aside, and does not move the story."""
+
+HALF_YEAR = 6
+
+NEAR = 2
+"""Years from publication within which a year belongs to the news."""
+
+
+@dataclass(slots=True)
+class Mention:
+    """The date that was mentioned last, which "the next day" and a bare "18 March" count from."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def moment(self) -> date | None:
+        """The day itself, or the first day of what is known."""
+        if self.year is None or not dates.FIRST_YEAR <= self.year <= dates.LAST_YEAR:
+            return None
+        month = self.month or 1
+        return date(self.year, month, min(self.day or 1, dates.days_in(self.year, month)))
+
+
+def anchored(claims: Iterable[Claim], published: date | None) -> None:
+    """Work out the days and TIMEX3 values of every date among *claims*, in reading order."""
+    whens = [when for claim in claims if (when := claim if isinstance(claim, When) else _when(claim))]
+    base = None if _is_narrative(whens, published) else published
+    last = Mention()
+    for when in whens:
+        if when.anchor != "none":
+            _resolve(when, base, published, last)
+
+
+def _when(claim: Claim) -> When | None:
+    return claim.when if isinstance(claim, Amount) else None
+
+
+def _is_narrative(whens: list[When], published: date | None) -> bool:
+    """Whether the text tells of other years than that of its publication."""
+    years = [when.year for when in whens if when.year is not None]
+    if published is None or len(years) < NARRATIVE_YEARS:
+        return published is None
+    near = sum(abs(year - published.year) <= NEAR for year in years)
+    return near * 4 < len(years)
+
+
+def _resolve(when: When, base: date | None, published: date | None, last: Mention) -> None:
+    if when.kind == "set":
+        return
+    if when.year is not None:
+        _absolute(when, last)
+    elif when.clock is not None:
+        _clock(when, last)
+    elif when.weekday is not None and when.day is None:
+        _weekday(when, published)
+    elif when.shift is not None and when.month is None:
+        _shifted(when, published, last)
+    elif when.month is not None:
+        _yearless(when, base, published, last)
+    elif when.unit == "season":
+        _season(when, base, last)
+    if when.mod in ("START", "MID", "END") and when.kind == "set":
+        when.mod = ""
+
+
+def _absolute(when: When, last: Mention) -> None:
+    year = when.year
+    assert year is not None  # only absolute dates come here
+    when.resolved_year = year
+    if when.unit == "decade":
+        when.value, when.days = f"{year // 10:03}", Days.of_years(year, year + 9)
+        return
+    if when.unit == "season":
+        when.value, when.days = f"{year:04}-{when.part}", dates.season_days(year, when.part)
+    elif when.part == "fiscal":
+        when.value = f"FY{year}"  # no calendar days: fiscal years begin when they please
+        return
+    else:
+        when.value, when.days = _value(year, when.month, when.day), Days.of(year, when.month, when.day)
+        if when.clock:
+            when.value += f"T{when.clock[0]:02}:{when.clock[1]:02}"
+    if when.month or last.year is None or abs(year - last.year) <= ASIDE:
+        last.year, last.month, last.day = year, when.month, when.day
+
+
+def _value(year: int, month: int | None, day: int | None) -> str:
+    return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
+
+
+def _clock(when: When, last: Mention) -> None:
+    assert when.clock is not None  # only times come here
+    moment = last.moment()
+    where = moment.isoformat() if moment and last.day else UNKNOWN["day"]
+    when.value = f"{where}T{when.clock[0]:02}:{when.clock[1]:02}"
+
+
+def _weekday(when: When, base: date | None) -> None:
+    assert when.weekday is not None  # only weekdays come here
+    if base is None:
+        when.value = f"XXXX-WXX-{when.weekday + 1}" + (f"T{when.part}" if when.part else "")
+        return
+    back = (base.weekday() - when.weekday) % 7
+    if when.shift == 1 or (when.shift is None and when.ahead and back):
+        back -= 7
+    elif when.shift == -1 and back == 0:
+        back = 7
+    moment = dates.shifted(base, "day", -back)
+    if moment:
+        when.days, when.value = Days(moment.toordinal(), moment.toordinal()), moment.isoformat()
+        when.resolved_year = moment.year
+        if when.part:
+            when.value += f"T{when.part}"
+
+
+def _shifted(when: When, base: date | None, last: Mention) -> None:
+    assert when.shift is not None  # only shifted dates come here
+    anchor = last.moment() if when.anchor == "mention" else base
+    if when.anchor == "mention" and anchor is None:
+        anchor = base
+    moment = dates.shifted(anchor, when.unit, when.shift) if anchor else None
+    if moment is None:
+        when.value = UNKNOWN.get(when.unit, "") if anchor is None and when.shift else when.value or UNKNOWN.get(when.unit, "")
+        return
+    when.value, when.days = dates.value_of(moment, when.unit), dates.days_of(moment, when.unit)
+    when.resolved_year = moment.year
+    if when.part and when.unit == "season":
+        when.value, when.days = f"{moment.year:04}-{when.part}", dates.season_days(moment.year, when.part)
+    elif when.part:
+        when.value += f"T{when.part}"
+    if when.anchor == "mention":
+        last.year = moment.year
+        if when.unit in ("day", "month"):
+            last.month, last.day = moment.month, moment.day if when.unit == "day" else None
+
+
+def _yearless(when: When, base: date | None, published: date | None, last: Mention) -> None:
+    """``June 18``, ``February``: the nearest one to the publication date, or in the year that is being told of."""
+    month, day = when.month, when.day
+    assert month is not None  # only months and days come here
+    if base is not None:
+        year: int | None = _year_near(when, month, day, base)
+    else:
+        year = _told(month, last) or (published.year if published else None)
+    if year is None:
+        when.value = f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
+        return
+    when.resolved_year = year
+    when.value, when.days = _value(year, month, day), Days.of(year, month, day)
+    last.year, last.month, last.day = year, month, day
+
+
+def _told(month: int, last: Mention) -> int | None:
+    """The year that is being told of; a story that stood in autumn and comes to spring has passed New Year."""
+    if last.year is not None and last.month is not None and last.month - month > HALF_YEAR:
+        return last.year + 1
+    return last.year
+
+
+def _year_near(when: When, month: int, day: int | None, base: date) -> int:
+    if when.shift == -1:  # "last June"
+        return base.year - (month >= base.month)
+    if when.shift == 1:
+        return base.year + (month <= base.month)
+    if when.shift == 0:
+        return base.year
+    nearest = dates.nearest_year(month, day, base)
+    if day is None and not when.ahead and (nearest, month) > (base.year, base.month):
+        return nearest - 1
+    return nearest
+
+
+def _season(when: When, base: date | None, last: Mention) -> None:
+    year = base.year + (when.shift or 0) if base else last.year
+    when.value = f"{year:04}-{when.part}" if year else f"XXXX-{when.part}"
+    when.days = dates.season_days(year, when.part) if year else None

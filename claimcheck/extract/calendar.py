@@ -1,0 +1,507 @@
+"""Dates, clock times and recurrences, as the words give them; :mod:`anchors` works out what days they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from claimcheck.claims import Anchor, When
+from claimcheck.dates import duration_value
+from claimcheck.extract.patterns import SPACE, trie
+from claimcheck.languages import Language
+
+YEAR = r"(1[0-9]{3}|20[0-9]{2})(?![0-9])"
+DAY = r"([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9]|[.,:][0-9]|\s?%)"
+ISO = re.compile(r"([12][0-9]{3})-([01]?[0-9])-([0-3]?[0-9])(?:[T ](?:at )?([0-2][0-9]):([0-5][0-9])(?::[0-9]{2})?)?(?![0-9-])")
+NUMERIC = re.compile(r"([0-3]?[0-9])([/.])([0-3]?[0-9])\2((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/])")
+SHORT_NUMERIC = re.compile(r"([0-3]?[0-9])/([0-3]?[0-9])(?![0-9/])")
+CLOCK = re.compile(r"([0-2]?[0-9])[:.]([0-9]{2})(?![0-9]|[.:,][0-9])(?::[0-9]{2})?")
+DECADE = re.compile(r"'?s\b")
+FISCAL_YEAR = re.compile(r"\s?'?([0-9]{4}|[0-9]{2})(?![0-9])")
+NEXT_WORD = re.compile(r"\s([a-z]+)")
+SECOND_YEAR = re.compile(r"\s?[-–—/]\s?((?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9]|[-/][0-9])")
+WINDOW = 48
+
+
+@dataclass(frozen=True, eq=False)
+class Calendar:
+    """A language's calendar words, compiled."""
+
+    words: Mapping[str, str]
+    """Trigger word -> which reader it goes to."""
+    language: Language
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    month: re.Pattern[str]
+    """ "June 18, 2017", "June 2017", "June"; groups: month, day, year after a day, year after the month."""
+    day_month: re.Pattern[str]
+    """ "18 June 2017", from the digits; groups: day, month, year."""
+    after_weekday: re.Pattern[str]
+    """What joins a weekday to a date."""
+    maybe: re.Pattern[str]
+    """What digits must look like to be worth reading as a date or time."""
+    season_year: re.Pattern[str]
+    shared_year: re.Pattern[str]
+    """The rest of "June 5-9, 2017", whose year serves both ends."""
+    clock: re.Pattern[str]
+    """ "2 p.m. EDT", "10:30 a.m.", "1800 GMT", "16:30"; groups: hour, minutes, half, zone."""
+    military: re.Pattern[str]
+    day_range: re.Pattern[str]
+    """The first day of "23-28 March 1951"; groups: day, last day, month, year."""
+    second_day: re.Pattern[str]
+    """What stands before the second day of "June 5-9, 2017"; group: month."""
+    second_end: re.Pattern[str]
+    """That second day itself; groups: day, year."""
+    era_range: re.Pattern[str]
+    era: re.Pattern[str]
+    year_of_era: re.Pattern[str]
+    part_of_day: re.Pattern[str]
+    early: tuple[tuple[str, str], ...]
+    """Words before a date -> START, MID, END; longest first."""
+    fiscal: tuple[str, ...]
+    determiners: Mapping[str, tuple[str, int]]
+    """Words before a unit -> what it counts from, and how many units."""
+    pointing: frozenset[str]
+    """Determiners that count from the publication date: "last", "this", "next"."""
+    every: frozenset[str]
+    future: frozenset[str]
+    in_month: frozenset[str]
+    shift_behind: re.Pattern[str]
+    """ "ago", "earlier", "later" behind a length of time."""
+    shifts: Mapping[str, tuple[int, Anchor]]
+    """Such a word -> back or forward, and from what."""
+    windows: tuple[tuple[str, int], ...]
+
+
+@cache
+def calendar(language: Language) -> Calendar:
+    """The calendar of a language, made once."""
+    table = language.calendar
+    words = table["words"]
+    months = {**table["months"], **table["short_months"]}
+    months |= {name.upper(): n for name, n in table["months"].items()}
+    weekdays = {**table["weekdays"], **{name.upper(): n for name, n in table["weekdays"].items()}}
+    name = rf"(?:{trie(months)})(?![a-z])\.?"
+    zone = trie(table["zones"])
+    the, of = (f"(?:(?:{_either(words[key])}){SPACE})?" for key in ("the", "of"))
+    halves = _either(words["am"] + words["pm"])
+    determiners: dict[str, tuple[str, int]] = {word: ("publication", n) for word, n in table["publication_shift"].items()}
+    determiners |= {word: ("mention", n) for word, n in table["mention_shift"].items()}
+    return Calendar(
+        words=dict(_triggers(table)),
+        language=language,
+        months=months,
+        weekdays=weekdays,
+        month=re.compile(
+            rf"({trie(months)})(?![a-z])\.?(?:,?{SPACE}{the}{DAY}(?:(?:,|{SPACE}|,{SPACE}){YEAR})?|(?:,?{SPACE}{of}){YEAR})?"
+        ),
+        day_month=re.compile(rf"{DAY}{SPACE}{of}({name})(?:,?{SPACE}{YEAR})?"),
+        after_weekday=re.compile(rf",?{SPACE}{the}(?:(?:{_either(words['on'])}){SPACE})?\(?"),
+        maybe=re.compile(
+            rf"[0-9]{{1,4}}(?:[-/:–—][0-9]|(?:st|nd|rd|th)?{SPACE}{of}(?:{trie(months)})|[:.][0-9]{{2}}{SPACE}?(?:{halves})"
+            rf"|{SPACE}?(?:{halves}|{zone}|{_either(words['hours'])}|{_either(words['eras_before'])})(?![A-Za-z]))"
+        ),
+        season_year=re.compile(rf"{SPACE}{of}{YEAR}"),
+        shared_year=re.compile(
+            rf"\s?(?:[-–—]|{_either(words['range'])})\s?(?:[A-Z][a-z]+\.?\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s(?:[A-Z][a-z]+\.?,?\s)?{YEAR}"
+        ),
+        clock=re.compile(
+            rf"([0-2]?[0-9])(?:[:.]([0-5][0-9]))?(?:(?:{SPACE})?({_either(words['am'] + words['pm'])}))?(?:{SPACE}?\(?({zone})\b)?"
+        ),
+        military=re.compile(rf"([0-2][0-9])([0-5][0-9]){SPACE}?({zone}|{_either(words['hours'])})\b"),
+        day_range=re.compile(rf"{DAY}\s?(?:[-–—]|{_either(words['range'])})\s?{DAY}{SPACE}{of}({name})(?:,?{SPACE}{YEAR})?"),
+        second_day=re.compile(rf"({trie(months)})\.?\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s?(?:[-–—]|{_either(words['range'])})\s?$"),
+        second_end=re.compile(rf"{DAY}(?:,{SPACE}{YEAR})?"),
+        era_range=re.compile(rf"([0-9]{{1,4}})\s?[-–—]\s?[0-9]{{1,4}}{SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
+        year_of_era=re.compile(rf"([0-9]{{1,4}}){SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
+        era=re.compile(rf"{SPACE}({_either(words['eras_before'])})(?![A-Za-z])"),
+        part_of_day=re.compile(rf"{SPACE}({trie(table['parts_of_day'])})\b"),
+        early=tuple(sorted(((w, mod) for mod, key in (("START", "early"), ("MID", "mid"), ("END", "late")) for w in words[key]), key=lambda pair: -len(pair[0]))),
+        fiscal=tuple(sorted(words["fiscal"] + words["model"], key=len, reverse=True)),
+        determiners=determiners,
+        pointing=frozenset(table["publication_shift"]),
+        every=frozenset(words["every"]),
+        future=frozenset(words["future"]),
+        in_month=frozenset(words["in_month"]),
+        shift_behind=re.compile(rf"{SPACE}({_either(words['ago'] + words['before'] + words['after'])})\b", re.IGNORECASE),
+        shifts={
+            **{word: (-1, "publication") for word in words["ago"]},
+            **{word: (-1, "mention") for word in words["before"]},
+            **{word: (1, "mention") for word in words["after"]},
+        },
+        windows=tuple(sorted([(w, -1) for w in words["window_past"]] + [(w, 1) for w in words["window_next"]], key=lambda pair: -len(pair[0]))),
+    )
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _triggers(table: Mapping[str, Any]) -> list[tuple[str, str]]:
+    readers = (
+        ("month", [*table["months"], *table["short_months"], *(name.upper() for name in table["months"])]),
+        ("weekday", [*table["weekdays"], *table["short_weekdays"], *(name.upper() for name in table["weekdays"])]),
+        ("day", table["days"]), ("vague", table["vague"]), ("set", table["sets"]), ("season", table["seasons"]),
+        ("unit", [unit for unit, letter in table["units"].items() if letter[0] != "T"]), ("plural", table["plurals"]),
+        ("part", [part for part in table["parts_of_day"] if part != "nights"]),
+        ("noon", table["words"]["noon"] + table["words"]["midnight"]),
+        ("holiday", {name.split()[0] for name in table["holidays"]}),
+        ("fiscal", [word for word in table["words"]["fiscal"] if word.isupper()]),
+    )  # fmt: skip
+    pairs = [(word, reader) for reader, words in readers for word in words]
+    return pairs + [(word.capitalize(), reader) for word, reader in pairs if word.islower()]
+
+
+def when_at(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
+    """The date, time or recurrence that begins with (or is told by) the trigger *word* at *start*, and where to go on."""
+    return READERS[calendar.words[word]](text, start, word, calendar)
+
+
+def _month(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
+    """``June 18, 2017``, ``June 2017``, ``early June``."""
+    match = calendar.month.match(text, start)
+    if not match:
+        return None, start + len(word)
+    end = match.end()
+    day = int(match[2]) if match[2] else None
+    if day is not None and (day > 31 or day == 0):
+        return None, end
+    year = match[3] or match[4]
+    if day is None and year is None:
+        if match[0].endswith(".") and len(match[1]) > 4 or (len(match[1]) < 4 and not match[0].endswith(".") and match[1] != "May"):
+            end = match.end(1)
+        if not _is_month(text, start, match[1], calendar):
+            return None, end
+    found = When("date", start, end, int(year) if year else None, calendar.months[match[1]], day, unit="day" if day else "month")
+    if day and not year and (shared := calendar.shared_year.match(text, end)):
+        found.year = int(shared[1])
+    return _modified(text, found, calendar), end
+
+
+def _is_month(text: str, start: int, word: str, calendar: Calendar) -> bool:
+    """Whether a bare month name is no verb, title or woman's name."""
+    if word.isupper() and len(word) > 3:
+        return False
+    if word not in calendar.language.calendar["ambiguous"]:
+        return True
+    before = text[max(0, start - 16) : start].split()
+    return bool(before) and before[-1].lower() in calendar.in_month
+
+
+def _modified(text: str, found: When, calendar: Calendar) -> When:
+    """With "early", "mid-", "the end of" before it."""
+    before = text[max(0, found.start - 24) : found.start]
+    if before.rstrip(" -") == "" or found.day:
+        return found
+    lowered = before.lower()
+    for words, mod in calendar.early:
+        for joint in ((" ", "-") if not words.endswith("-") else ("",)):
+            if lowered.endswith(words + joint) and not lowered[-len(words + joint) - 1 : -len(words + joint)].isalnum():
+                found.mod = mod
+                found.start -= len(words + joint)
+                return found
+    word = lowered.split()[-1] if lowered.endswith(" ") else ""
+    if word in calendar.pointing and found.year is None:
+        found.shift = calendar.determiners[word][1]
+        found.start -= len(word) + 1
+    return found
+
+
+def _weekday(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
+    """``Sunday``, ``Sunday, June 18, 2017``, ``last Sunday``, ``Sunday night``."""
+    end = start + len(word)
+    short = word not in calendar.weekdays
+    number = calendar.language.calendar["short_weekdays"][word] if short else calendar.weekdays[word]
+    past = end + (text[end : end + 1] == "." and short)
+    if joint := calendar.after_weekday.match(text, past):
+        made, last = date_at(text, joint.end(), calendar)
+        if made and made.day:
+            bracket = text[joint.end() - 1] == "("
+            made.weekday, made.start = number, start
+            return made, last + (bracket and text[last : last + 1] == ")")
+    if short or text[end : end + 1] == "s" or word.isupper():
+        return None, end
+    found = When("date", start, end, weekday=number, unit="day", anchor="publication")
+    before = text[max(0, start - WINDOW) : start].split()
+    if before and before[-1].lower() in calendar.every:
+        found.kind, found.value = "set", f"XXXX-WXX-{number + 1}"
+        found.start = text.rfind(before[-1], 0, start)
+    elif before and before[-1].lower() in calendar.pointing:
+        found.shift = calendar.determiners[before[-1].lower()][1]
+        found.start = text.rfind(before[-1], 0, start)
+    found.ahead = _points_ahead(before, calendar)
+    if match := calendar.part_of_day.match(text, end):
+        found.part, found.kind, found.end = calendar.language.calendar["parts_of_day"][match[1]], "time", match.end()
+        end = match.end()
+    return found, end
+
+
+def _points_ahead(before: list[str], calendar: Calendar) -> bool:
+    """Whether the verb before a weekday points to the future: the nearest of the last words that points at all."""
+    for word in reversed(before[-7:]):
+        if word.endswith((".", "!", "?", ";")):
+            return False
+        if word.lower() in calendar.future:
+            return True
+        if word.lower().endswith("ed") or word.lower() in calendar.language.calendar["words"]["past"]:
+            return False
+    return False
+
+
+def date_at(text: str, start: int, calendar: Calendar) -> tuple[When | None, int]:
+    """The absolute date that begins at *start*: "June 18, 2017", "18 June", "2017-06-18", "6/18/2017"."""
+    if text[start : start + 1].isdigit():
+        return digits_date(text, start, calendar)
+    match = calendar.month.match(text, start)
+    return _month(text, start, match[1], calendar) if match else (None, start)
+
+
+def digits_date(text: str, start: int, calendar: Calendar) -> tuple[When | None, int]:
+    """The date or clock time whose first character is the digit at *start*."""
+    if match := ISO.match(text, start):
+        year, month, day = int(match[1]), int(match[2]), int(match[3])
+        if 1 <= month <= 12:
+            found = When("date", start, match.end(), year, month, day)
+            if match[4]:
+                found.kind, found.clock = "time", (int(match[4]), int(match[5]))
+            return found, match.end()
+        return None, match.end()
+    if match := calendar.day_month.match(text, start):
+        day = int(match[1])
+        if 0 < day <= 31:
+            year = int(match[3]) if match[3] else None
+            found = When("date", start, match.end(), year, calendar.months[match[2].rstrip(".")], day)
+            return found, match.end()
+    if match := calendar.day_range.match(text, start):
+        if 0 < int(match[1]) < int(match[2]) <= 31:
+            year = int(match[4]) if match[4] else None
+            return When("date", start, match.end(1), year, calendar.months[match[3].rstrip(".")], int(match[1])), match.end(1)
+    if match := calendar.era_range.match(text, start):
+        return _before_christ(start, match.end(1), int(match[1])), match.end(1)
+    if match := NUMERIC.match(text, start):
+        return _numeric(text, start, match, calendar)
+    if match := calendar.military.match(text, start):
+        return _at_clock(start, match.end(), int(match[1]), int(match[2]), match[3], calendar), match.end()
+    if match := calendar.year_of_era.match(text, start):
+        return _before_christ(start, match.end(), int(match[1])), match.end()
+    return clock_at(text, start, calendar)
+
+
+def second_at(text: str, start: int, first: When, calendar: Calendar) -> tuple[When | None, int]:
+    """The other end of a date read before: "9, 2017" in "June 5-9, 2017", "98" in "1997-98"."""
+    before = text[max(0, start - 28) : start]
+    if first.unit == "year" and first.year and (match := SECOND_YEAR.match(text, first.end)):
+        last = int(match[1]) if len(match[1]) == 4 else first.year // 100 * 100 + int(match[1])
+        if match.start(1) == start and (len(match[1]) == 4 or last > first.year):
+            return When("date", start, match.end(), last, unit="year", part="span"), match.end()
+    if first.day and (joint := calendar.second_day.search(before)) and (match := calendar.second_end.match(text, start)):
+        if 0 < int(match[1]) <= 31:
+            year = int(match[2]) if match[2] else first.year
+            return When("date", start, match.end(), year, calendar.months[joint[1]], int(match[1])), match.end()
+    return None, start
+
+
+def _numeric(text: str, start: int, match: re.Match[str], calendar: Calendar) -> tuple[When | None, int]:
+    """``6/18/2017``: month and day, or day and month where only that fits; open where both do."""
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if match[2] == "." and len(match[4]) == 2:
+        return None, match.end()
+    year += 0 if year > 99 else 2000 if year < 50 else 1900
+    found = When("date", start, match.end(), year)
+    if first <= 12 and second <= 12 and first != second:
+        found.month, found.day, found.part = first, second, "either"
+    elif first <= 12 and second <= 31:
+        found.month, found.day = first, second
+    elif second <= 12 and first <= 31:
+        found.month, found.day = second, first
+    else:
+        return None, match.end()
+    return found, match.end()
+
+
+def clock_at(text: str, start: int, calendar: Calendar) -> tuple[When | None, int]:
+    """``2 p.m. EDT``, ``10:30 a.m.``, ``16:30``; None when nothing makes a time of the digits."""
+    match = calendar.clock.match(text, start)
+    if not match or not (match[3] or match[4] or match[2]):
+        return None, start
+    hour, minutes = int(match[1]), int(match[2] or 0)
+    colon = match[2] is not None and text[match.end(1)] == ":"
+    if not match[3] and not (match[4] and match[2]) and not colon:
+        return None, start
+    if not match[3] and not match[4] and not re.match(r"[\s.,;)\]–-]|$", text[match.end() : match.end() + 1]):
+        return None, start
+    half = match[3] or ""
+    if half in calendar.language.calendar["words"]["pm"] and hour < 12:
+        hour += 12
+    elif half in calendar.language.calendar["words"]["am"] and hour == 12:
+        hour = 0
+    end = match.end()
+    return _at_clock(start, end, hour, minutes, match[4] or "", calendar), end
+
+
+def _at_clock(start: int, end: int, hour: int, minutes: int, zone: str, calendar: Calendar) -> When:
+    known = zone if zone in calendar.language.calendar["zones"] else ""
+    return When("time", start, end, unit="", clock=(hour, minutes), zone=known, anchor="mention")
+
+
+def year_at(text: str, start: int, end: int, calendar: Calendar) -> tuple[When | None, int]:
+    """The year, decade or span of years whose four digits stand at *start* to *end*."""
+    year = int(text[start:end])
+    found = When("date", start, end, year, unit="year")
+    if match := DECADE.match(text, end):
+        if year % 10:
+            return None, match.end()
+        found.unit, found.end = "decade", match.end()
+        found.start = _with_article(text, start, calendar)
+        return _modified(text, found, calendar), match.end()
+    if era := calendar.era.match(text, end):
+        return _before_christ(start, era.end(), year), era.end()
+    before = text[max(0, start - 20) : start]
+    for words in calendar.fiscal:
+        if before.lower().endswith((words.lower() + " ", words.lower())) and before.rstrip()[-1:].isalpha():
+            found.start = start - len(before) + before.lower().rfind(words.lower())
+            found.part = "fiscal"
+            return found, end
+    return _modified(text, found, calendar), end
+
+
+def _with_article(text: str, start: int, calendar: Calendar) -> int:
+    """Where a phrase begins, the definite article before it included."""
+    for word in calendar.language.calendar["words"]["the"]:
+        begin = start - len(word) - 1
+        if begin >= 0 and text[begin:start].lower() == word + " " and not text[begin - 1 : begin].isalnum():
+            return begin
+    return start
+
+
+def _before_christ(start: int, end: int, year: int) -> When:
+    return When("date", start, end, unit="year", value=f"BC{year:04}", anchor="none")
+
+
+def _unit(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
+    """``last year``, ``this week``, ``each month``, ``a year``, ``the following day``."""
+    unit, end = word.lower(), start + len(word)
+    if text[start - 1 : start] not in (" ", "\n", "\u00a0") or text[end : end + 1] == "-":
+        return None, end
+    before = text[max(0, start - 32) : start].split()
+    if not before:
+        return None, end
+    last, two = before[-1].lower().lstrip("(\"“"), " ".join(before[-2:]).lower().lstrip("(\"“")
+    for words in (two, last):
+        size = len(words.split())
+        if words in calendar.every:
+            begin = start if words in calendar.language.calendar["words"]["per"] else text.rfind(before[-size], 0, start)
+            value = duration_value(1, calendar.language.calendar["units"][unit])
+            return When("set", begin, end, unit=unit, value=value, anchor="none"), end
+        if words in calendar.determiners:
+            anchor, shift = calendar.determiners[words]
+            begin = text.rfind(before[-size], 0, start)
+            found = When("date", begin, end, unit=unit, shift=shift, anchor="mention" if anchor == "mention" else "publication")
+            return _modified(text, found, calendar), end
+    return None, end
+
+
+def _plural(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
+    """``years ago``, ``weeks later``."""
+    end = start + len(word)
+    if match := calendar.shift_behind.match(text, end):
+        if match[1] in calendar.language.calendar["words"]["ago"]:
+            return When("date", start, match.end(), unit="", value="PAST_REF", anchor="none"), match.end()
+    return None, end
+
+
+def _day(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
+    """``today``, ``yesterday``, ``tonight``."""
+    end = start + len(word)
+    found = When("date", start, end, unit="day", shift=calendar.language.calendar["days"][word.lower()], anchor="publication")
+    if night := calendar.language.calendar["night_words"].get(word.lower()):
+        found.kind, found.part = "time", night
+    elif match := calendar.part_of_day.match(text, end):
+        found.kind, found.part, found.end = "time", calendar.language.calendar["parts_of_day"][match[1]], match.end()
+    return found, found.end
+
+
+def _vague(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
+    """``now``, ``recently``, ``the future``."""
+    end = start + len(word)
+    if text[end : end + 1] == "-" or text[start - 1 : start] == "-":
+        return None, end
+    return When("date", start, end, unit="", value=calendar.language.calendar["vague"][word.lower()], anchor="none"), end
+
+
+def _set(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
+    """``annual``, ``daily``."""
+    end = start + len(word)
+    if text[end : end + 1] == "-" or text[start - 1 : start] == "-" or (word[0].isupper() and text[end + 1 : end + 2].isupper()):
+        return None, end
+    return When("set", start, end, unit="", value=calendar.language.calendar["sets"][word.lower()], anchor="none"), end
+
+
+def _season(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
+    """``summer of 1982``, ``last fall``, ``winter 2003``."""
+    table = calendar.language.calendar
+    code, end = table["seasons"][word.lower()], start + len(word)
+    match = calendar.season_year.match(text, end)
+    found = When("date", start, match.end() if match else end, int(match[1]) if match else None, unit="season", part=code)
+    before = text[max(0, start - 24) : start].split()
+    last = before[-1].lower() if before else ""
+    if match:
+        found.start = _with_article(text, start, calendar)
+        return _modified(text, found, calendar), found.end
+    if last in calendar.pointing:
+        found.shift, found.start = calendar.determiners[last][1], text.rfind(before[-1], 0, start)
+        found.anchor = "publication"
+        return found, end
+    following = NEXT_WORD.match(text, end)
+    goes_on = following is not None and following[1] not in table["words"]["season_after"]
+    if word.lower() in table["words"]["seasons_only_with_year"] or last not in table["words"]["season_before"] or goes_on:
+        return None, end
+    found.start = _with_article(text, start, calendar)
+    return found, end
+
+
+def _part(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
+    """``this morning``, ``that evening``."""
+    end = start + len(word)
+    before = text[max(0, start - 16) : start].split()
+    last = before[-1].lower() if before else ""
+    if last not in calendar.language.calendar["words"]["that"]:
+        return None, end
+    begin = text.rfind(before[-1], 0, start)
+    part = calendar.language.calendar["parts_of_day"][word.lower()]
+    return When("time", begin, end, unit="day", shift=0, part=part, anchor="publication" if last in calendar.pointing else "mention"), end
+
+
+def _noon(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
+    end = start + len(word)
+    hour = 12 if word.lower() in calendar.language.calendar["words"]["noon"] else 0
+    return When("time", start, end, unit="", clock=(hour, 0), anchor="mention", part="word"), end
+
+
+def _holiday(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
+    """``Christmas``, ``New Year's Day``."""
+    holidays: Mapping[str, str] = calendar.language.calendar["holidays"]
+    for name in sorted(holidays, key=len, reverse=True):
+        if text.startswith(name, start) and not text[start + len(name) : start + len(name) + 1].isalnum():
+            month, day = map(int, holidays[name].split("-"))
+            return When("date", start, start + len(name), month=month, day=day, part="holiday"), start + len(name)
+    return None, start + len(word)
+
+
+def _fiscal(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
+    """``FY2004``, ``FY 05``."""
+    match = FISCAL_YEAR.match(text, start + len(word))
+    if not match:
+        return None, start + len(word)
+    year = int(match[1])
+    year += 0 if year > 99 else 2000 if year < 60 else 1900
+    return When("date", start, match.end(), year, unit="year", part="fiscal"), match.end()
+
+
+READERS: Mapping[str, Callable[[str, int, str, Calendar], tuple[When | None, int]]] = {
+    "month": _month, "weekday": _weekday, "unit": _unit, "plural": _plural, "day": _day, "vague": _vague, "set": _set,
+    "season": _season, "part": _part, "noon": _noon, "holiday": _holiday, "fiscal": _fiscal,
+}  # fmt: skip

@@ -1,0 +1,33 @@
+"""Lengths of time that lead somewhere: "three weeks ago", "two years later", "the last six months"."""
+
+from __future__ import annotations
+
+from claimcheck.claims import Amount, When
+from claimcheck.extract.calendar import Calendar
+
+STEPS = frozenset({"day", "week", "month", "year", "decade", "century"})
+"""Units that a date can be moved by."""
+
+FARTHEST = 10_000
+"""Units beyond which nobody counts back."""
+
+
+def led(text: str, claim: Amount, calendar: Calendar) -> None:
+    """Stretch a duration over the words that make a date or a window of it, and give it the date it leads to."""
+    behind = calendar.shift_behind.match(text, claim.end) if claim.unit in STEPS else None
+    if behind is None:
+        _windowed(text, claim, calendar)
+    elif claim.upto is None:
+        count = claim.figure.value
+        if count == int(count) and count < FARTHEST:
+            forward, anchor = calendar.shifts[behind[1].lower()]
+            claim.end = behind.end()
+            claim.when = When("date", claim.start, claim.end, unit=claim.unit, shift=int(count) * forward, anchor=anchor)
+
+
+def _windowed(text: str, claim: Amount, calendar: Calendar) -> None:
+    before = text[max(0, claim.start - 16) : claim.start].lower()
+    for words, _ in calendar.windows:
+        if before.endswith(words + " ") and not before[: -len(words) - 1][-1:].isalnum():
+            claim.start -= len(words) + 1
+            return
