@@ -75,7 +75,7 @@ def compared(
     """
     verdict = judgement.verdict
     witness = slip is not None and not slip.weak
-    if verdict == "consistent" or (verdict == "doubtful" and not judgement.reported(witness)):
+    if verdict == "consistent" or (verdict == "doubtful" and not (alone and judgement.reported(witness))):
         # What only rounding to one figure, or cutting, reconciles is common in print, and holds.
         return Comparison(claims, "consistent", working, pairing.phrase)
     message = working + (f" ({slip.name}: {slip.instead})" if slip else "")

@@ -24,8 +24,6 @@ NARRATIVE_YEARS = 3
 ASIDE = 5
 """A bare year farther than this from the year that is told of is an aside, and does not move the story."""
 
-HALF_YEAR = 6
-
 NEAR = 2
 """Years from publication within which a year belongs to the news."""
 
@@ -165,20 +163,13 @@ def _yearless(when: When, base: date | None, published: date | None, last: Menti
     if base is not None:
         year: int | None = _year_near(when, month, day, base)
     else:
-        year = _told(month, last) or (published.year if published else None)
+        year = last.year or (published.year if published else None)
     if year is None:
         when.value = f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
         return
     when.resolved_year = year
     when.value, when.days = _value(year, month, day), Days.of(year, month, day)
     last.year, last.month, last.day = year, month, day
-
-
-def _told(month: int, last: Mention) -> int | None:
-    """The year that is being told of; a story that stood in autumn and comes to spring has passed New Year."""
-    if last.year is not None and last.month is not None and last.month - month > HALF_YEAR:
-        return last.year + 1
-    return last.year
 
 
 def _year_near(when: When, month: int, day: int | None, base: date) -> int:
