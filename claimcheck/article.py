@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
-from claimcheck.claims import Amount, Claim
+from claimcheck.claims import Amount, Claim, When
 from claimcheck.numbers import Judgement, Slip
 from claimcheck.text import Document, Span
 
@@ -101,6 +101,16 @@ class Article:
     def amounts(self) -> list[Amount]:
         """The claims of how much or how many, in reading order."""
         return [claim for claim in self.claims if isinstance(claim, Amount)]
+
+    @cached_property
+    def whens(self) -> list[When]:
+        """The dates, times and recurrences, in reading order."""
+        return [claim for claim in self.claims if isinstance(claim, When)]
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """Every year that is printed in the article."""
+        return frozenset(when.year for when in self.whens if when.year is not None)
 
     def paired(self, relation: str) -> Sequence[Pairing]:
         """The pairings of one relation, in reading order."""

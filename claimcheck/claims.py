@@ -102,7 +102,9 @@ class When:
     """TIMEX3 code of a season or a part of the day, or START, MID, END of the unit."""
     clock: tuple[int, int] | None = None
     zone: str = ""
-    """The words of the time zone."""
+    """The time zone: a region of the tz database for "Eastern", else its letters."""
+    offsets: tuple[int, ...] = ()
+    """Minutes east of Greenwich that the zone's words may mean, the literal meaning first."""
     anchor: Anchor = ""
     """What it counts from: the publication date, the date mentioned before it, or nothing."""
     days: Days | None = None

@@ -22,6 +22,18 @@ LETTERS: Final = {
 }  # fmt: skip
 """Unit of time -> its letter in TIMEX3 values, a T before it for what is shorter than a day."""
 
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""For messages; Monday is 0."""
+
+MONTHS: Final = (
+    "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""For messages; January is 1."""
+
+NEW_YEAR: Final = 60
+"""Days from publication within which a date without a year may lie in the year before or after: "Jan. 5" without a year is
+of the current year in news style, but around New Year nobody is strict."""
+
 SEASONS: Final = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 """First and last month of a season in the north; winter runs into the next year."""
 
@@ -193,3 +205,35 @@ def duration_value(count: float | None, letter: str) -> str:
         count, letter = (None if count is None else count * 2), "W"
     number = "X" if count is None else f"{count:g}" if abs(count) < 1e6 else f"{count:.0f}"
     return f"PT{number}{letter[1:]}" if letter[0] == "T" else f"P{number}{letter}"
+
+
+def plausible_years(month: int, day: int, published: date) -> list[int]:
+    """The years that a date without a year may mean in a text published then.
+
+    >>> plausible_years(10, 7, date(2014, 1, 1)), plausible_years(12, 28, date(2014, 1, 3))
+    ([2014], [2014, 2013])
+    """
+    years = [published.year]
+    for year in (published.year - 1, published.year + 1):
+        days = Days.of(year, month, day)
+        if days and abs(days.first - published.toordinal()) <= NEW_YEAR:
+            years.append(year)
+    return years
+
+
+def offsets_at(region: str, offsets: tuple[int, ...], day: date | None) -> tuple[int, ...]:
+    """What a zone's words can mean on a day: for a place, what the tz database says; otherwise as they are.
+
+    >>> offsets_at("America/New_York", (-300, -240), date(2024, 7, 9))
+    (-240,)
+    """
+    if day is None or "/" not in region:
+        return offsets
+    from datetime import datetime
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        offset = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo(region)).utcoffset()
+    except ZoneInfoNotFoundError:
+        return offsets
+    return (int(offset.total_seconds() // 60),) if offset is not None else offsets

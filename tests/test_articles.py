@@ -36,7 +36,7 @@ def redrawn(report):
 
 def marks(report, finding):
     """The line of marks of a finding, beneath the whole line, however long that is."""
-    line, column = report.document.locate(finding.span.start)
+    _, column = report.document.locate(finding.span.start)
     start = finding.span.start - column + 1
     whole = report.document.text[start:].partition("\n")[0]
     row = [" "] * len(whole)

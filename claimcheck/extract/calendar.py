@@ -16,8 +16,8 @@ from claimcheck.languages import Language
 YEAR = r"(1[0-9]{3}|20[0-9]{2})(?![0-9])"
 DAY = r"([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9]|[.,:][0-9]|\s?%)"
 ISO = re.compile(r"([12][0-9]{3})-([01]?[0-9])-([0-3]?[0-9])(?:[T ](?:at )?([0-2][0-9]):([0-5][0-9])(?::[0-9]{2})?)?(?![0-9-])")
-NUMERIC = re.compile(r"([0-3]?[0-9])([/.])([0-3]?[0-9])\2((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/])")
-SHORT_NUMERIC = re.compile(r"([0-3]?[0-9])/([0-3]?[0-9])(?![0-9/])")
+NUMERIC = re.compile(r"([0-3]?[0-9])([/.])(?P<second>[0-3]?[0-9])\2((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/])")
+SHORT_NUMERIC = re.compile(r"([0-3]?[0-9])/(?P<second>[0-3]?[0-9])(?![0-9/])")
 CLOCK = re.compile(r"([0-2]?[0-9])[:.]([0-9]{2})(?![0-9]|[.:,][0-9])(?::[0-9]{2})?")
 DECADE = re.compile(r"'?s\b")
 FISCAL_YEAR = re.compile(r"\s?'?([0-9]{4}|[0-9]{2})(?![0-9])")
@@ -43,6 +43,10 @@ class Calendar:
     """What joins a weekday to a date."""
     maybe: re.Pattern[str]
     """What digits must look like to be worth reading as a date or time."""
+    old_style: re.Pattern[str]
+    """ "(O.S.)" behind a date."""
+    at: frozenset[str]
+    """Words before digits such as 19:15 that make a time of them."""
     season_year: re.Pattern[str]
     shared_year: re.Pattern[str]
     """The rest of "June 5-9, 2017", whose year serves both ends."""
@@ -86,6 +90,7 @@ def calendar(language: Language) -> Calendar:
     weekdays = {**table["weekdays"], **{name.upper(): n for name, n in table["weekdays"].items()}}
     name = rf"(?:{trie(months)})(?![a-z])\.?"
     zone = trie(table["zones"])
+    year = rf"{YEAR}(?!{SPACE}(?:{zone})\b)"  # "16 May 2000 GMT" tells the time
     the, of = (f"(?:(?:{_either(words[key])}){SPACE})?" for key in ("the", "of"))
     halves = _either(words["am"] + words["pm"])
     determiners: dict[str, tuple[str, int]] = {word: ("publication", n) for word, n in table["publication_shift"].items()}
@@ -96,24 +101,26 @@ def calendar(language: Language) -> Calendar:
         months=months,
         weekdays=weekdays,
         month=re.compile(
-            rf"({trie(months)})(?![a-z])\.?(?:,?{SPACE}{the}{DAY}(?:(?:,|{SPACE}|,{SPACE}){YEAR})?|(?:,?{SPACE}{of}){YEAR})?"
+            rf"({trie(months)})(?![a-z])\.?(?:,?{SPACE}{the}{DAY}(?:(?:,|{SPACE}|,{SPACE}){year})?|(?:,?{SPACE}{of}){year})?"
         ),
-        day_month=re.compile(rf"{DAY}{SPACE}{of}({name})(?:,?{SPACE}{YEAR})?"),
+        day_month=re.compile(rf"{DAY}{SPACE}{of}({name})(?:,?{SPACE}{year})?"),
         after_weekday=re.compile(rf",?{SPACE}{the}(?:(?:{_either(words['on'])}){SPACE})?\(?"),
         maybe=re.compile(
             rf"[0-9]{{1,4}}(?:[-/:–—][0-9]|(?:st|nd|rd|th)?{SPACE}{of}(?:{trie(months)})|[:.][0-9]{{2}}{SPACE}?(?:{halves})"
             rf"|{SPACE}?(?:{halves}|{zone}|{_either(words['hours'])}|{_either(words['eras_before'])})(?![A-Za-z]))"
         ),
+        old_style=re.compile(rf"\s?[(\[,]?\s?(?:{_either(words['old_style'])})(?![A-Za-z])"),
+        at=frozenset(words["at"]),
         season_year=re.compile(rf"{SPACE}{of}{YEAR}"),
         shared_year=re.compile(
-            rf"\s?(?:[-–—]|{_either(words['range'])})\s?(?:[A-Z][a-z]+\.?\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s(?:[A-Z][a-z]+\.?,?\s)?{YEAR}"
+            rf"\s?(?:[-–—]|{_either(words['range'])})\s?(?:({trie(months)})\.?\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}"
         ),
         clock=re.compile(
-            rf"([0-2]?[0-9])(?:[:.]([0-5][0-9]))?(?:(?:{SPACE})?({_either(words['am'] + words['pm'])}))?(?:{SPACE}?\(?({zone})\b)?"
+            rf"([0-2]?[0-9])(?:[:.]([0-9]{{2}})(?![0-9:]))?(?:{SPACE}?({halves})(?![A-Za-z]))?(?:{SPACE}({zone})\b)?"
         ),
         military=re.compile(rf"([0-2][0-9])([0-5][0-9]){SPACE}?({zone}|{_either(words['hours'])})\b"),
         day_range=re.compile(rf"{DAY}\s?(?:[-–—]|{_either(words['range'])})\s?{DAY}{SPACE}{of}({name})(?:,?{SPACE}{YEAR})?"),
-        second_day=re.compile(rf"({trie(months)})\.?\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s?(?:[-–—]|{_either(words['range'])})\s?$"),
+        second_day=re.compile(rf"({trie(months)})\.?,?\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s?(?:[-–—]|{_either(words['range'])})\s?$"),
         second_end=re.compile(rf"{DAY}(?:,{SPACE}{YEAR})?"),
         era_range=re.compile(rf"([0-9]{{1,4}})\s?[-–—]\s?[0-9]{{1,4}}{SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
         year_of_era=re.compile(rf"([0-9]{{1,4}}){SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
@@ -177,7 +184,8 @@ def _month(text: str, start: int, word: str, calendar: Calendar) -> tuple[When |
             return None, end
     found = When("date", start, end, int(year) if year else None, calendar.months[match[1]], day, unit="day" if day else "month")
     if day and not year and (shared := calendar.shared_year.match(text, end)):
-        found.year = int(shared[1])
+        # "December 15 to January 5, 2016" began in 2015.
+        found.year = int(shared[2]) - (shared[1] is not None and calendar.months[shared[1]] < calendar.months[match[1]])
     return _modified(text, found, calendar), end
 
 
@@ -194,7 +202,7 @@ def _is_month(text: str, start: int, word: str, calendar: Calendar) -> bool:
 def _modified(text: str, found: When, calendar: Calendar) -> When:
     """With "early", "mid-", "the end of" before it."""
     before = text[max(0, found.start - 24) : found.start]
-    if before.rstrip(" -") == "" or found.day:
+    if not before.strip() or found.day:
         return found
     lowered = before.lower()
     for words, mod in calendar.early:
@@ -218,9 +226,12 @@ def _weekday(text: str, start: int, word: str, calendar: Calendar) -> tuple[When
     past = end + (text[end : end + 1] == "." and short)
     if joint := calendar.after_weekday.match(text, past):
         made, last = date_at(text, joint.end(), calendar)
+        if made is None and (numeric := SHORT_NUMERIC.match(text, joint.end())):
+            made, last = _day_and_month(joint.end(), numeric), numeric.end()
         if made and made.day:
             bracket = text[joint.end() - 1] == "("
-            made.weekday, made.start = number, start
+            made.start = start
+            made.weekday = None if _is_other_calendar(text, start, last, calendar) else number
             return made, last + (bracket and text[last : last + 1] == ")")
     if short or text[end : end + 1] == "s" or word.isupper():
         return None, end
@@ -237,6 +248,11 @@ def _weekday(text: str, start: int, word: str, calendar: Calendar) -> tuple[When
         found.part, found.kind, found.end = calendar.language.calendar["parts_of_day"][match[1]], "time", match.end()
         end = match.end()
     return found, end
+
+
+def _is_other_calendar(text: str, start: int, end: int, calendar: Calendar) -> bool:
+    """Whether a date is said to be Old Style, or opens a quotation and so may be a title."""
+    return text[start - 1 : start] in ('"', "“") or calendar.old_style.match(text, end) is not None
 
 
 def _points_ahead(before: list[str], calendar: Calendar) -> bool:
@@ -306,45 +322,59 @@ def second_at(text: str, start: int, first: When, calendar: Calendar) -> tuple[W
 
 def _numeric(text: str, start: int, match: re.Match[str], calendar: Calendar) -> tuple[When | None, int]:
     """``6/18/2017``: month and day, or day and month where only that fits; open where both do."""
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    year = int(match[4])
     if match[2] == "." and len(match[4]) == 2:
         return None, match.end()
-    year += 0 if year > 99 else 2000 if year < 50 else 1900
-    found = When("date", start, match.end(), year)
-    if first <= 12 and second <= 12 and first != second:
-        found.month, found.day, found.part = first, second, "either"
-    elif first <= 12 and second <= 31:
-        found.month, found.day = first, second
-    elif second <= 12 and first <= 31:
-        found.month, found.day = second, first
-    else:
-        return None, match.end()
+    found = _day_and_month(start, match)
+    if found:
+        found.year, found.end = year + (0 if year > 99 else 2000 if year < 50 else 1900), match.end()
     return found, match.end()
 
 
+def _day_and_month(start: int, match: re.Match[str]) -> When | None:
+    """``10/31``, ``31/10``; "either" where both orders make a date."""
+    first, second = int(match[1]), int(match["second"])
+    found = When("date", start, match.end())
+    if 1 <= first <= 12 and 1 <= second <= 12:
+        found.month, found.day, found.part = first, second, "either" if first != second else ""
+    elif 1 <= first <= 12 and second <= 31:
+        found.month, found.day = first, second
+    elif 1 <= second <= 12 and first <= 31:
+        found.month, found.day = second, first
+    else:
+        return None
+    return found
+
+
 def clock_at(text: str, start: int, calendar: Calendar) -> tuple[When | None, int]:
-    """``2 p.m. EDT``, ``10:30 a.m.``, ``16:30``; None when nothing makes a time of the digits."""
+    """``2 p.m. EDT``, ``10:30 a.m.``, ``at 16:30``; None when nothing makes a time of the digits."""
     match = calendar.clock.match(text, start)
-    if not match or not (match[3] or match[4] or match[2]):
+    if not match or not (match[3] or (match[2] and (match[4] or _is_told_as_time(text, start, match, calendar)))):
         return None, start
-    hour, minutes = int(match[1]), int(match[2] or 0)
-    colon = match[2] is not None and text[match.end(1)] == ":"
-    if not match[3] and not (match[4] and match[2]) and not colon:
-        return None, start
-    if not match[3] and not match[4] and not re.match(r"[\s.,;)\]–-]|$", text[match.end() : match.end() + 1]):
-        return None, start
-    half = match[3] or ""
-    if half in calendar.language.calendar["words"]["pm"] and hour < 12:
-        hour += 12
-    elif half in calendar.language.calendar["words"]["am"] and hour == 12:
-        hour = 0
-    end = match.end()
-    return _at_clock(start, end, hour, minutes, match[4] or "", calendar), end
+    hour, half = int(match[1]), ""
+    if match[3]:
+        half = "pm" if match[3] in calendar.language.calendar["words"]["pm"] else "am"
+        half += "!" if hour > 12 else ""
+        hour += 12 if half == "pm" and hour < 12 else -12 if half == "am" and hour == 12 else 0
+    found = _at_clock(start, match.end(), hour, int(match[2] or 0), match[4] or "", calendar)
+    found.part = half
+    return found, match.end()
+
+
+def _is_told_as_time(text: str, start: int, match: re.Match[str], calendar: Calendar) -> bool:
+    """Whether 19:15 is a time and no score, ratio or verse: by the word before it."""
+    if text[match.end(1)] != ":" or text[match.end() : match.end() + 1].isalnum():
+        return False
+    before = text[max(0, start - 16) : start].split()
+    return bool(before) and before[-1].lower() in calendar.at
 
 
 def _at_clock(start: int, end: int, hour: int, minutes: int, zone: str, calendar: Calendar) -> When:
-    known = zone if zone in calendar.language.calendar["zones"] else ""
-    return When("time", start, end, unit="", clock=(hour, minutes), zone=known, anchor="mention")
+    table = calendar.language.calendar
+    found = When("time", start, end, unit="", clock=(hour, minutes), anchor="mention")
+    if zone in table["zones"]:
+        found.zone, found.offsets = table["zone_regions"].get(zone, zone), tuple(table["zones"][zone])
+    return found
 
 
 def year_at(text: str, start: int, end: int, calendar: Calendar) -> tuple[When | None, int]:

@@ -1,0 +1,74 @@
+"""T101: the date is not that day of the week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck import dates
+from claimcheck.article import Article, Comparison
+from claimcheck.checks._check import check
+from claimcheck.claims import When
+
+
+@check("T101")
+def weekday_contradicts_date(article: Article) -> Iterator[Comparison]:
+    """The date is not that day of the week.
+
+    The weekday or the day is wrong, nobody can tell from the text which.  A date without a year is held against the
+    publication year, the neighbouring one around New Year, and every year that the article prints; only when none of them
+    fits is it reported, as probable.  Dates before the Gregorian calendar, Old Style dates and titles are left alone.
+
+    Wrong:
+
+        The vote is set for Sunday, June 19, 2017.
+                            ^^^^^^^^^^^^^^^^^^^^^ June 19, 2017 is a Monday, the text says Sunday
+
+    Wrong, published 2017-06-18:
+
+        The envoy arrived on Wednesday (16 May).
+                             ^^^^^^^^^^^^^^^^^^ May 16, 2017 is a Tuesday, the text says Wednesday
+
+    Right, published 2017-06-18:
+
+        The envoy arrived on Tuesday (16 May). On Tuesday, Sept. 11, 2001, four planes were hijacked.
+
+    Right:
+
+        The battle began on Friday, 14 October 1066.
+    """
+    for when in article.whens:
+        if when.weekday is None or when.month is None or when.day is None or when.part == "either":
+            continue
+        years = [when.year] if when.year else _years(when, article)
+        fits = [_fits(when, year) for year in years]
+        if fits and None not in fits:
+            yield _compared(article, when, years[0], any(fits))
+
+
+def _years(when: When, article: Article) -> list[int]:
+    published = article.document.published
+    if published is None or when.month is None or when.day is None:
+        return []
+    return [*dates.plausible_years(when.month, when.day, published), *article.years]
+
+
+def _fits(when: When, year: int) -> bool | None:
+    """Whether it is that weekday in that year; None when the calendar of the time does not say."""
+    days = dates.Days.of(year, when.month or 1, when.day)
+    if days and days.first < dates.GREGORIAN:
+        return None
+    return days is not None and (days.first - 1) % 7 == when.weekday
+
+
+def _compared(article: Article, when: When, year: int, fits: bool) -> Comparison:
+    days = dates.Days.of(year, when.month or 1, when.day)
+    if days is None:  # T102 reports it
+        return Comparison((when,), "undecided", f"{article.quote(when)} is no day of the calendar", "weekday-date")
+    is_day = dates.WEEKDAYS[(days.first - 1) % 7]
+    working = f"{dates.MONTHS[when.month or 1]} {when.day}, {year} is a {is_day}"
+    if fits:
+        return Comparison((when,), "consistent", working, "weekday-date")
+    says = f"{working}, the text says {dates.WEEKDAYS[when.weekday or 0]}"
+    if when.year:
+        return Comparison((when,), "contradicted", says, "weekday-date", says)
+    return Comparison((when,), "doubtful", says, "weekday-date", says, "warning", "probable")
