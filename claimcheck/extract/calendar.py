@@ -106,7 +106,7 @@ def calendar(language: Language) -> Calendar:
         day_month=re.compile(rf"{DAY}{SPACE}{of}({name})(?:,?{SPACE}{year})?"),
         after_weekday=re.compile(rf",?{SPACE}{the}(?:(?:{_either(words['on'])}){SPACE})?\(?"),
         maybe=re.compile(
-            rf"[0-9]{{1,4}}(?:[-/:–—][0-9]|(?:st|nd|rd|th)?{SPACE}{of}(?:{trie(months)})|[:.][0-9]{{2}}{SPACE}?(?:{halves})"
+            rf"[0-9]{{1,4}}(?:[-/:][0-9]|\s?[-–—]\s?[0-9]|(?:st|nd|rd|th)?{SPACE}{of}(?:{trie(months)})|[:.][0-9]{{2}}{SPACE}?(?:{halves})"
             rf"|{SPACE}?(?:{halves}|{zone}|{_either(words['hours'])}|{_either(words['eras_before'])})(?![A-Za-z]))"
         ),
         old_style=re.compile(rf"\s?[(\[,]?\s?(?:{_either(words['old_style'])})(?![A-Za-z])"),
