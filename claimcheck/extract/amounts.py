@@ -24,6 +24,8 @@ SUB = re.compile(rf"(?:,?{SPACE}(?:and{SPACE})?|[{HYPHEN}]|)(?=[0-9A-Za-z{''.joi
 MINUS = "-−–"
 DASHES = frozenset("-‐‑–—−")
 MONEY_SPACE = frozenset(" \u00a0-−–")
+CLOSING = frozenset(["", ",", ".", ")", ";", ":"])
+"""What may stand behind a number and begins no unit."""
 OPEN_SIGNS = frozenset([" ", "\n", "(", "\u00a0", ""])
 LARGEST_SCORE = 250
 
@@ -48,7 +50,7 @@ def amount_at(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Claim | Non
     if form == "ordinal":
         return _ordinal(number, end), end
     following = text[end : end + 1]
-    if form == "digits" and following.isalpha() and (suffix := _ordinal_suffix(text, number, lexicon)):
+    if following.isalpha() and form == "digits" and (suffix := _ordinal_suffix(text, number, lexicon)):
         return _ordinal(number, suffix), suffix
     sign = text[start - 1 : start]
     money = None
@@ -56,7 +58,7 @@ def amount_at(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Claim | Non
         money = money_before(text, start, lexicon)
     if money is None and sign not in OPEN_SIGNS and is_tied(text, start):
         return None, _past_code(text, end)
-    role = _role(text, end, lexicon)
+    role = 0 if following in CLOSING else _role(text, end, lexicon)
     if not role and money is None and following not in DASHES and sign not in DASHES:
         return _plain(text, number, lexicon)
     before = text[max(0, start - 48) : money.start if money else start].split()
@@ -137,7 +139,7 @@ def money_before(text: str, start: int, lexicon: Lexicon) -> Money | None:
         end -= 1
     if end and text[end - 1] in " \u00a0":
         end -= 1
-    for size in lexicon.money_sizes:
+    for size in lexicon.money_ends.get(text[end - 1 : end], ()):
         begin = end - size
         codes = lexicon.money_signs.get(text[begin:end]) if begin >= 0 else None
         if codes and not (text[begin].isalpha() and text[begin - 1 : begin].isalnum()):

@@ -78,9 +78,8 @@ class Lexicon:
     labels: frozenset[str]
     loose_labels: frozenset[str]
     money_signs: Mapping[str, tuple[str, ...]]
-    money_ends: frozenset[str]
-    money_sizes: tuple[int, ...]
-    """Lengths of the currency signs, longest first."""
+    money_ends: Mapping[str, tuple[int, ...]]
+    """Last character of a currency sign -> the lengths of the signs that end in it, longest first."""
     letters: Mapping[str, int]
     """Letters that are magnitudes behind money: "m", "bn"."""
     ordinal_suffixes: frozenset[str]
@@ -118,6 +117,7 @@ def lexicon(language: Language) -> Lexicon:
     values = dict(_values(numerals))
     cardinal = [word for word, (kind, _) in values.items() if kind not in ("vague", "ordinal", "fraction")]
     both = [*values, *(word.capitalize() for word in values)]
+    firsts = "".join(sorted({word[0] for word in both}))
     joint = rf"(?:[{HYPHEN}]|{SPACE})"
     conjunction = "|".join(map(re.escape, numerals["words"]["and"]))
     denominators = [form for word in numerals["fractions"] for form in (word, word + "s")]
@@ -125,9 +125,10 @@ def lexicon(language: Language) -> Lexicon:
     magnitudes = {**numerals["magnitudes"], **numerals["abbreviated"]}
     return Lexicon(
         language=language,
-        # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.
-        trigger=re.compile(rf"[^A-Za-z0-9]([0-9]|(?:{trie(both)})\b)"),
-        wide_trigger=re.compile(rf"[^A-Za-zÀ-ÖØ-öø-ÿ]((?<![0-9])[0-9]|[{''.join(VULGAR)}]|(?<![0-9])(?:{trie(both)})\b)"),
+        # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.  The look
+        # ahead at the first letter spares most words the branches of the trie.
+        trigger=re.compile(rf"[^A-Za-z0-9](?=[0-9{firsts}])([0-9]|(?:{trie(both)})\b)"),
+        wide_trigger=re.compile(rf"[^A-Za-zÀ-ÖØ-öø-ÿ](?=[0-9{firsts}{''.join(VULGAR)}])((?<![0-9])[0-9]|[{''.join(VULGAR)}]|(?<![0-9])(?:{trie(both)})\b)"),
         opening=re.compile(rf"([0-9{''.join(VULGAR)}]|(?:{trie(both)})\b)"),
         roles=_roles(language, magnitudes),
         values=values,
@@ -157,8 +158,7 @@ def lexicon(language: Language) -> Lexicon:
         labels=frozenset(labels["before"]["words"]),
         loose_labels=frozenset(labels["before"]["loose"]),
         money_signs=language.money_signs,
-        money_ends=frozenset(sign[-1] for sign in language.money_signs),
-        money_sizes=tuple(sorted({len(sign) for sign in language.money_signs}, reverse=True)),
+        money_ends=_sizes_by_end(language.money_signs),
         letters=numerals["letters"],
         ordinal_suffixes=frozenset(numerals["words"]["ordinal_suffix"]),
         negatives=frozenset(numerals["words"]["negative"]),
@@ -198,6 +198,13 @@ def _roles(language: Language, magnitudes: Mapping[str, int]) -> dict[str, int]:
             roles[word] = roles.get(word, 0) | role
             roles[word.lower()] = roles.get(word.lower(), 0) | role
     return roles
+
+
+def _sizes_by_end(signs: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    sizes: dict[str, set[int]] = {}
+    for sign in signs:
+        sizes.setdefault(sign[-1], set()).add(len(sign))
+    return {end: tuple(sorted(found, reverse=True)) for end, found in sizes.items()}
 
 
 def _values(numerals: Mapping[str, Any]) -> Iterable[tuple[str, tuple[str, int]]]:
