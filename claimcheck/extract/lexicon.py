@@ -23,7 +23,7 @@ SPACE = r"(?:[^\S\n]{1,8}(?:\n[^\S\n]{0,4}(?=[a-z(\[%]))?|\n[^\S\n]{0,4}(?=[a-z(
 
 HYPHEN = "-‐‑"
 
-MAGNITUDE, UNIT, AGE, TO = 1, 2, 4, 8
+MAGNITUDE, UNIT, AGE, TO, NAME = 1, 2, 4, 8, 16
 """What the token behind a number may be."""
 
 UNIT_TOKEN = re.compile(rf"(?:({SPACE})|([{HYPHEN}])(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·$€£¥])")
@@ -36,13 +36,13 @@ class Lexicon:
 
     language: Language
     trigger: re.Pattern[str]
-    """Where a figure may begin: a digit or number word (1) with what is no letter or digit before it."""
+    """Where a figure may begin: a run of digits or a number word (1) with what is no letter or digit before it."""
     wide_trigger: re.Pattern[str]
     """The same for text that is not ASCII: also a fraction sign such as "½"; half as fast."""
     opening: re.Pattern[str]
     """The same at the very beginning of a text."""
     roles: Mapping[str, int]
-    """First token behind a number -> what it may be, a sum of MAGNITUDE, UNIT, AGE, TO."""
+    """First token behind a number -> what it may be, a sum of MAGNITUDE, UNIT, AGE, TO, NAME."""
     values: Mapping[str, tuple[str, int]]
     """Number word -> its class (one, ten, magnitude, ordinal …) and its value."""
     run: re.Pattern[str]
@@ -127,9 +127,9 @@ def lexicon(language: Language) -> Lexicon:
         language=language,
         # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.  The look
         # ahead at the first letter spares most words the branches of the trie.
-        trigger=re.compile(rf"[^A-Za-z0-9](?=[0-9{firsts}])([0-9]|(?:{trie(both)})\b)"),
-        wide_trigger=re.compile(rf"[^A-Za-zÀ-ÖØ-öø-ÿ](?=[0-9{firsts}{''.join(VULGAR)}])((?<![0-9])[0-9]|[{''.join(VULGAR)}]|(?<![0-9])(?:{trie(both)})\b)"),
-        opening=re.compile(rf"([0-9{''.join(VULGAR)}]|(?:{trie(both)})\b)"),
+        trigger=re.compile(rf"[^A-Za-z0-9](?=[0-9{firsts}])([0-9]+|(?:{trie(both)})\b)"),
+        wide_trigger=re.compile(rf"[^A-Za-zÀ-ÖØ-öø-ÿ](?=[0-9{firsts}{''.join(VULGAR)}])((?<![0-9])[0-9]+|[{''.join(VULGAR)}]|(?<![0-9])(?:{trie(both)})\b)"),
+        opening=re.compile(rf"([0-9]+|[{''.join(VULGAR)}]|(?:{trie(both)})\b)"),
         roles=_roles(language, magnitudes),
         values=values,
         run=re.compile(
@@ -192,12 +192,14 @@ def _roles(language: Language, magnitudes: Mapping[str, int]) -> dict[str, int]:
         (UNIT, [word for power in language.powers.values() for word in power["before"]]),
         (AGE, [re.split(r"[ .-]", words)[0] for words in language.ages["after"]]),
         (TO, [*language.numerals["words"]["to"], *language.numerals["words"]["between_and"]]),
+        (NAME, [unit_tokens(word)[0] for table in ("words", "months") for word in language.labels["after"][table]]),
     )
     for role, words in tables:
         for word in words:
             roles[word] = roles.get(word, 0) | role
             roles[word.lower()] = roles.get(word.lower(), 0) | role
-    return roles
+    # What makes a name does so in any case: "A" is an ampere, but also the beginning of "A.D.".
+    return {word: role | (roles[word.lower()] & NAME) for word, role in roles.items()}
 
 
 def _sizes_by_end(signs: Iterable[str]) -> dict[str, tuple[int, ...]]:

@@ -27,6 +27,8 @@ EXTENDING = frozenset(" \u00a0\u2009\u202f-x×eE·")
 POWER_SIGNS = frozenset("x×eE·")
 EXTENSIONS = frozenset(["x", "×", *"0123456789", *VULGAR])
 """What then stands behind a space or hyphen; nearly always it is a letter."""
+OVER = frozenset([" ", ")", "\n", "", ",", "."])
+"""Behind digits, with no further digit behind itself: the number is over."""
 BEHIND_DIGITS = frozenset([" ", ")", "\n", ""])
 """What behind digits tells at once that the number is over."""
 
@@ -65,6 +67,20 @@ def _scaled(value: float, power: int) -> float:
     if value.is_integer() and power >= 0:
         return value * 10.0**power
     return float(f"{value!r}e{power}") if "e" not in repr(value) else value * 10.0**power
+
+
+def whole_at(text: str, start: int, digits: str) -> Numeral | None:
+    """The number that a run of digits is when all around it is plain: no comma, decimal, fraction or code.
+
+    What it does not read, :func:`digits_at` does.
+    """
+    end = start + len(digits)
+    following = text[end + 1 : end + 2]
+    if text[end : end + 1] not in OVER or following in EXTENSIONS or following.isdigit():
+        return None
+    if len(digits) > LONGEST or digits[:2] == "00" or digits in VULGAR:
+        return None
+    return Numeral(start, end, float(digits), 1.0)
 
 
 def digits_at(text: str, start: int, lexicon: Lexicon) -> tuple[Numeral | None, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.claims import Amount, Claim
 from claimcheck.extract.amounts import amount_at
 from claimcheck.extract.lexicon import Lexicon
-from claimcheck.extract.numerals import digits_at, words_at
+from claimcheck.extract.numerals import digits_at, whole_at, words_at
 
 
 def claims_in(text: str, lexicon: Lexicon) -> list[Claim]:
@@ -28,9 +28,11 @@ def _read(text: str, start: int, word: str, lexicon: Lexicon) -> tuple[Claim | N
     past = start + len(word)
     if word.isalpha():
         number, end = words_at(text, start, word, lexicon)
+    elif text[start - 1 : start] == "." and start > 1 and text[start - 2] in " \n(\u00a0":
+        number, end = digits_at(text, start - 1, lexicon)  # ".302"
+    elif whole := whole_at(text, start, word):
+        number, end = whole, past
     else:
-        if text[start - 1 : start] == "." and start > 1 and text[start - 2] in " \n(\u00a0":
-            start -= 1  # ".302"
         number, end = digits_at(text, start, lexicon)
     if number is None:
         return None, max(end, past)
