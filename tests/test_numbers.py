@@ -234,6 +234,7 @@ def test_intervals_meet_or_do_not(one, other, met):
 SMALL = st.fractions(-100, 100, max_denominator=50)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(SMALL, SMALL).map(sorted), min_size=1, max_size=3), st.data())
 def test_the_hull_holds_every_inner_point(boxes, data):
     inner = [data.draw(st.fractions(low, high, max_denominator=10_000)) for low, high in boxes]
@@ -243,6 +244,7 @@ def test_the_hull_holds_every_inner_point(boxes, data):
     assert low <= sum(inner) <= high
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.tuples(SMALL, SMALL).map(sorted), st.fractions(Fraction(1, 100), 100, max_denominator=100), st.data())
 def test_the_hull_of_a_quotient_holds_every_inner_point(box, least, data):
     base = Interval(least, least + 1)

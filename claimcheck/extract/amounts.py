@@ -10,7 +10,7 @@ from claimcheck import units
 from claimcheck.claims import Amount, AmountKind, Claim, Score
 from claimcheck.extract.context import is_licensed, is_loose_name, is_name, is_tied, is_year, temperature_readings
 from claimcheck.extract.hedges import hedged
-from claimcheck.extract.lexicon import AGE, HYPHEN, MAGNITUDE, SPACE, TO, UNIT, UNIT_TOKEN, VULGAR, Lexicon
+from claimcheck.extract.lexicon import AGE, HYPHEN, MAGNITUDE, NAME, SPACE, TO, UNIT, UNIT_TOKEN, VULGAR, Lexicon
 from claimcheck.extract.nouns import Noun, noun_at
 from claimcheck.extract.numerals import CODE, Numeral, digits_at, words_at
 from claimcheck.extract.unit_words import UnitRead, unit_at
@@ -24,6 +24,8 @@ SUB = re.compile(rf"(?:,?{SPACE}(?:and{SPACE})?|[{HYPHEN}]|)(?=[0-9A-Za-z{''.joi
 MINUS = "-−–"
 DASHES = frozenset("-‐‑–—−")
 MONEY_SPACE = frozenset(" \u00a0-−–")
+CLOSING = frozenset(["", ",", ".", ")", ";", ":"])
+"""What may stand behind a number and begins no unit."""
 OPEN_SIGNS = frozenset([" ", "\n", "(", "\u00a0", ""])
 LARGEST_SCORE = 250
 
@@ -48,7 +50,7 @@ def amount_at(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Claim | Non
     if form == "ordinal":
         return _ordinal(number, end), end
     following = text[end : end + 1]
-    if form == "digits" and following.isalpha() and (suffix := _ordinal_suffix(text, number, lexicon)):
+    if following.isalpha() and form == "digits" and (suffix := _ordinal_suffix(text, number, lexicon)):
         return _ordinal(number, suffix), suffix
     sign = text[start - 1 : start]
     money = None
@@ -56,9 +58,9 @@ def amount_at(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Claim | Non
         money = money_before(text, start, lexicon)
     if money is None and sign not in OPEN_SIGNS and is_tied(text, start):
         return None, _past_code(text, end)
-    role = _role(text, end, lexicon)
-    if not role and money is None and following not in DASHES and sign not in DASHES:
-        return _plain(text, number, lexicon)
+    role = 0 if following in CLOSING else _role(text, end, lexicon)
+    if not role & ~NAME and money is None and following not in DASHES and sign not in DASHES:
+        return _plain(text, number, role, lexicon)
     before = text[max(0, start - 48) : money.start if money else start].split()
     if money or sign in DASHES or (before and before[-1].lower() in lexicon.negatives):
         number = _signed(text, number, money, before, lexicon)
@@ -88,18 +90,18 @@ def _general(
     return claim, end
 
 
-def _plain(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Amount | None, int]:
+def _plain(text: str, number: Numeral, role: int, lexicon: Lexicon) -> tuple[Claim | None, int]:
     """A number with no unit, currency or range: a year, a name, or a count of the noun behind it.  The commonest case."""
     start, end = number.start, number.end
     if is_year(number) and not number.shaped:
         return None, end
     before = text[max(0, start - 48) : start].split()
     if text[end + 1 : end + 2] in DASHES:
-        return _general(text, number, start, None, before, 0, lexicon)
+        return _general(text, number, start, None, before, role, lexicon)
     if before and before[-1].lower() in lexicon.negatives:
         number = _signed(text, number, None, before, lexicon)
         start = number.start
-    claim, end = _of_what(text, number, number, start, None, before, 0, lexicon)
+    claim, end = _of_what(text, number, number, start, None, before, role, lexicon)
     if claim is not None:
         hedged(text, claim, before, lexicon)
     return claim, end
@@ -137,7 +139,7 @@ def money_before(text: str, start: int, lexicon: Lexicon) -> Money | None:
         end -= 1
     if end and text[end - 1] in " \u00a0":
         end -= 1
-    for size in lexicon.money_sizes:
+    for size in lexicon.money_ends.get(text[end - 1 : end], ()):
         begin = end - size
         codes = lexicon.money_signs.get(text[begin:end]) if begin >= 0 else None
         if codes and not (text[begin].isalpha() and text[begin - 1 : begin].isalnum()):
@@ -284,7 +286,7 @@ def _of_what(
         return _amount("age", Range(low, last), start, age, "year", readings=("year",), exact=True, unit_start=last.end), age
     if unit:
         return _of_unit(text, Range(low, last), start, unit, lexicon)
-    if is_name(text, last, before, lexicon):
+    if is_name(text, last, before, role, lexicon):
         return None, last.end
     if text[last.end : last.end + 1].isalpha():
         return None, _past_code(text, last.end)

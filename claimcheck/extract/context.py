@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.extract.lexicon import Lexicon
+from claimcheck.extract.lexicon import NAME, Lexicon
 from claimcheck.extract.numerals import Numeral
 from claimcheck.extract.unit_words import UnitRead
 
@@ -34,15 +34,19 @@ def is_year(number: Numeral) -> bool:
     return 1000 <= number.value <= 2099 and not number.shaped and number.form == "digits" and number.end - number.start == 4
 
 
-def is_name(text: str, number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
-    """Whether a bare number is a label, a year or a time rather than an amount, whatever follows it."""
+def is_name(text: str, number: Numeral, before: list[str], role: int, lexicon: Lexicon) -> bool:
+    """Whether a bare number is a label, a year or a time rather than an amount.
+
+    *role* is what the token behind it may be; in print, that is nearly always a word which settles it.
+    """
     if number.shaped or number.form != "digits":
         return False
     if is_year(number) or (text[number.start] == "0" and number.end > number.start + 1):
         return True
-    following = NEXT_WORD.match(text, number.end)
-    if following and following[1].lower().rstrip(".") in lexicon.not_amounts:
-        return True
+    if role & NAME or text[number.end : number.end + 1] != " ":
+        following = NEXT_WORD.match(text, number.end)
+        if following and following[1].lower().rstrip(".") in lexicon.not_amounts:
+            return True
     if not before:
         return False
     word = before[-1].lstrip("(\"“'[").lower()

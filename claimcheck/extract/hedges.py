@@ -7,17 +7,22 @@ from claimcheck.extract.lexicon import Lexicon
 from claimcheck.numbers import Hedge
 
 OPENING = "(\"'“‘[—–-"
+BEGINS_AFTER = frozenset("+ ")
+"""What a hedge behind a figure begins with: "20+", "20 or more"."""
 
 
 def hedged(text: str, claim: Amount, before: list[str], lexicon: Lexicon) -> None:
     """Give *claim* the hedge before or behind it, and stretch its span over it."""
-    hedge, start = _before(text, claim.start, before, lexicon)
-    claim.start = start
-    if not hedge:
+    hedge: Hedge | str = ""
+    if before and (before[-1].lower().lstrip(OPENING) in lexicon.hedges or text[claim.start - 1] in lexicon.hedges):
+        hedge, claim.start = _before(text, claim.start, before, lexicon)
+    if not hedge and text[claim.end : claim.end + 1] in BEGINS_AFTER:
         hedge, claim.end = _after(text, claim.end, lexicon)
+    if not hedge:
+        return  # nearly always
     if hedge == "exact":
         claim.figure.exact = claim.figure.exact or claim.kind == "count"
-    elif hedge and claim.figure.hedge != "vague":
+    elif claim.figure.hedge != "vague":
         claim.figure.hedge = hedge
         claim.figure.exact = claim.figure.exact and hedge != "about" and hedge != "nearly"
         if claim.upto:
@@ -25,8 +30,6 @@ def hedged(text: str, claim: Amount, before: list[str], lexicon: Lexicon) -> Non
 
 
 def _before(text: str, start: int, before: list[str], lexicon: Lexicon) -> tuple[Hedge | str, int]:
-    if not before:
-        return "", start
     last = before[-1]
     sign = text[start - 1]
     if sign in lexicon.hedges and not sign.isalnum():

@@ -20,7 +20,7 @@ VULGAR: dict[str, tuple[int, int]] = {
 }  # fmt: skip
 """Characters that are fractions: numerator and denominator."""
 
-MAGNITUDE, UNIT, AGE, TO = 1, 2, 4, 8
+MAGNITUDE, UNIT, AGE, TO, NAME = 1, 2, 4, 8, 16
 """What the token behind a number may be."""
 
 UNIT_TOKEN = re.compile(rf"(?:({SPACE})|([{HYPHEN}])(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·$€£¥])")
@@ -34,13 +34,13 @@ class Lexicon:
     language: Language
     calendar: Calendar
     trigger: re.Pattern[str]
-    """Where a figure may begin: a digit or number word (1) with what is no letter or digit before it."""
+    """Where a figure may begin: a run of digits or a number word (1) with what is no letter or digit before it."""
     wide_trigger: re.Pattern[str]
     """The same for text that is not ASCII: also a fraction sign such as "½"; half as fast."""
     opening: re.Pattern[str]
     """The same at the very beginning of a text."""
     roles: Mapping[str, int]
-    """First token behind a number -> what it may be, a sum of MAGNITUDE, UNIT, AGE, TO."""
+    """First token behind a number -> what it may be, a sum of MAGNITUDE, UNIT, AGE, TO, NAME."""
     values: Mapping[str, tuple[str, int]]
     """Number word -> its class (one, ten, magnitude, ordinal …) and its value."""
     run: re.Pattern[str]
@@ -76,9 +76,8 @@ class Lexicon:
     labels: frozenset[str]
     loose_labels: frozenset[str]
     money_signs: Mapping[str, tuple[str, ...]]
-    money_ends: frozenset[str]
-    money_sizes: tuple[int, ...]
-    """Lengths of the currency signs, longest first."""
+    money_ends: Mapping[str, tuple[int, ...]]
+    """Last character of a currency sign -> the lengths of the signs that end in it, longest first."""
     letters: Mapping[str, int]
     """Letters that are magnitudes behind money: "m", "bn"."""
     ordinal_suffixes: frozenset[str]
@@ -117,6 +116,7 @@ def lexicon(language: Language) -> Lexicon:
     cardinal = [word for word, (kind, _) in values.items() if kind not in ("vague", "ordinal", "fraction")]
     times = calendar(language)
     both = [*values, *(word.capitalize() for word in values), *times.words]
+    firsts = "".join(sorted({word[0] for word in both}))
     joint = rf"(?:[{HYPHEN}]|{SPACE})"
     conjunction = "|".join(map(re.escape, numerals["words"]["and"]))
     denominators = [form for word in numerals["fractions"] for form in (word, word + "s")]
@@ -125,10 +125,11 @@ def lexicon(language: Language) -> Lexicon:
     return Lexicon(
         language=language,
         calendar=times,
-        # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.
-        trigger=re.compile(rf"[^A-Za-z0-9]([0-9]|(?:{trie(both)})\b)"),
-        wide_trigger=re.compile(rf"[^A-Za-zÀ-ÖØ-öø-ÿ]((?<![0-9])[0-9]|[{''.join(VULGAR)}]|(?<![0-9])(?:{trie(both)})\b)"),
-        opening=re.compile(rf"([0-9{''.join(VULGAR)}]|(?:{trie(both)})\b)"),
+        # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.  The look
+        # ahead at the first letter spares most words the branches of the trie.
+        trigger=re.compile(rf"[^A-Za-z0-9](?=[0-9{firsts}])([0-9]+|(?:{trie(both)})\b)"),
+        wide_trigger=re.compile(rf"[^A-Za-zÀ-ÖØ-öø-ÿ](?=[0-9{firsts}{''.join(VULGAR)}])((?<![0-9])[0-9]+|[{''.join(VULGAR)}]|(?<![0-9])(?:{trie(both)})\b)"),
+        opening=re.compile(rf"([0-9]+|[{''.join(VULGAR)}]|(?:{trie(both)})\b)"),
         roles=_roles(language, magnitudes),
         values=values,
         run=re.compile(
@@ -157,8 +158,7 @@ def lexicon(language: Language) -> Lexicon:
         labels=frozenset(labels["before"]["words"]),
         loose_labels=frozenset(labels["before"]["loose"]),
         money_signs=language.money_signs,
-        money_ends=frozenset(sign[-1] for sign in language.money_signs),
-        money_sizes=tuple(sorted({len(sign) for sign in language.money_signs}, reverse=True)),
+        money_ends=_sizes_by_end(language.money_signs),
         letters=numerals["letters"],
         ordinal_suffixes=frozenset(numerals["words"]["ordinal_suffix"]),
         negatives=frozenset(numerals["words"]["negative"]),
@@ -192,12 +192,21 @@ def _roles(language: Language, magnitudes: Mapping[str, int]) -> dict[str, int]:
         (UNIT, [word for power in language.powers.values() for word in power["before"]]),
         (AGE, [re.split(r"[ .-]", words)[0] for words in language.ages["after"]]),
         (TO, [*language.numerals["words"]["to"], *language.numerals["words"]["between_and"]]),
+        (NAME, [unit_tokens(word)[0] for table in ("words", "months") for word in language.labels["after"][table]]),
     )
     for role, words in tables:
         for word in words:
             roles[word] = roles.get(word, 0) | role
             roles[word.lower()] = roles.get(word.lower(), 0) | role
-    return roles
+    # What makes a name does so in any case: "A" is an ampere, but also the beginning of "A.D.".
+    return {word: role | (roles[word.lower()] & NAME) for word, role in roles.items()}
+
+
+def _sizes_by_end(signs: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    sizes: dict[str, set[int]] = {}
+    for sign in signs:
+        sizes.setdefault(sign[-1], set()).add(len(sign))
+    return {end: tuple(sorted(found, reverse=True)) for end, found in sizes.items()}
 
 
 def _values(numerals: Mapping[str, Any]) -> Iterable[tuple[str, tuple[str, int]]]:

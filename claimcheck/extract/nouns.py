@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.extract.lexicon import HYPHEN, SPACE, Lexicon
 
 WORD = re.compile(rf"({SPACE}|[{HYPHEN}])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’‑‐-]{{0,40}})")
+STOP, SKIP, PLURAL = 1, 2, 4
 LONGEST_PHRASE = 6
 """Words between a number and its noun; a longer phrase is read wrongly more often than rightly."""
 
@@ -34,11 +36,11 @@ def noun_at(text: str, position: int, one: bool, lexicon: Lexicon) -> Noun | Non
     head: re.Match[str] | None = None
     last: re.Match[str] | None = None
     for count in range(LONGEST_PHRASE):
-        word = match[2].lower()
-        if word in lexicon.stop and not (count == 0 and word in lexicon.skip):
+        kind = word_kind(match[2].lower(), lexicon)
+        if kind & STOP and not (count == 0 and kind & SKIP):
             break
-        if word not in lexicon.skip:
-            if is_plural(word, lexicon):
+        if not kind & SKIP:
+            if kind & PLURAL:
                 head = match
             elif head:
                 break
@@ -63,6 +65,13 @@ def _tied(text: str, match: re.Match[str], lexicon: Lexicon) -> Noun | None:
     return Noun(match.start(2), end, singular(word.lower(), lexicon), word, True)
 
 
+@lru_cache(maxsize=4096)
+def word_kind(word: str, lexicon: Lexicon) -> int:
+    """What a lower-cased word may be in a noun phrase, a sum of STOP, SKIP, PLURAL."""
+    listed = STOP * (word in lexicon.stop) + SKIP * (word in lexicon.skip)
+    return listed + PLURAL * is_plural(word, lexicon)
+
+
 def is_plural(word: str, lexicon: Lexicon) -> bool:
     """Whether a lower-cased word is a plural, by its ending and the lists."""
     if word in lexicon.mass:
@@ -70,6 +79,7 @@ def is_plural(word: str, lexicon: Lexicon) -> bool:
     return word[-1] == "s" and len(word) > 2 and word[-2] not in "su'’i" and word not in lexicon.singular
 
 
+@lru_cache(maxsize=4096)
 def singular(word: str, lexicon: Lexicon) -> str:
     """The singular of a lower-cased noun: by the list of irregular ones, else by its ending."""
     irregular: str | None = lexicon.language.nouns["irregular"].get(word)

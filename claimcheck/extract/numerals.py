@@ -24,6 +24,13 @@ SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 NEXT_TOKEN = re.compile(rf"(?:[{HYPHEN}]|\s{{1,8}})([A-Za-z&]+)")
 EXTENDING = frozenset(" \u00a0\u2009\u202f-x×eE·")
 """What may lead on to more of the number: "10 000", "2 1/2", "5.5 × 10⁻³"."""
+POWER_SIGNS = frozenset("x×eE·")
+EXTENSIONS = frozenset(["x", "×", *"0123456789", *VULGAR])
+"""What then stands behind a space or hyphen; nearly always it is a letter."""
+OVER = frozenset([" ", ")", "\n", "", ",", "."])
+"""Behind digits, with no further digit behind itself: the number is over."""
+BEHIND_DIGITS = frozenset([" ", ")", "\n", ""])
+"""What behind digits tells at once that the number is over."""
 
 
 @dataclass(slots=True)
@@ -62,6 +69,20 @@ def _scaled(value: float, power: int) -> float:
     return float(f"{value!r}e{power}") if "e" not in repr(value) else value * 10.0**power
 
 
+def whole_at(text: str, start: int, digits: str) -> Numeral | None:
+    """The number that a run of digits is when all around it is plain: no comma, decimal, fraction or code.
+
+    What it does not read, :func:`digits_at` does.
+    """
+    end = start + len(digits)
+    following = text[end + 1 : end + 2]
+    if text[end : end + 1] not in OVER or following in EXTENSIONS or following.isdigit():
+        return None
+    if len(digits) > LONGEST or digits[:2] == "00" or digits in VULGAR:
+        return None
+    return Numeral(start, end, float(digits), 1.0)
+
+
 def digits_at(text: str, start: int, lexicon: Lexicon) -> tuple[Numeral | None, int]:
     """The number that begins with the digit or fraction sign at *start*, and where to go on reading."""
     match = DIGITS.match(text, start)
@@ -71,7 +92,7 @@ def digits_at(text: str, start: int, lexicon: Lexicon) -> tuple[Numeral | None, 
         return _vulgar(text, start, end)
     body = match[0]
     after = text[end : end + 1]
-    if after and after not in " )\n":
+    if after not in BEHIND_DIGITS:
         if _is_code(text, end, after):
             code = CODE.match(text, end)
             return None, code.end() if code else end
@@ -79,10 +100,8 @@ def digits_at(text: str, start: int, lexicon: Lexicon) -> tuple[Numeral | None, 
             return _fraction(text, start, end, body, match[1])
     if body[:2] == "00":
         return None, end
-    place = 10.0 ** (1 - len(match[1])) if match[1] else 1.0
-    shaped = bool(match[1]) or "," in body
-    number = Numeral(start, end, float(body.replace(",", "")) if shaped else float(body), place, bool(match[1]), "digits", shaped)
-    if after in EXTENDING:
+    number = _plain(start, end, body) if body.isdigit() else _shaped(start, end, body, match[1])
+    if after in EXTENDING and (after in POWER_SIGNS or text[end + 1 : end + 2] in EXTENSIONS):
         number = _extended(text, number, after)
     return number, end
 
@@ -123,6 +142,12 @@ def _plain(start: int, end: int, body: str) -> Numeral:
     return Numeral(start, end, float(body), 1.0)
 
 
+def _shaped(start: int, end: int, body: str, decimals: str | None) -> Numeral:
+    """``25,000``, ``1.20``."""
+    place = 10.0 ** (1 - len(decimals)) if decimals else 1.0
+    return Numeral(start, end, float(body.replace(",", "")), place, bool(decimals), "digits", True)
+
+
 def _extended(text: str, number: Numeral, after: str) -> Numeral:
     """With groups parted by spaces, a fraction behind it, or a power of ten."""
     following = text[number.end + 1 : number.end + 2]
@@ -135,7 +160,7 @@ def _extended(text: str, number: Numeral, after: str) -> Numeral:
             if 0 < top < bottom:
                 value = number.value + top / bottom
                 return Numeral(number.start, mixed.end(), value, 0.5 / bottom, True, "fraction", True)
-    if (after in "x×eE·" or following in ("x", "×")) and (power := POWER.match(text, number.end)):
+    if (after in POWER_SIGNS or following in ("x", "×")) and (power := POWER.match(text, number.end)):
         exponent = int((power[1] or power[2]).translate(SUPERSCRIPT))
         if abs(exponent) <= LARGEST_POWER:
             return number.scaled(exponent, power.end())

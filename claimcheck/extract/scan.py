@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.extract.amounts import amount_at
-from claimcheck.extract.calendar import digits_date, second_at, when_at, year_at
+from claimcheck.extract.calendar import Calendar, digits_date, second_at, when_at, year_at
 from claimcheck.extract.context import is_label, is_year
 from claimcheck.extract.lengths import led
 from claimcheck.extract.lexicon import Lexicon
-from claimcheck.extract.numerals import Numeral, digits_at, words_at
+from claimcheck.extract.numerals import Numeral, digits_at, whole_at, words_at
 
 NO_DATE = frozenset("#№§@_\\^=&$£€¥.:+")
 """Signs before digits that make no date of them."""
@@ -39,24 +39,22 @@ def _read(text: str, start: int, word: str, previous: Claim | None, lexicon: Lex
     """The claim that begins at a trigger, and where to go on, always behind the trigger."""
     past = start + len(word)
     calendar = lexicon.calendar
-    if word.isalpha():
+    if word[0].isalpha():
         if word in calendar.words:
             when, end = when_at(text, start, word, calendar)
             if when or word.lower() not in lexicon.values:
                 return when, max(end, past)
         number, end = words_at(text, start, word, lexicon)
     else:
-        if isinstance(previous, When) and start - previous.end <= NEAR:
-            when, end = second_at(text, start, previous, calendar)
-            if when:
-                return when, end
-        if calendar.maybe.match(text, start) and text[start - 1 : start] not in NO_DATE:
-            when, end = digits_date(text, start, calendar)
-            if when:
-                return when, end
+        when, end = _date(text, start, previous, calendar)
+        if when:
+            return when, end
         if text[start - 1 : start] == "." and start > 1 and text[start - 2] in " \n(\u00a0":
-            start -= 1  # ".302"
-        number, end = digits_at(text, start, lexicon)
+            number, end = digits_at(text, start - 1, lexicon)  # ".302"
+        elif whole := whole_at(text, start, word):
+            number, end = whole, past
+        else:
+            number, end = digits_at(text, start, lexicon)
     if number is None:
         return None, max(end, past)
     if number.form == "digits" and text[end : end + 1] in DECADE and is_year(number) and not number.value % 10:
@@ -69,6 +67,17 @@ def _read(text: str, start: int, word: str, previous: Claim | None, lexicon: Lex
     elif claim is None and is_year(number):
         return _year(text, number, lexicon)
     return claim, max(end, past)
+
+
+def _date(text: str, start: int, previous: Claim | None, calendar: Calendar) -> tuple[When | None, int]:
+    """The date or time that digits are, if they look like one."""
+    if isinstance(previous, When) and start - previous.end <= NEAR:
+        when, end = second_at(text, start, previous, calendar)
+        if when:
+            return when, end
+    if calendar.maybe.match(text, start) and text[start - 1 : start] not in NO_DATE:
+        return digits_date(text, start, calendar)
+    return None, start
 
 
 def _year(text: str, number: Numeral, lexicon: Lexicon) -> tuple[When | None, int]:
