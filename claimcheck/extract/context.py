@@ -21,11 +21,13 @@ def is_tied(text: str, start: int) -> bool:
     sign = text[start - 1]
     if sign in " \n\u00a0(\u2009\u202f":
         return False
-    before = text[start - 2 : start - 1]
+    before = text[start - 2] if start > 1 else " "
     if sign in "#№§@_\\^=&/’'":
         return True
     if sign in "-‐‑":
         return before.isalnum() or before in ".)-"
+    if sign in "–—":
+        return before.isdigit()  # what is left of "2011–12"
     return sign in ".:,+" and (before.isalnum() or before in ".)")
 
 
@@ -73,9 +75,13 @@ def is_licensed(text: str, number: Numeral, unit: UnitRead, lexicon: Lexicon) ->
         if DIMENSION_MARK.match(text, unit.end):
             return not YEAR.fullmatch(text, number.start, number.end)
         return bool(following and following[1].lower().rstrip(".") in lexicon.inch_after) and number.value < 1000
+    if rule == "seconds":  # "9.58s", not "the 1990s", "737s", "in her 60s"
+        return not unit.spaced and (number.declared or (number.value < 100 and number.value % 10 != 0))
     if rule == "mark":
         return not unit.spaced and text.count('"', max(0, number.start - 400), number.start) % 2 == 0
     following = text[unit.end : unit.end + 1]
+    if following == "-" and text[unit.end + 1 : unit.end + 2].isdigit():
+        return False  # "24703 L-202"
     return not following.isalnum() and not (following == "." and text[unit.end + 1 : unit.end + 2].isalpha())
 
 
