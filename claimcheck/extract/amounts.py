@@ -19,6 +19,7 @@ from claimcheck.numbers import LARGEST_EXACT, Figure
 DASH = re.compile(rf"(\s?)[{HYPHEN}–—−]\s?(?=[0-9.{''.join(VULGAR)}$£€¥])")
 RANGE_WORD = re.compile(rf"-?(?:{SPACE})?([a-z]+)(?:{SPACE}|-)(?=[0-9.$£€¥A-Za-z])")
 LETTERS = re.compile(r"[A-Za-z]+")
+TIED_WORD = re.compile(rf" ?[{HYPHEN}] ?([a-z]+)")
 YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]$")
 SUB = re.compile(rf"(?:,?{SPACE}(?:and{SPACE})?|[{HYPHEN}]|)(?=[0-9A-Za-z{''.join(VULGAR)}])")
 MINUS = "-−–"
@@ -288,10 +289,20 @@ def _of_what(
         return None, last.end
     if text[last.end : last.end + 1].isalpha():
         return None, _past_code(text, last.end)
+    if last.value == 1 and last.form == "words" and _is_pronoun(text, last, before, lexicon):
+        return None, last.end
     noun = noun_at(text, last.end, last.value == 1, lexicon) if last.form != "fraction" or last.value > 1 else None
-    if noun is None and is_loose_name(last, before, lexicon):
+    if noun is None and is_loose_name(text, last, before, lexicon):
         return None, last.end
     return _of_noun(low, last, start, noun)
+
+
+def _is_pronoun(text: str, number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
+    """Whether "one" counts nothing: "no one", "one-time"."""
+    if before and before[-1].lower() in lexicon.pronoun_before:
+        return True
+    following = TIED_WORD.match(text, number.end)
+    return following is not None and following[1].lower() in lexicon.one_idiom
 
 
 def _of_unit(text: str, ends: Range, start: int, unit: UnitRead, lexicon: Lexicon) -> tuple[Amount, int]:

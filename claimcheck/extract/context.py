@@ -11,6 +11,8 @@ from claimcheck.extract.unit_words import UnitRead
 YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]")
 NEXT_WORD = re.compile(r"\s?([A-Za-z][A-Za-z.']*)")
 DIMENSION_MARK = re.compile(r"\s?(?:[()×,;/]|x\b)|[.](?:\s|$)|\s?$")
+JOINTS = frozenset("-‐‑–")
+CLOSING = frozenset("\"”’»(")
 WINDOW = 90
 
 
@@ -45,21 +47,51 @@ def is_name(text: str, number: Numeral, before: list[str], lexicon: Lexicon) -> 
     following = NEXT_WORD.match(text, number.end)
     if following and following[1].lower().rstrip(".") in lexicon.not_amounts:
         return True
+    if _is_list_number(text, number, before):
+        return True
     if not before:
         return False
     word = before[-1].lstrip("(\"“'[").lower()
-    return word in lexicon.labels or word.rstrip(".") in lexicon.months
+    return word in lexicon.labels or word.rstrip(".") in lexicon.months or _goes_on(word, before, lexicon)
 
 
-def is_loose_name(number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
-    """Whether a number that counts nothing belongs to the word before it: "Game 7", "Super Bowl 50"."""
-    if number.shaped or number.form != "digits" or not before:
+def _is_list_number(text: str, number: Numeral, before: list[str]) -> bool:
+    """``9.`` where a sentence might begin."""
+    if text[number.end : number.end + 1] not in (".", ")") or text[number.end + 1 : number.end + 2].strip():
         return False
+    return not before or before[-1][-1] in ".!?" or text[number.start - 1] == "\n"
+
+
+def _goes_on(word: str, before: list[str], lexicon: Lexicon) -> bool:
+    """The rest of a name or date: "Priority 7 and 8", "January 19, 973", "M - 48"."""
+    if len(before) < 2:
+        return False
+    previous = before[-2]
+    if word in JOINTS:
+        return previous.isupper() and len(previous) <= 3
+    if word.endswith(",") and word[:-1].isdigit():
+        return previous.lower() in lexicon.months
+    if word in lexicon.joins and previous.isdigit() and len(before) > 2:
+        name = before[-3]
+        return name.lower() in lexicon.labels | lexicon.loose_labels or (name[0].isupper() and name.lower() not in lexicon.stop)
+    return False
+
+
+def is_loose_name(text: str, number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
+    """Whether a number that counts nothing belongs to the word before it: "Game 7", "Super Bowl 50"."""
+    if number.shaped or not before:
+        return False
+    if number.form != "digits":
+        # "Love at Twenty" ends, or the Eleven (as they were called) is explained.
+        return number.form == "words" and text[number.start].isupper() and text[number.end : number.end + 2].lstrip()[:1] in CLOSING
     previous = before[-1].lstrip("(\"“'[")
-    if previous.lower() in lexicon.loose_labels:
+    word = previous.lower()
+    if word in lexicon.loose_labels or (word in lexicon.year_before and 100 <= number.value <= 999):
         return True
+    if not previous[:1].isupper() or not previous[-1:].isalnum():
+        return False
     starts_sentence = len(before) < 2 or before[-2][-1] in ".!?:\"”"
-    return previous[:1].isupper() and previous[-1:].isalnum() and not starts_sentence
+    return not starts_sentence or not (word in lexicon.stop or word in lexicon.skip or word in lexicon.hedges)
 
 
 def is_licensed(text: str, number: Numeral, unit: UnitRead, lexicon: Lexicon) -> bool:

@@ -73,6 +73,32 @@ class Lexicon:
     """The word that makes a rate of any two units; the articles make one only of a length and a short time."""
     stop: frozenset[str]
     skip: frozenset[str]
+    joins: frozenset[str]
+    """Words that join two modifiers or two nouns: "and"."""
+    verbs: frozenset[str]
+    """Verbs before which a number stands for what was counted before it: "1,450 are"."""
+    places: frozenset[str]
+    """Prepositions before which a hedged number does."""
+    anaphors: frozenset[str]
+    """The pronouns in "300,000 of them"."""
+    determiners: frozenset[str]
+    of: frozenset[str]
+    out_of: frozenset[str]
+    shares: frozenset[str]
+    """What stands between a part and its whole: "one in five"."""
+    range_joints: frozenset[str]
+    """Words between two numbers of which only the second has its unit."""
+    pronoun_before: frozenset[str]
+    """Words that make a pronoun of "one": "no one"."""
+    one_idiom: frozenset[str]
+    """What is tied to "one" without being counted: "one-time"."""
+    year_before: frozenset[str]
+    """Words after which three bare digits are a year: "in 733"."""
+    persons: frozenset[str]
+    anybody: str
+    """What men and women are together."""
+    having: str
+    """The ending that makes an adjective of what something has: "three-pointed"."""
     singular: frozenset[str]
     mass: frozenset[str]
     labels: frozenset[str]
@@ -152,6 +178,21 @@ def lexicon(language: Language) -> Lexicon:
         per_word=language.per[0],
         stop=frozenset(nouns["words"]["stop"]),
         skip=frozenset(nouns["words"]["skip"]),
+        joins=frozenset(nouns["words"]["joins"]),
+        verbs=frozenset(nouns["words"]["verbs"]),
+        places=frozenset(nouns["words"]["places"]),
+        anaphors=frozenset(nouns["words"]["anaphor"]),
+        determiners=frozenset(nouns["words"]["determiners"]),
+        of=frozenset(numerals["words"]["of"]),
+        out_of=frozenset(nouns["words"]["out_of"]),
+        shares=frozenset(nouns["words"]["shares"]),
+        range_joints=frozenset([*numerals["words"]["to"], *nouns["words"]["joins"]]),
+        pronoun_before=frozenset(nouns["words"]["pronoun_before"]),
+        one_idiom=frozenset(nouns["words"]["one_idiom"]),
+        year_before=frozenset(labels["before"]["years"]),
+        persons=frozenset(nouns["words"]["persons"]),
+        anybody=nouns["words"]["anybody"],
+        having=nouns["words"]["having"],
         singular=frozenset(nouns["words"]["singular"]),
         mass=frozenset(nouns["words"]["mass"]) | nouns["irregular"].keys(),
         labels=frozenset(labels["before"]["words"]),

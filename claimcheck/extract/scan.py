@@ -6,6 +6,7 @@ from claimcheck.claims import Amount, Claim
 from claimcheck.extract.amounts import amount_at
 from claimcheck.extract.lexicon import Lexicon
 from claimcheck.extract.numerals import digits_at, words_at
+from claimcheck.extract.shared import shared
 
 
 def claims_in(text: str, lexicon: Lexicon) -> list[Claim]:
@@ -20,7 +21,7 @@ def claims_in(text: str, lexicon: Lexicon) -> list[Claim]:
         if claim is not None:
             _append(claims, claim, text, lexicon)
         trigger = search(text, position - 1)
-    return claims
+    return shared(text, claims, lexicon)
 
 
 def _read(text: str, start: int, word: str, lexicon: Lexicon) -> tuple[Claim | None, int]:
@@ -51,7 +52,9 @@ def _append(claims: list[Claim], claim: Claim, text: str, lexicon: Lexicon) -> N
 
 
 def _makes_range(joint: str, before: Amount, claim: Amount, text: str, lexicon: Lexicon) -> bool:
+    said = text[max(0, before.start - 12) : before.start].strip().lower()
     if joint in lexicon.between_and:
-        start = before.start
-        return text[max(0, start - 12) : start].strip().lower().endswith(tuple(lexicon.between))
+        return said.endswith(tuple(lexicon.between))
+    if joint in lexicon.to and bool(before.unit) and before.figure.value < claim.figure.value:
+        return before.kind in ("measure", "duration", "share") and not said.endswith(tuple(lexicon.from_words))
     return joint in ("-", "–", "—") and bool(before.unit) and before.figure.value < claim.figure.value
