@@ -26,7 +26,7 @@ HYPHEN = "-‐‑"
 MAGNITUDE, UNIT, AGE, TO = 1, 2, 4, 8
 """What the token behind a number may be."""
 
-UNIT_TOKEN = re.compile(rf"(?:({SPACE})|([{HYPHEN}])(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·˚$£¥\u20a0-\u20cf元円฿៛֏৳ƒ])")
+UNIT_TOKEN = re.compile(rf"(?:({SPACE})|([{HYPHEN}]| - )(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·˚$£¥\u20a0-\u20cf元円฿៛֏৳ƒ])")
 """One token of a unit, with the space (1) or hyphen (2) before it."""
 
 
@@ -111,6 +111,8 @@ class Lexicon:
     """Letters that are magnitudes behind money: "m", "bn"."""
     ordinal_suffixes: frozenset[str]
     negatives: frozenset[str]
+    needs_figure: frozenset[str]
+    """Words after which a bracket with money is no aside but a loss: "was ($3.2 million)"."""
     to: frozenset[str]
     from_words: frozenset[str]
     between: frozenset[str]
@@ -162,9 +164,9 @@ def lexicon(language: Language) -> Lexicon:
             re.IGNORECASE,
         ),
         magnitude=re.compile(rf"(?:{SPACE}|[{HYPHEN}])?({trie(magnitudes)})\b\.?", re.IGNORECASE),
-        fraction=re.compile(rf"{joint}({trie(denominators)})\b", re.IGNORECASE),
+        fraction=re.compile(rf"(?: - |{joint})({trie(denominators)})\b", re.IGNORECASE),
         and_fraction=re.compile(rf"{SPACE}(?:{conjunction}){joint}({trie([*articles, 'one', 'two', 'three'])}){joint}({trie(denominators)})\b", re.IGNORECASE),
-        fraction_of=re.compile(rf"{joint}(?:{numerals['words']['of'][0]}|{'|'.join(numerals['words']['after_fraction'])})\b", re.IGNORECASE),
+        fraction_of=re.compile(rf" \((?=[0-9])|{joint}(?:{numerals['words']['of'][0]}|{'|'.join(numerals['words']['after_fraction'])})\b", re.IGNORECASE),
         point=re.compile(rf"{SPACE}{numerals['words']['point'][0]}((?:{SPACE}(?:{trie(numerals['ones'])})\b){{1,4}})", re.IGNORECASE),
         denominators={form: n for word, n in numerals["fractions"].items() for form in (word, word + "s")} | {"halves": 2},
         magnitudes=magnitudes,
@@ -203,11 +205,12 @@ def lexicon(language: Language) -> Lexicon:
         letters=numerals["letters"],
         ordinal_suffixes=frozenset(numerals["words"]["ordinal_suffix"]),
         negatives=frozenset(numerals["words"]["negative"]),
+        needs_figure=frozenset(numerals["words"]["needs_figure"]),
         to=frozenset(numerals["words"]["to"]),
         from_words=frozenset(numerals["words"]["from"]),
         between=frozenset(numerals["words"]["between"]),
         between_and=frozenset(numerals["words"]["between_and"]),
-        age_after=re.compile(joint + f"({_alternatives(language.ages['after'])})" + r"(?![^\W_])", re.IGNORECASE),
+        age_after=re.compile(f"(?: - |{joint})" + f"({_alternatives(language.ages['after'])})" + r"(?![^\W_])", re.IGNORECASE),
         age_before=frozenset(language.ages["before"]),
         age_last=frozenset(words.split()[-1] for words in language.ages["before"]),
         hedges=language.hedges,
@@ -255,7 +258,7 @@ def _values(numerals: Mapping[str, Any]) -> Iterable[tuple[str, tuple[str, int]]
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", SPACE).replace(r"\-", f"[{HYPHEN}]") for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word).replace(r"\ ", SPACE).replace(r"\-", f"(?:[{HYPHEN}]| - )") for word in sorted(words, key=len, reverse=True))
 
 
 def _unit_tree(units: Mapping[str, UnitWord]) -> dict[str, Any]:

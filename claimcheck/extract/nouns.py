@@ -35,8 +35,11 @@ def noun_at(text: str, position: int, one: bool, lexicon: Lexicon) -> Noun | Non
     begin = match.start(2)
     head: re.Match[str] | None = None
     last: re.Match[str] | None = None
-    for count in range(LONGEST_PHRASE):
+    joined = 0
+    for count in range(LONGEST_PHRASE + 2):
         word = match[2].lower()
+        if word[-1] in HYPHEN or count > LONGEST_PHRASE - 1 + joined:
+            break
         if word in lexicon.stop and not (count == 0 and word in lexicon.skip):
             if last is None or head or one or word not in lexicon.joins:
                 break
@@ -44,7 +47,7 @@ def noun_at(text: str, position: int, one: bool, lexicon: Lexicon) -> Noun | Non
             following = WORD.match(text, match.end())
             if not following or following[1] in HYPHEN:
                 break
-            match = following
+            match, joined = following, 2
             continue
         if word not in lexicon.skip:
             if is_plural(word, lexicon):
@@ -79,12 +82,13 @@ def _persons_follow(text: str, end: int, lexicon: Lexicon) -> bool:
     match = JOINED.match(text, end)
     if not match or not (match[1] == "," or match[2].lower() in lexicon.joins):
         return False
-    words = [match[3], *(word[0] for word in islice(re.finditer(r"[^\W\d_]+|[.;:()]", text[match.end() : match.end() + 40]), 3))]
-    return any(singular(word.lower(), lexicon) in lexicon.persons for word in words[: _until_mark(words)])
-
-
-def _until_mark(words: list[str]) -> int:
-    return next((i for i, word in enumerate(words) if not word[0].isalpha()), len(words))
+    words = [match[3], *(word[0] for word in islice(re.finditer(r"[^\W\d_]+|[\d.;:()]", text[match.end() : match.end() + 40]), 3))]
+    for word in map(str.lower, words):
+        if not word[0].isalpha() or word in lexicon.values or word in lexicon.articles or word in lexicon.determiners:
+            return False  # "one man and one woman", "5 men and 3 women"
+        if singular(word, lexicon) in lexicon.persons:
+            return True
+    return False
 
 
 def _tied(text: str, match: re.Match[str], lexicon: Lexicon) -> Noun | None:

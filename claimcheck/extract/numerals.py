@@ -29,7 +29,7 @@ SURE_BOTTOMS = frozenset([2, 3, 4, 8, 16, 32, 64])
 POWER = re.compile(r"\s?[x×·]\s?10\^?([-−⁻+]?[0-9⁰¹²³⁴-⁹]{1,2})(?![0-9])|[eE]([-+]?[0-9]{1,2})(?![0-9A-Za-z])")
 LETTERS = re.compile(r"[A-Za-z]+")
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
-NEXT_TOKEN = re.compile(rf"(?:[{HYPHEN}]|\s{{1,8}})([A-Za-z&]+)")
+NEXT_TOKEN = re.compile(rf"(?: - |[{HYPHEN}]|\s{{1,8}})([A-Za-z&]+)")
 EXTENDING = frozenset(" \u00a0\u2009\u202f-x×eE·±")
 """What may lead on to more of the number: "10 000", "2 1/2", "5.5 × 10⁻³"."""
 
