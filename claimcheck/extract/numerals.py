@@ -219,7 +219,10 @@ def words_at(text: str, start: int, word: str, lexicon: Lexicon) -> tuple[Numera
     assert match is not None  # the trigger found the first word of a run
     number = _sum(text, match, lexicon)
     if kind in ("magnitude", "collective"):
-        number = _with_article(text, number, lexicon)
+        whole = _with_article(text, number, lexicon)
+        if whole is None:
+            return None, number.end
+        number = whole
     return _with_fraction(text, number, lexicon), number.end
 
 
@@ -267,8 +270,8 @@ def _goes_on(before: str, kind: str, value: int, current: int) -> bool:
     return before == "ten" and kind == "one" and 0 < value < 10
 
 
-def _with_article(text: str, number: Numeral, lexicon: Lexicon) -> Numeral:
-    """``a hundred``, ``half a million``, ``half a dozen``, ``a quarter million``."""
+def _with_article(text: str, number: Numeral, lexicon: Lexicon) -> Numeral | None:
+    """``a hundred``, ``half a million``, ``half a dozen``, ``a quarter million``; a magnitude alone is no number."""
     for word, share in lexicon.language.numerals["partial"].items():
         begin = number.start - len(word) - 1
         joint = text[number.start - 1 : number.start]
@@ -276,7 +279,7 @@ def _with_article(text: str, number: Numeral, lexicon: Lexicon) -> Numeral:
             continue
         place = number.place * share if share < 1 else number.place
         return replace(number, start=begin, value=number.value * share, place=place)
-    return number
+    return None
 
 
 def _with_fraction(text: str, number: Numeral, lexicon: Lexicon) -> Numeral:

@@ -43,12 +43,18 @@ def _append(claims: list[Claim], claim: Claim, text: str, lexicon: Lexicon) -> N
     """Add a claim; one that closes a range whose ends both have their unit joins the one before it."""
     if claims and isinstance(claim, Amount) and claim.upto is None:
         before = claims[-1]
-        if isinstance(before, Amount) and before.upto is None and before.unit == claim.unit and before.kind == claim.kind:
+        if isinstance(before, Amount) and before.upto is None and before.kind == claim.kind and _same_unit(before, claim):
             gap = text[before.end : claim.start]
             if len(gap) < 8 and _makes_range(gap.strip().lower(), before, claim, text, lexicon):
                 before.upto, before.end = claim.figure, claim.end
+                before.unit, before.readings, before.unit_start = claim.unit, claim.readings, claim.unit_start
                 return
     claims.append(claim)
+
+
+def _same_unit(before: Amount, claim: Amount) -> bool:
+    """Whether both ends have one unit, of which the first may give less: "50°-70° Celsius"."""
+    return before.unit == claim.unit or claim.unit in before.readings
 
 
 def _makes_range(joint: str, before: Amount, claim: Amount, text: str, lexicon: Lexicon) -> bool:
