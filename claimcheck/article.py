@@ -75,11 +75,12 @@ def compared(
     """
     verdict = judgement.verdict
     witness = slip is not None and not slip.weak
-    if verdict == "consistent" or (verdict == "doubtful" and not (alone and judgement.reported(witness))):
-        # What only rounding to one figure, or cutting, reconciles is common in print, and holds.
+    if verdict == "consistent" or not judgement.reported(witness) or (verdict == "doubtful" and not (alone or witness)):
+        # What only rounding to one figure, or cutting, reconciles is common in print, and holds; so does what is off
+        # by a single unit of the last place.
         return Comparison(claims, "consistent", working, pairing.phrase)
     message = working + (f" ({slip.name}: {slip.instead})" if slip else "")
-    if not judgement.reported(witness) or not ((pairing.alone and alone) or witness):
+    if not ((pairing.alone and alone) or witness):
         query = message if verdict == "contradicted" and pairing.alone else ""
         return Comparison(claims, "doubtful", working, pairing.phrase, query, "note", judgement.certainty)
     severity: Severity = "error" if judgement.certainty == "certain" else "warning"

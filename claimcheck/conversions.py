@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from claimcheck import units
 from claimcheck.claims import Amount
 from claimcheck.numbers import ROUGH, ROUGH_DEGREES, Figure, Judgement, Slip, judge, written
-from claimcheck.units import Unit
+from claimcheck.units import Conversion, Unit
 
 WORST = ("consistent", "doubtful", "contradicted")
 """Verdicts from best to worst."""
+
+AIR = "atmosphere"
 
 DIFFERENCE = "temperature_difference"
 
@@ -87,12 +89,37 @@ def _worse_end(first: Amount, again: Amount, source: Unit, target: Unit) -> Rest
 def _judged(said: Figure, printed: Figure, source: Unit, target: Unit) -> Restatement:
     conversion = units.conversion(source, target)
     said, printed = said.unbounded(), printed.unbounded()
-    judgement = judge(conversion.relation, [said, conversion.factor], printed)
-    if judgement.verdict != "consistent":  # the style book's factor for the way back may be no inverse
+    made = judge(conversion.relation, [said, conversion.factor], printed)
+    if made.verdict != "consistent":  # the style book's factor for the way back may be no inverse
         back = units.conversion(target, source)
         verdict = judge(back.relation, [printed, back.factor], said).verdict
-        judgement = replace(judgement, verdict=min(judgement.verdict, verdict, key=WORST.index))
-    return Restatement(source, target, judgement, said)
+        made = replace(made, verdict=min(made.verdict, verdict, key=WORST.index))
+    if made.verdict != "consistent" and _is_honest(said, printed, conversion, made):
+        made = replace(made, verdict="consistent")
+    return Restatement(source, target, made, said)
+
+
+def _is_honest(said: Figure, printed: Figure, conversion: Conversion, made: Judgement) -> bool:
+    """Whether the way in which people convert explains a difference that the printed digits do not."""
+    if conversion.source.dimension == "pressure" and _from_gauge(said, printed, conversion):
+        return True
+    return (made.is_trifle and conversion.source.dimension != "temperature") or _in_fives(said, printed, conversion)
+
+
+def _from_gauge(said: Figure, printed: Figure, conversion: Conversion) -> bool:
+    """Whether one pressure is above that of the air, and the other above nothing: "12 psi (184 kPa)"."""
+    air = float(units.conversion(units.unit(AIR), conversion.target).factor.exact)
+    return any(
+        judge(lambda x, factor, sign=sign: conversion.relation(x, factor) + sign * air, [said, conversion.factor], printed).verdict
+        == "consistent"
+        for sign in (1, -1)
+    )
+
+
+def _in_fives(said: Figure, printed: Figure, conversion: Conversion) -> bool:
+    """Whether both figures are rounded to fives and agree as such: "165 km/h (105 mph)"."""
+    one, other = said.in_fives(), printed.in_fives()
+    return bool(one and other) and judge(conversion.relation, [one, conversion.factor], other).verdict == "consistent"
 
 
 def _badness(made: Restatement) -> tuple[int, bool]:

@@ -47,6 +47,13 @@ figures that they do not print, and round on the way."""
 UNRELATED: Final = 2000.0
 """Figures whose ratio is beyond this do not say the same thing badly; they say different things."""
 
+TRIFLE: Final = 0.005
+"""Below this relative difference a conversion holds: it was made by a rounded factor, or from a figure that is not
+printed, and a hand that slips is hardly ever so near."""
+
+FIVES: Final = 5.0
+"""Measured and forecast figures go to the nearest five in some trades: wind speeds, altitudes, doses."""
+
 ROUGH_DEGREES: Final = 5.0
 """The same for points of a temperature scale, in degrees, since their zero is arbitrary."""
 
@@ -191,6 +198,16 @@ class Figure:
         """The same figure in exact arithmetic."""
         return replace(self, value=exactly(self.value), place=exactly(self.place))
 
+    def in_fives(self) -> Figure | None:
+        """The same figure rounded to fives, if it can be: "165 km/h".
+
+        >>> Figure(165).in_fives(), Figure(166).in_fives()
+        (Figure(value=165, place=5.0, declared=False, hedge='', exact=False), None)
+        """
+        if self.declared or self.exact or self.hedge or self.place > 1 or abs(self.value) < 4 * FIVES or self.value % FIVES:
+            return None
+        return replace(self, place=FIVES)
+
     def sharp(self) -> bool:
         """Whether it is printed to two figures or more and is no round ten: nobody writes 37 from one-figure sources.
 
@@ -252,6 +269,11 @@ class Judgement:
         """Whether printed and computed result are at all of one order."""
         printed, expected = abs(float(self.printed.value)), abs(self.expected)
         return printed <= UNRELATED * expected and expected <= UNRELATED * printed if printed and expected else True
+
+    @property
+    def is_trifle(self) -> bool:
+        """Whether it differs by less than a rounded factor makes; of two zeros nothing can be said."""
+        return self.gap < TRIFLE
 
     def reported(self, slip: object = None) -> bool:
         """Whether it is worth a reader's time.

@@ -19,6 +19,7 @@ from claimcheck.numbers import LARGEST_EXACT, Figure
 DASH = re.compile(rf"(\s?)[{HYPHEN}–—−]\s?(?=[0-9.{''.join(VULGAR)}$£€¥])")
 RANGE_WORD = re.compile(rf"-?(?:{SPACE})?([a-z]+)(?:{SPACE}|-)(?=[0-9.$£€¥A-Za-z])")
 LETTERS = re.compile(r"[A-Za-z]+")
+TIED_WORD = re.compile(rf" ?[{HYPHEN}] ?([a-z]+)")
 YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]$")
 SUB = re.compile(rf"(?:,?{SPACE}(?:and{SPACE})?|[{HYPHEN}]|)(?=[0-9A-Za-z{''.join(VULGAR)}])")
 MINUS = "-−–"
@@ -28,6 +29,8 @@ CLOSING = frozenset(["", ",", ".", ")", ";", ":"])
 """What may stand behind a number and begins no unit."""
 OPEN_SIGNS = frozenset([" ", "\n", "(", "\u00a0", ""])
 LARGEST_SCORE = 250
+LONGEST_SYMBOL = 3
+"""Letters of an abbreviated unit."""
 
 
 class Money(NamedTuple):
@@ -151,6 +154,8 @@ def _signed(text: str, number: Numeral, money: Money | None, before: list[str], 
     """With a minus sign or the word before it: "-5", "minus 290", "−$3"."""
     start = number.start
     if money:
+        if _is_booked_loss(text, number, money, before, lexicon):
+            return replace(number, value=-number.value)
         if text[money.start - 1 : money.start] in ("-", "−") and not text[money.start - 2 : money.start - 1].isalnum():
             return replace(number, value=-number.value, start=money.start - 1)
         return replace(number, value=-number.value) if text[start - 1] in MINUS else number
@@ -163,6 +168,12 @@ def _signed(text: str, number: Numeral, money: Money | None, before: list[str], 
     return number
 
 
+def _is_booked_loss(text: str, number: Numeral, money: Money, before: list[str], lexicon: Lexicon) -> bool:
+    """``a result of ($99.99)``: brackets for a minus, where the sentence needs the figure; elsewhere they are an aside."""
+    opened = text[money.start - 1 : money.start] == "(" and text[number.end : number.end + 1] == ")"
+    return opened and len(before) > 1 and before[-1] == "(" and before[-2].lower() in lexicon.needs_figure
+
+
 def _scaled(text: str, number: Numeral, money: bool, lexicon: Lexicon) -> Numeral:
     """With its magnitude word: "1.2 million", "£2.5m"; a bare letter is one only behind money or before a plural."""
     if number.form == "words" or number.form == "vague":
@@ -172,12 +183,20 @@ def _scaled(text: str, number: Numeral, money: bool, lexicon: Lexicon) -> Numera
         power = lexicon.magnitudes.get(word.lower())
         if power is None and match.start(3) == number.end:
             power = lexicon.letters.get(word)
-            if power and not (money or _counts(text, end, lexicon)):
+            if power and not (money or _counts(text, end, lexicon) or _of_millions(text, end, lexicon)):
                 return number
         if power is None:
             return number
         number = number.scaled(power, end + (text[end : end + 1] == "." and text[end + 1 : end + 2] == " "))
     return number
+
+
+def _of_millions(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a unit written out follows a magnitude letter: "1.8M dollars", "5m tonnes"."""
+    if text[end : end + 1] not in (" ", "\u00a0"):
+        return False
+    unit = unit_at(text, end, lexicon)
+    return unit is not None and unit.end - unit.start > LONGEST_SYMBOL and (unit.kind == "money" or unit.kind == "measure")
 
 
 def _counts(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -187,7 +206,7 @@ def _counts(text: str, end: int, lexicon: Lexicon) -> bool:
 
 def _numeral_at(text: str, position: int, lexicon: Lexicon) -> Numeral | None:
     """The number that stands at *position*, past a currency sign."""
-    if text[position : position + 1] and text[position] in lexicon.money_ends:
+    if text[position : position + 1] in lexicon.money_ends and not text[position].isalpha():
         position += 1
     char = text[position : position + 1]
     if char.isdigit() or char in VULGAR or (char == "." and text[position + 1 : position + 2].isdigit()):
@@ -280,7 +299,8 @@ def _of_what(
     if unit and unit.context and not is_licensed(text, last, unit, lexicon):
         unit = None
     if money:
-        end = unit.end if unit and unit.kind == "money" else last.end
+        # "$10 dollars" says it twice; "17 USD 25 EUR" does not.
+        end = unit.end if unit and unit.kind == "money" and text[unit.start].isalpha() else last.end
         return _amount("money", Range(low, last), start, end, money.readings[0], readings=()), end
     if (before or role & AGE) and (age := _age_end(text, last, before, role, unit, lexicon)):
         return _amount("age", Range(low, last), start, age, "year", readings=("year",), exact=True, unit_start=last.end), age
@@ -290,17 +310,28 @@ def _of_what(
         return None, last.end
     if text[last.end : last.end + 1].isalpha():
         return None, _past_code(text, last.end)
+    if last.value == 1 and last.form == "words" and _is_pronoun(text, last, before, lexicon):
+        return None, last.end
     noun = noun_at(text, last.end, last.value == 1, lexicon) if last.form != "fraction" or last.value > 1 else None
-    if noun is None and is_loose_name(last, before, lexicon):
+    if noun is None and is_loose_name(text, last, before, lexicon):
         return None, last.end
     return _of_noun(low, last, start, noun)
+
+
+def _is_pronoun(text: str, number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
+    """Whether "one" counts nothing: "no one", "one-time"."""
+    if before and before[-1].lower() in lexicon.pronoun_before:
+        return True
+    following = TIED_WORD.match(text, number.end)
+    return following is not None and following[1].lower() in lexicon.one_idiom
 
 
 def _of_unit(text: str, ends: Range, start: int, unit: UnitRead, lexicon: Lexicon) -> tuple[Amount, int]:
     if unit.money and ends.high.power >= 6 and not _weighs(text, start, unit):
         return _amount("money", ends, start, unit.end, unit.money[0], readings=()), unit.end
     if unit.kind == "money":
-        return _amount("money", _times(ends, unit.factor), start, unit.end, unit.readings[0], readings=()), unit.end
+        ends, end = _of_money(text, ends, unit, lexicon)
+        return _amount("money", ends, start, end, unit.readings[0], readings=()), end
     if unit.kind == "share":
         return _amount("share", ends, start, unit.end, unit.readings[0], readings=()), unit.end
     compound = _compound(text, ends, unit, lexicon)
@@ -311,6 +342,24 @@ def _of_unit(text: str, ends: Range, start: int, unit: UnitRead, lexicon: Lexico
     readings = temperature_readings(text, start, end, unit.readings, lexicon)
     kind: AmountKind = "duration" if units.unit(unit.readings[0]).dimension == "time" else "measure"
     return _amount(kind, ends, start, end, readings[0], readings=readings, unit_start=unit.start), end
+
+
+def _of_money(text: str, ends: Range, unit: UnitRead, lexicon: Lexicon) -> tuple[Range, int]:
+    """Money by its name, with what may stand behind that: "75 USD million", "3 dollars and 50 cents"."""
+    if unit.factor != 1.0 or ends.low is not ends.high:
+        return _times(ends, unit.factor), unit.end
+    number = replace(ends.low, end=unit.end)
+    if not number.power and (scale := lexicon.magnitude.match(text, unit.end)):
+        made = number.scaled(lexicon.magnitudes[scale[1].lower()], scale.end(1))
+        return Range(made, made), made.end
+    gap = SUB.match(text, unit.end)
+    small = _numeral_at(text, gap.end(), lexicon) if gap and gap[0] else None
+    part = unit_at(text, small.end, lexicon) if small and small.value * 1.0 < 100 else None
+    if small is None or part is None or part.kind != "money" or part.factor >= 1.0 or unit.readings[0] not in part.readings:
+        return ends, unit.end
+    value = number.value + (-1 if number.value < 0 else 1) * small.value * part.factor
+    made = replace(number, end=part.end, value=round(value, 6), place=small.place * part.factor, declared=True, shaped=True)
+    return Range(made, made), part.end
 
 
 def _weighs(text: str, start: int, unit: UnitRead) -> bool:

@@ -11,6 +11,8 @@ from claimcheck.extract.unit_words import UnitRead
 YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]")
 NEXT_WORD = re.compile(r"\s?([A-Za-z][A-Za-z.']*)")
 DIMENSION_MARK = re.compile(r"\s?(?:[()×,;/]|x\b)|[.](?:\s|$)|\s?$")
+JOINTS = frozenset("-‐‑–")
+CLOSING = frozenset("\"”’»(")
 WINDOW = 90
 
 
@@ -21,11 +23,13 @@ def is_tied(text: str, start: int) -> bool:
     sign = text[start - 1]
     if sign in " \n\u00a0(\u2009\u202f":
         return False
-    before = text[start - 2 : start - 1]
+    before = text[start - 2] if start > 1 else " "
     if sign in "#№§@_\\^=&/’'":
         return True
     if sign in "-‐‑":
         return before.isalnum() or before in ".)-"
+    if sign in "–—":
+        return before.isdigit()  # what is left of "2011–12"
     return sign in ".:,+" and (before.isalnum() or before in ".)")
 
 
@@ -47,10 +51,12 @@ def is_name(text: str, number: Numeral, before: list[str], role: int, lexicon: L
         following = NEXT_WORD.match(text, number.end)
         if following and following[1].lower().rstrip(".") in lexicon.not_amounts:
             return True
+    if _is_list_number(text, number, before):
+        return True
     if not before:
         return False
     word = before[-1].lstrip("(\"“'[").lower()
-    return word in lexicon.labels or word.rstrip(".") in lexicon.months
+    return word in lexicon.labels or word.rstrip(".") in lexicon.months or _goes_on(word, before, lexicon)
 
 
 def is_label(text: str, start: int, lexicon: Lexicon) -> bool:
@@ -59,15 +65,43 @@ def is_label(text: str, start: int, lexicon: Lexicon) -> bool:
     return bool(before) and before[-1].lstrip("(\"“'[").lower() in lexicon.labels
 
 
-def is_loose_name(number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
-    """Whether a number that counts nothing belongs to the word before it: "Game 7", "Super Bowl 50"."""
-    if number.shaped or number.form != "digits" or not before:
+def _is_list_number(text: str, number: Numeral, before: list[str]) -> bool:
+    """``9.`` where a sentence might begin."""
+    if text[number.end : number.end + 1] not in (".", ")") or text[number.end + 1 : number.end + 2].strip():
         return False
+    return not before or before[-1][-1] in ".!?" or text[number.start - 1] == "\n"
+
+
+def _goes_on(word: str, before: list[str], lexicon: Lexicon) -> bool:
+    """The rest of a name or date: "Priority 7 and 8", "January 19, 973", "M - 48"."""
+    if len(before) < 2:
+        return False
+    previous = before[-2]
+    if word in JOINTS:
+        return previous.isupper() and len(previous) <= 3
+    if word.endswith(",") and word[:-1].isdigit():
+        return previous.lower() in lexicon.months
+    if word in lexicon.joins and previous.isdigit() and len(before) > 2:
+        name = before[-3]
+        return name.lower() in lexicon.labels | lexicon.loose_labels or (name[0].isupper() and name.lower() not in lexicon.stop)
+    return False
+
+
+def is_loose_name(text: str, number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
+    """Whether a number that counts nothing belongs to the word before it: "Game 7", "Super Bowl 50"."""
+    if number.shaped or not before:
+        return False
+    if number.form != "digits":
+        # "Love at Twenty" ends, or the Eleven (as they were called) is explained.
+        return number.form == "words" and text[number.start].isupper() and text[number.end : number.end + 2].lstrip()[:1] in CLOSING
     previous = before[-1].lstrip("(\"“'[")
-    if previous.lower() in lexicon.loose_labels:
+    word = previous.lower()
+    if word in lexicon.loose_labels or (word in lexicon.year_before and 100 <= number.value <= 999):
         return True
+    if not previous[:1].isupper() or not previous[-1:].isalnum():
+        return False
     starts_sentence = len(before) < 2 or before[-2][-1] in ".!?:\"”"
-    return previous[:1].isupper() and previous[-1:].isalnum() and not starts_sentence
+    return not starts_sentence or not (word in lexicon.stop or word in lexicon.skip or word in lexicon.hedges)
 
 
 def is_licensed(text: str, number: Numeral, unit: UnitRead, lexicon: Lexicon) -> bool:
@@ -83,9 +117,13 @@ def is_licensed(text: str, number: Numeral, unit: UnitRead, lexicon: Lexicon) ->
         if DIMENSION_MARK.match(text, unit.end):
             return not YEAR.fullmatch(text, number.start, number.end)
         return bool(following and following[1].lower().rstrip(".") in lexicon.inch_after) and number.value < 1000
+    if rule == "seconds":  # "9.58s", not "the 1990s", "737s", "in her 60s"
+        return not unit.spaced and (number.declared or (number.value < 100 and number.value % 10 != 0))
     if rule == "mark":
         return not unit.spaced and text.count('"', max(0, number.start - 400), number.start) % 2 == 0
     following = text[unit.end : unit.end + 1]
+    if following == "-" and text[unit.end + 1 : unit.end + 2].isdigit():
+        return False  # "24703 L-202"
     return not following.isalnum() and not (following == "." and text[unit.end + 1 : unit.end + 2].isalpha())
 
 

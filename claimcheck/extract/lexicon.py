@@ -23,7 +23,7 @@ VULGAR: dict[str, tuple[int, int]] = {
 MAGNITUDE, UNIT, AGE, TO, NAME = 1, 2, 4, 8, 16
 """What the token behind a number may be."""
 
-UNIT_TOKEN = re.compile(rf"(?:({SPACE})|([{HYPHEN}])(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·$€£¥])")
+UNIT_TOKEN = re.compile(rf"(?:({SPACE})|([{HYPHEN}]| - )(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·˚$£¥\u20a0-\u20cf元円฿៛֏৳ƒ])")
 """One token of a unit, with the space (1) or hyphen (2) before it."""
 
 
@@ -71,6 +71,32 @@ class Lexicon:
     """The word that makes a rate of any two units; the articles make one only of a length and a short time."""
     stop: frozenset[str]
     skip: frozenset[str]
+    joins: frozenset[str]
+    """Words that join two modifiers or two nouns: "and"."""
+    verbs: frozenset[str]
+    """Verbs before which a number stands for what was counted before it: "1,450 are"."""
+    places: frozenset[str]
+    """Prepositions before which a hedged number does."""
+    anaphors: frozenset[str]
+    """The pronouns in "300,000 of them"."""
+    determiners: frozenset[str]
+    of: frozenset[str]
+    out_of: frozenset[str]
+    shares: frozenset[str]
+    """What stands between a part and its whole: "one in five"."""
+    range_joints: frozenset[str]
+    """Words between two numbers of which only the second has its unit."""
+    pronoun_before: frozenset[str]
+    """Words that make a pronoun of "one": "no one"."""
+    one_idiom: frozenset[str]
+    """What is tied to "one" without being counted: "one-time"."""
+    year_before: frozenset[str]
+    """Words after which three bare digits are a year: "in 733"."""
+    persons: frozenset[str]
+    anybody: str
+    """What men and women are together."""
+    having: str
+    """The ending that makes an adjective of what something has: "three-pointed"."""
     singular: frozenset[str]
     mass: frozenset[str]
     labels: frozenset[str]
@@ -82,6 +108,8 @@ class Lexicon:
     """Letters that are magnitudes behind money: "m", "bn"."""
     ordinal_suffixes: frozenset[str]
     negatives: frozenset[str]
+    needs_figure: frozenset[str]
+    """Words after which a bracket with money is no aside but a loss: "was ($3.2 million)"."""
     to: frozenset[str]
     from_words: frozenset[str]
     between: frozenset[str]
@@ -137,9 +165,9 @@ def lexicon(language: Language) -> Lexicon:
             re.IGNORECASE,
         ),
         magnitude=re.compile(rf"(?:{SPACE}|[{HYPHEN}])?({trie(magnitudes)})\b\.?", re.IGNORECASE),
-        fraction=re.compile(rf"{joint}({trie(denominators)})\b", re.IGNORECASE),
+        fraction=re.compile(rf"(?: - |{joint})({trie(denominators)})\b", re.IGNORECASE),
         and_fraction=re.compile(rf"{SPACE}(?:{conjunction}){joint}({trie([*articles, 'one', 'two', 'three'])}){joint}({trie(denominators)})\b", re.IGNORECASE),
-        fraction_of=re.compile(rf"{joint}(?:{numerals['words']['of'][0]}|{'|'.join(numerals['words']['after_fraction'])})\b", re.IGNORECASE),
+        fraction_of=re.compile(rf" \((?=[0-9])|{joint}(?:{numerals['words']['of'][0]}|{'|'.join(numerals['words']['after_fraction'])})\b", re.IGNORECASE),
         point=re.compile(rf"{SPACE}{numerals['words']['point'][0]}((?:{SPACE}(?:{trie(numerals['ones'])})\b){{1,4}})", re.IGNORECASE),
         denominators={form: n for word, n in numerals["fractions"].items() for form in (word, word + "s")} | {"halves": 2},
         magnitudes=magnitudes,
@@ -153,6 +181,21 @@ def lexicon(language: Language) -> Lexicon:
         per_word=language.per[0],
         stop=frozenset(nouns["words"]["stop"]),
         skip=frozenset(nouns["words"]["skip"]),
+        joins=frozenset(nouns["words"]["joins"]),
+        verbs=frozenset(nouns["words"]["verbs"]),
+        places=frozenset(nouns["words"]["places"]),
+        anaphors=frozenset(nouns["words"]["anaphor"]),
+        determiners=frozenset(nouns["words"]["determiners"]),
+        of=frozenset(numerals["words"]["of"]),
+        out_of=frozenset(nouns["words"]["out_of"]),
+        shares=frozenset(nouns["words"]["shares"]),
+        range_joints=frozenset([*numerals["words"]["to"], *nouns["words"]["joins"]]),
+        pronoun_before=frozenset(nouns["words"]["pronoun_before"]),
+        one_idiom=frozenset(nouns["words"]["one_idiom"]),
+        year_before=frozenset(labels["before"]["years"]),
+        persons=frozenset(nouns["words"]["persons"]),
+        anybody=nouns["words"]["anybody"],
+        having=nouns["words"]["having"],
         singular=frozenset(nouns["words"]["singular"]),
         mass=frozenset(nouns["words"]["mass"]) | nouns["irregular"].keys(),
         labels=frozenset(labels["before"]["words"]),
@@ -162,11 +205,12 @@ def lexicon(language: Language) -> Lexicon:
         letters=numerals["letters"],
         ordinal_suffixes=frozenset(numerals["words"]["ordinal_suffix"]),
         negatives=frozenset(numerals["words"]["negative"]),
+        needs_figure=frozenset(numerals["words"]["needs_figure"]),
         to=frozenset(numerals["words"]["to"]),
         from_words=frozenset(numerals["words"]["from"]),
         between=frozenset(numerals["words"]["between"]),
         between_and=frozenset(numerals["words"]["between_and"]),
-        age_after=re.compile(joint + f"({_alternatives(language.ages['after'])})" + r"(?![^\W_])", re.IGNORECASE),
+        age_after=re.compile(f"(?: - |{joint})" + f"({_alternatives(language.ages['after'])})" + r"(?![^\W_])", re.IGNORECASE),
         age_before=frozenset(language.ages["before"]),
         age_last=frozenset(words.split()[-1] for words in language.ages["before"]),
         hedges=language.hedges,
@@ -223,7 +267,7 @@ def _values(numerals: Mapping[str, Any]) -> Iterable[tuple[str, tuple[str, int]]
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", SPACE).replace(r"\-", f"[{HYPHEN}]") for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word).replace(r"\ ", SPACE).replace(r"\-", f"(?:[{HYPHEN}]| - )") for word in sorted(words, key=len, reverse=True))
 
 
 def _unit_tree(units: Mapping[str, UnitWord]) -> dict[str, Any]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from claimcheck.extract.lexicon import HYPHEN, SPACE, Lexicon
 
 WORD = re.compile(rf"({SPACE}|[{HYPHEN}])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’‑‐-]{{0,40}})")
 STOP, SKIP, PLURAL = 1, 2, 4
+JOINED = re.compile(rf"(?:(,)|{SPACE}([A-Za-z]+)){SPACE}([A-Za-z]+)")
 LONGEST_PHRASE = 6
 """Words between a number and its noun; a longer phrase is read wrongly more often than rightly."""
 
@@ -35,10 +37,21 @@ def noun_at(text: str, position: int, one: bool, lexicon: Lexicon) -> Noun | Non
     begin = match.start(2)
     head: re.Match[str] | None = None
     last: re.Match[str] | None = None
-    for count in range(LONGEST_PHRASE):
-        kind = word_kind(match[2].lower(), lexicon)
-        if kind & STOP and not (count == 0 and kind & SKIP):
+    joined = 0
+    for count in range(LONGEST_PHRASE + 2):
+        word = match[2].lower()
+        if word[-1] in HYPHEN or count > LONGEST_PHRASE - 1 + joined:
             break
+        kind = word_kind(word, lexicon)
+        if kind & STOP and not (count == 0 and kind & SKIP):
+            if last is None or head or one or word not in lexicon.joins:
+                break
+            # "two bitterly fought and divisive referendums": modifiers may be joined before the head has come.
+            following = WORD.match(text, match.end())
+            if not following or following[1] in HYPHEN:
+                break
+            match, joined = following, 2
+            continue
         if not kind & SKIP:
             if kind & PLURAL:
                 head = match
@@ -54,7 +67,31 @@ def noun_at(text: str, position: int, one: bool, lexicon: Lexicon) -> Noun | Non
     if head is None:
         return None
     end = head.end()
-    return Noun(begin, end, singular(head[2].lower(), lexicon), text[begin:end], False)
+    if one and is_verb(head[2].lower(), lexicon):
+        return None
+    counted = singular(head[2].lower(), lexicon)
+    if counted in lexicon.persons and _persons_follow(text, end, lexicon):
+        counted = lexicon.anybody  # "12 men and women"
+    return Noun(begin, end, counted, text[begin:end], False)
+
+
+def is_verb(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word behind "one" is what somebody does: "one brings"; a noun behind it would be a singular."""
+    return is_plural(word, lexicon) and word not in lexicon.mass
+
+
+def _persons_follow(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a list of people goes on: "women, children and …"."""
+    match = JOINED.match(text, end)
+    if not match or not (match[1] == "," or match[2].lower() in lexicon.joins):
+        return False
+    words = [match[3], *(word[0] for word in islice(re.finditer(r"[^\W\d_]+|[\d.;:()]", text[match.end() : match.end() + 40]), 3))]
+    for word in map(str.lower, words):
+        if not word[0].isalpha() or word in lexicon.values or word in lexicon.articles or word in lexicon.determiners:
+            return False  # "one man and one woman", "5 men and 3 women"
+        if singular(word, lexicon) in lexicon.persons:
+            return True
+    return False
 
 
 def _tied(text: str, match: re.Match[str], lexicon: Lexicon) -> Noun | None:
@@ -62,7 +99,16 @@ def _tied(text: str, match: re.Match[str], lexicon: Lexicon) -> Noun | None:
     if word.lower() in lexicon.stop or not word:
         return None
     end = match.start(2) + len(word)
-    return Noun(match.start(2), end, singular(word.lower(), lexicon), word, True)
+    return Noun(match.start(2), end, _bare(singular(word.lower(), lexicon), lexicon), word, True)
+
+
+def _bare(word: str, lexicon: Lexicon) -> str:
+    """The noun in an adjective: "three-pointed" has points, "two-sided" sides."""
+    if word.endswith(lexicon.having):
+        for ending, instead in lexicon.language.nouns["having"].items():
+            if word.endswith(ending) and len(word) > len(ending):
+                return word[: -len(ending)] + str(instead)
+    return word
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claimcheck.extract.lexicon import HYPHEN, SPACE, VULGAR, Lexicon
+from claimcheck.extract.lexicon import HYPHEN, SPACE, UNIT, UNIT_TOKEN, VULGAR, Lexicon
 from claimcheck.numbers import Figure
 
 LONGEST = 30
@@ -15,14 +15,22 @@ LONGEST = 30
 LARGEST_POWER = 40
 
 DIGITS = re.compile(rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,10}}(?![0-9])|[0-9]{{1,{LONGEST}}})?(\.[0-9]{{1,{LONGEST}}})?")
-CODE = re.compile(r"[\w.,:/'’-]*[\w]")
+CODE = re.compile(r"[\w.,:/'’‑–-]*[\w]")
+INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(\.[0-9]{1,9})?(?![0-9,])")
+"""Lakhs and crores: "12,34,567"."""
 SPACED_GROUPS = re.compile(r"(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])|(?: [0-9]{3})+(?=\s[a-zA-Z£$€°])(?![0-9])")
 SLASH_FRACTION = re.compile(r"[/⁄]([0-9]{1,4})(?![0-9/⁄,]|\.[0-9])")
-MIXED = re.compile(r"[ \u00a0-]?(?:([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄])|([" + "".join(VULGAR) + "]))")
+MIXED = re.compile(r"[ \u00a0-]?(?:([0-9]{1,2})(?: ?/ ?|⁄)([0-9]{1,3})(?![0-9/⁄])|([" + "".join(VULGAR) + "]))")
+SPLIT = re.compile(r" ([.,/]) ([0-9]{1,12})(?![0-9])")
+"""What a tokeniser has torn apart: "1 . 6", "80 , 000", "1 / 4"."""
+TOLERANCE = re.compile(r"[ \u00a0]?(?:±|\+/[-−–])[ \u00a0]?([0-9]{1,12}(?:\.[0-9]{1,12})?)(?:e(-?[0-9]{1,2}))?(?![0-9.])")
+SURE_BOTTOMS = frozenset([2, 3, 4, 8, 16, 32, 64])
+"""Denominators that make a fraction by themselves; "9/11" and "24/7" must be "of" something."""
 POWER = re.compile(r"\s?[x×·]\s?10\^?([-−⁻+]?[0-9⁰¹²³⁴-⁹]{1,2})(?![0-9])|[eE]([-+]?[0-9]{1,2})(?![0-9A-Za-z])")
+LETTERS = re.compile(r"[A-Za-z]+")
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
-NEXT_TOKEN = re.compile(rf"(?:[{HYPHEN}]|\s{{1,8}})([A-Za-z&]+)")
-EXTENDING = frozenset(" \u00a0\u2009\u202f-x×eE·")
+NEXT_TOKEN = re.compile(rf"(?: - |[{HYPHEN}]|\s{{1,8}})([A-Za-z&]+)")
+EXTENDING = frozenset(" \u00a0\u2009\u202f-x×eE·±")
 """What may lead on to more of the number: "10 000", "2 1/2", "5.5 × 10⁻³"."""
 POWER_SIGNS = frozenset("x×eE·")
 EXTENSIONS = frozenset(["x", "×", *"0123456789", *VULGAR])
@@ -94,10 +102,12 @@ def digits_at(text: str, start: int, lexicon: Lexicon) -> tuple[Numeral | None, 
     after = text[end : end + 1]
     if after not in BEHIND_DIGITS:
         if _is_code(text, end, after):
+            if after == "," and (indian := INDIAN.match(text, start)):
+                return _grouped(indian), indian.end()
             code = CODE.match(text, end)
             return None, code.end() if code else end
         if after in VULGAR or after in "/⁄":
-            return _fraction(text, start, end, body, match[1])
+            return _fraction(text, start, end, body, match[1], lexicon)
     if body[:2] == "00":
         return None, end
     number = _plain(start, end, body) if body.isdigit() else _shaped(start, end, body, match[1])
@@ -120,7 +130,14 @@ def _vulgar(text: str, start: int, end: int) -> tuple[Numeral | None, int]:
     return Numeral(start, start + 1, top / bottom, 0.5 / bottom, True, "fraction", True), start + 1
 
 
-def _fraction(text: str, start: int, end: int, body: str, decimals: str | None) -> tuple[Numeral | None, int]:
+def _grouped(match: re.Match[str]) -> Numeral:
+    place = 10.0 ** (1 - len(match[1])) if match[1] else 1.0
+    return Numeral(match.start(), match.end(), float(match[0].replace(",", "")), place, bool(match[1]), "digits", True)
+
+
+def _fraction(
+    text: str, start: int, end: int, body: str, decimals: str | None, lexicon: Lexicon
+) -> tuple[Numeral | None, int]:
     """``10½``, ``1/4``; a slash that makes no fraction belongs to a date or a code."""
     if decimals or "," in body:
         return None, end
@@ -133,9 +150,21 @@ def _fraction(text: str, start: int, end: int, body: str, decimals: str | None) 
         code = CODE.match(text, end + 1) if text[end + 1 : end + 2].isdigit() else None
         return (None, code.end()) if code else (_plain(start, end, body), end)
     top, bottom = int(body), int(match[1])
-    if top >= bottom and bottom not in (2, 3, 4, 8, 16):
+    past = _fraction_end(text, match.end(), bottom, lexicon)
+    if not past or (top >= bottom and bottom not in (2, 3, 4, 8, 16)):
         return None, match.end()
-    return Numeral(start, match.end(), top / bottom, 0.5 / bottom, True, "fraction", True), match.end()
+    return Numeral(start, past, top / bottom, 0.5 / bottom, True, "fraction", True), past
+
+
+def _fraction_end(text: str, end: int, bottom: int, lexicon: Lexicon) -> int:
+    """Where a fraction in digits ends, its suffix included ("3/5ths"); 0 when it may be a date or a code."""
+    suffix = LETTERS.match(text, end)
+    if suffix and suffix[0].rstrip("s") in lexicon.ordinal_suffixes:
+        return suffix.end()
+    if bottom in SURE_BOTTOMS or lexicon.fraction_of.match(text, end):
+        return end
+    token = UNIT_TOKEN.match(text, end)
+    return end if token and lexicon.roles.get(token[3], 0) & UNIT else 0
 
 
 def _plain(start: int, end: int, body: str) -> Numeral:
@@ -149,8 +178,41 @@ def _shaped(start: int, end: int, body: str, decimals: str | None) -> Numeral:
 
 
 def _extended(text: str, number: Numeral, after: str) -> Numeral:
-    """With groups parted by spaces, a fraction behind it, or a power of ten."""
+    """With groups parted by spaces, a fraction behind it, a power of ten, or a tolerance."""
     following = text[number.end + 1 : number.end + 2]
+    if following in ".,/" and after == " ":
+        return _rejoined(text, number)
+    number = _lengthened(text, number, after, following)
+    following = text[number.end : number.end + 2].lstrip()[:1]
+    return _with_tolerance(text, number) if following in ("±", "+") else number
+
+
+def _rejoined(text: str, number: Numeral) -> Numeral:
+    """A number that a tokeniser tore apart: "1 . 6 billion", "80 , 000 spectators", "1 / 4 point"."""
+    body, end = text[number.start : number.end], number.end
+    while (match := SPLIT.match(text, end)) and match[1] == "," and len(match[2]) == 3 and len(body.split(",")[0]) <= 3 and "." not in body:
+        body, end = f"{body},{match[2]}", match.end()
+    if match and match[1] == "." and "." not in body:
+        body, end = f"{body}.{match[2]}", match.end()
+    if match and match[1] == "/" and body.isdigit() and 0 < int(body) < int(match[2]) and int(match[2]) in SURE_BOTTOMS:
+        bottom = int(match[2])
+        return Numeral(number.start, match.end(), int(body) / bottom, 0.5 / bottom, True, "fraction", True)
+    if end == number.end:
+        return number
+    decimals = len(body.partition(".")[2])
+    return Numeral(number.start, end, float(body.replace(",", "")), 10.0**-decimals, decimals > 0, "digits", True)
+
+
+def _with_tolerance(text: str, number: Numeral) -> Numeral:
+    """``2.5 ± 0.1``: known no better than the tolerance says."""
+    match = TOLERANCE.match(text, number.end)
+    if not match:
+        return number
+    tolerance = _scaled(float(match[1]), int(match[2] or 0))
+    return replace(number, end=match.end(), place=max(number.place, 2 * tolerance), declared=True, shaped=True)
+
+
+def _lengthened(text: str, number: Numeral, after: str, following: str) -> Numeral:
     if following in VULGAR or following.isdigit():
         if (groups := SPACED_GROUPS.match(text, number.end)) and number.value < 1000 and not number.shaped:
             digits = "".join(text[number.start : groups.end()].split())
@@ -182,7 +244,10 @@ def words_at(text: str, start: int, word: str, lexicon: Lexicon) -> tuple[Numera
     assert match is not None  # the trigger found the first word of a run
     number = _sum(text, match, lexicon)
     if kind in ("magnitude", "collective"):
-        number = _with_article(text, number, lexicon)
+        whole = _with_article(text, number, lexicon)
+        if whole is None:
+            return None, number.end
+        number = whole
     return _with_fraction(text, number, lexicon), number.end
 
 
@@ -230,8 +295,8 @@ def _goes_on(before: str, kind: str, value: int, current: int) -> bool:
     return before == "ten" and kind == "one" and 0 < value < 10
 
 
-def _with_article(text: str, number: Numeral, lexicon: Lexicon) -> Numeral:
-    """``a hundred``, ``half a million``, ``half a dozen``, ``a quarter million``."""
+def _with_article(text: str, number: Numeral, lexicon: Lexicon) -> Numeral | None:
+    """``a hundred``, ``half a million``, ``half a dozen``, ``a quarter million``; a magnitude alone is no number."""
     for word, share in lexicon.language.numerals["partial"].items():
         begin = number.start - len(word) - 1
         joint = text[number.start - 1 : number.start]
@@ -239,7 +304,7 @@ def _with_article(text: str, number: Numeral, lexicon: Lexicon) -> Numeral:
             continue
         place = number.place * share if share < 1 else number.place
         return replace(number, start=begin, value=number.value * share, place=place)
-    return number
+    return None
 
 
 def _with_fraction(text: str, number: Numeral, lexicon: Lexicon) -> Numeral:

@@ -9,6 +9,7 @@ from claimcheck.extract.context import is_label, is_year
 from claimcheck.extract.lengths import led
 from claimcheck.extract.lexicon import Lexicon
 from claimcheck.extract.numerals import Numeral, digits_at, whole_at, words_at
+from claimcheck.extract.shared import shared
 
 NO_DATE = frozenset("#№§@_\\^=&$£€¥.:+")
 """Signs before digits that make no date of them."""
@@ -32,7 +33,7 @@ def claims_in(text: str, lexicon: Lexicon) -> list[Claim]:
         if claim is not None:
             _append(claims, claim, text, lexicon)
         trigger = search(text, position - 1)
-    return claims
+    return shared(text, claims, lexicon)
 
 
 def _read(text: str, start: int, word: str, previous: Claim | None, lexicon: Lexicon) -> tuple[Claim | None, int]:
@@ -92,16 +93,24 @@ def _append(claims: list[Claim], claim: Claim, text: str, lexicon: Lexicon) -> N
     """Add a claim; one that closes a range whose ends both have their unit joins the one before it."""
     if claims and isinstance(claim, Amount) and claim.upto is None:
         before = claims[-1]
-        if isinstance(before, Amount) and before.upto is None and before.unit == claim.unit and before.kind == claim.kind:
+        if isinstance(before, Amount) and before.upto is None and before.kind == claim.kind and _same_unit(before, claim):
             gap = text[before.end : claim.start]
             if len(gap) < 8 and _makes_range(gap.strip().lower(), before, claim, text, lexicon):
                 before.upto, before.end = claim.figure, claim.end
+                before.unit, before.readings, before.unit_start = claim.unit, claim.readings, claim.unit_start
                 return
     claims.append(claim)
 
 
+def _same_unit(before: Amount, claim: Amount) -> bool:
+    """Whether both ends have one unit, of which the first may give less: "50°-70° Celsius"."""
+    return before.unit == claim.unit or claim.unit in before.readings
+
+
 def _makes_range(joint: str, before: Amount, claim: Amount, text: str, lexicon: Lexicon) -> bool:
+    said = text[max(0, before.start - 12) : before.start].strip().lower()
     if joint in lexicon.between_and:
-        start = before.start
-        return text[max(0, start - 12) : start].strip().lower().endswith(tuple(lexicon.between))
+        return said.endswith(tuple(lexicon.between))
+    if joint in lexicon.to and bool(before.unit) and before.figure.value < claim.figure.value:
+        return before.kind in ("measure", "duration", "share") and not said.endswith(tuple(lexicon.from_words))
     return joint in ("-", "–", "—") and bool(before.unit) and before.figure.value < claim.figure.value

@@ -7,9 +7,12 @@ from typing import Any, NamedTuple
 
 from claimcheck import units
 from claimcheck.extract.lexicon import UNIT_TOKEN, Lexicon
+from claimcheck.extract.nouns import is_plural
 from claimcheck.languages import UnitWord
 
 LATER_TOKEN = re.compile(r"\.?[ \u00a0\u2009-]?([A-Za-zµμΩ℃℉]+|[^\sA-Za-z.\-])")
+TORN = " - "
+"""A hyphen in tokenised text."""
 POWER_MARK = re.compile(r"\^?([23²³])(?![\w/])")
 LONGEST_SPEED_TIME = 3600
 """Seconds: "miles an hour" is a speed, "miles a day" is how far somebody rides."""
@@ -38,6 +41,8 @@ def unit_at(text: str, position: int, lexicon: Lexicon) -> UnitRead | None:
     if not match:
         return None
     token = match[3]
+    if match[2] == TORN and is_plural(token.lower(), lexicon):
+        return None  # "30 - year bonds" was torn apart, "of the 30 - miles away - …" has dashes
     power = _power(token, lexicon)
     if power:
         return _powered(text, match, power, lexicon)

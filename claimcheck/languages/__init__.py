@@ -132,19 +132,21 @@ def _measure(names: tuple[str, ...]) -> UnitWord:
 def _money_words(table: Table) -> Iterator[tuple[str, UnitWord]]:
     for code, words in table["words"].items():
         yield from ((word.lower(), UnitWord("money", (code,))) for word in words)
+    for code, signs in table["symbols"].items():
+        yield from ((sign, UnitWord("money", (code,))) for sign in signs if " " not in sign)
     for code in table["codes"]["words"]:
         yield code, UnitWord("money", (code,))
     for word, codes in table["ambiguous"].items():
         yield word.lower(), UnitWord("money", tuple(codes))
     for word, minor in table["minor"].items():
-        yield word, UnitWord("money", (minor["code"],), float(minor["factor"]))
+        yield word, UnitWord("money", (minor["code"], *minor.get("also", ())), float(minor["factor"]))
 
 
 def _money_signs(table: Table) -> Iterator[tuple[str, tuple[str, ...]]]:
     for code, signs in table["symbols"].items():
         yield from ((sign, (code,)) for sign in signs)
     for code in table["codes"]["words"]:
-        yield code, (code,)
+        yield from ((code, (code,)), (code + "$", (code,)), (code.lower() + "$", (code,)))
     for sign, codes in table["ambiguous"].items():
         if not sign.isalpha():
             yield sign, tuple(codes)
