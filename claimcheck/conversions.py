@@ -119,7 +119,9 @@ def _from_gauge(said: Figure, printed: Figure, conversion: Conversion) -> bool:
 def _in_fives(said: Figure, printed: Figure, conversion: Conversion) -> bool:
     """Whether both figures are rounded to fives and agree as such: "165 km/h (105 mph)"."""
     one, other = said.in_fives(), printed.in_fives()
-    return bool(one and other) and judge(conversion.relation, [one, conversion.factor], other).verdict == "consistent"
+    if one is None or other is None:
+        return False
+    return judge(conversion.relation, [one, conversion.factor], other).verdict == "consistent"
 
 
 def _badness(made: Restatement) -> tuple[int, bool]:

@@ -17,7 +17,7 @@ FLOORS = [
     {"article"},
     {"conversions"},
     {"claims"},
-    {"units"},
+    {"units", "dates"},
     {"numbers", "text", "errors"},
 ]
 FLOOR_OF = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}

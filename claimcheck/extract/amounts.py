@@ -10,9 +10,10 @@ from claimcheck import units
 from claimcheck.claims import Amount, AmountKind, Claim, Score
 from claimcheck.extract.context import is_licensed, is_loose_name, is_name, is_tied, is_year, temperature_readings
 from claimcheck.extract.hedges import hedged
-from claimcheck.extract.lexicon import AGE, HYPHEN, MAGNITUDE, NAME, SPACE, TO, UNIT, UNIT_TOKEN, VULGAR, Lexicon
+from claimcheck.extract.lexicon import AGE, MAGNITUDE, NAME, TO, UNIT, UNIT_TOKEN, VULGAR, Lexicon
 from claimcheck.extract.nouns import Noun, noun_at
 from claimcheck.extract.numerals import CODE, Numeral, digits_at, words_at
+from claimcheck.extract.patterns import HYPHEN, SPACE
 from claimcheck.extract.unit_words import UnitRead, unit_at
 from claimcheck.numbers import LARGEST_EXACT, Figure
 
@@ -222,7 +223,7 @@ def _ends(text: str, number: Numeral, money: Money | None, before: list[str], le
     """Both ends of a range, twice the same number when there is none; None for a code such as a telephone number."""
     alone = Range(number, number)
     after = text[number.end : number.end + 2]
-    if (dash := DASH.match(text, number.end)) if after and after.strip(" ") and after.strip(" ")[0] in "-‐‑–—−" else None:
+    if after.lstrip()[:1] in DASHES and (dash := DASH.match(text, number.end)):
         return _dashed(text, number, dash, money, lexicon)
     match = RANGE_WORD.match(text, number.end) if after and after[0] in " -\n" else None
     if not match:

@@ -82,8 +82,6 @@ def _resolve(when: When, base: date | None, published: date | None, last: Mentio
         _yearless(when, base, published, last)
     elif when.unit == "season":
         _season(when, base, last)
-    if when.mod in ("START", "MID", "END") and when.kind == "set":
-        when.mod = ""
 
 
 def _absolute(when: When, last: Mention) -> None:

@@ -288,13 +288,12 @@ def digits_date(text: str, start: int, calendar: Calendar) -> tuple[When | None,
     if match := calendar.day_month.match(text, start):
         day = int(match[1])
         if 0 < day <= 31:
-            year = int(match[3]) if match[3] else None
-            found = When("date", start, match.end(), year, calendar.months[match[2].rstrip(".")], day)
-            return found, match.end()
+            of_year = int(match[3]) if match[3] else None
+            return When("date", start, match.end(), of_year, calendar.months[match[2].rstrip(".")], day), match.end()
     if match := calendar.day_range.match(text, start):
         if 0 < int(match[1]) < int(match[2]) <= 31:
-            year = int(match[4]) if match[4] else None
-            return When("date", start, match.end(1), year, calendar.months[match[3].rstrip(".")], int(match[1])), match.end(1)
+            of_year = int(match[4]) if match[4] else None
+            return When("date", start, match.end(1), of_year, calendar.months[match[3].rstrip(".")], int(match[1])), match.end(1)
     if match := calendar.era_range.match(text, start):
         return _before_christ(start, match.end(1), int(match[1])), match.end(1)
     if match := NUMERIC.match(text, start):

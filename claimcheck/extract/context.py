@@ -24,7 +24,9 @@ def is_tied(text: str, start: int) -> bool:
     if sign in " \n\u00a0(\u2009\u202f":
         return False
     before = text[start - 2] if start > 1 else " "
-    if sign in "#№§@_\\^=&/’'":
+    if sign == "/":
+        return not before.isalpha()  # "42 miles/26 km"
+    if sign in "#№§@_\\^=&’'":
         return True
     if sign in "-‐‑":
         return before.isalnum() or before in ".)-"
@@ -121,10 +123,10 @@ def is_licensed(text: str, number: Numeral, unit: UnitRead, lexicon: Lexicon) ->
         return not unit.spaced and (number.declared or (number.value < 100 and number.value % 10 != 0))
     if rule == "mark":
         return not unit.spaced and text.count('"', max(0, number.start - 400), number.start) % 2 == 0
-    following = text[unit.end : unit.end + 1]
-    if following == "-" and text[unit.end + 1 : unit.end + 2].isdigit():
+    after = text[unit.end : unit.end + 1]
+    if after == "-" and text[unit.end + 1 : unit.end + 2].isdigit():
         return False  # "24703 L-202"
-    return not following.isalnum() and not (following == "." and text[unit.end + 1 : unit.end + 2].isalpha())
+    return not after.isalnum() and not (after == "." and text[unit.end + 1 : unit.end + 2].isalpha())
 
 
 def _in_weather(text: str, number: Numeral, unit: UnitRead, lexicon: Lexicon) -> bool:

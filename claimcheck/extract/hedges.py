@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from claimcheck.claims import Amount
 from claimcheck.extract.lexicon import Lexicon
 from claimcheck.numbers import Hedge
@@ -20,13 +22,13 @@ def hedged(text: str, claim: Amount, before: list[str], lexicon: Lexicon) -> Non
         hedge, claim.end = _after(text, claim.end, lexicon)
     if not hedge:
         return  # nearly always
-    if hedge == "exact":
+    if hedge == "exact":  # "a total of 12": not a reading of its own
         claim.figure.exact = claim.figure.exact or claim.kind == "count"
     elif claim.figure.hedge != "vague":
-        claim.figure.hedge = hedge
+        claim.figure.hedge = cast(Hedge, hedge)
         claim.figure.exact = claim.figure.exact and hedge != "about" and hedge != "nearly"
         if claim.upto:
-            claim.upto.hedge = hedge
+            claim.upto.hedge = claim.figure.hedge
 
 
 def _before(text: str, start: int, before: list[str], lexicon: Lexicon) -> tuple[Hedge | str, int]:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from claimcheck.extract.lexicon import HYPHEN, SPACE, Lexicon
+from claimcheck.extract.lexicon import Lexicon
+from claimcheck.extract.patterns import HYPHEN, SPACE
 
 WORD = re.compile(rf"({SPACE}|[{HYPHEN}])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’‑‐-]{{0,40}})")
 STOP, SKIP, PLURAL = 1, 2, 4
@@ -122,7 +123,7 @@ def is_plural(word: str, lexicon: Lexicon) -> bool:
     """Whether a lower-cased word is a plural, by its ending and the lists."""
     if word in lexicon.mass:
         return True
-    return word[-1] == "s" and len(word) > 2 and word[-2] not in "su'’i" and word not in lexicon.singular
+    return word[-1:] == "s" and len(word) > 2 and word[-2] not in "su'’i" and word not in lexicon.singular
 
 
 @lru_cache(maxsize=4096)

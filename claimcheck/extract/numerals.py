@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claimcheck.extract.lexicon import HYPHEN, SPACE, UNIT, UNIT_TOKEN, VULGAR, Lexicon
+from claimcheck.extract.lexicon import UNIT, UNIT_TOKEN, VULGAR, Lexicon
+from claimcheck.extract.patterns import HYPHEN, SPACE
 from claimcheck.numbers import Figure
 
 LONGEST = 30

@@ -36,7 +36,7 @@ LONGEST_GAP = 90
 NEAR = 32
 """Of a longer gap, the characters at either end that are read all the same."""
 
-TOKEN = re.compile(r"\n\s*\n|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘(\[]|\s*$))|--|[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[^\sA-Za-z]")
+TOKEN = re.compile(r"\n\s*\n|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[^\sA-Za-z.!?]")
 SLOT = re.compile(r"\{(\w+):(\w+)\}")
 PIECE = re.compile(r"\{\w+:\w+\}\??|w\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
 
@@ -61,6 +61,8 @@ class Wordings:
     phrases: tuple[Phrase, ...]
     letter: Callable[[str], str]
     """Token of a gap -> its letter."""
+    alone: frozenset[str]
+    """Kinds of claim that some phrase reads without another beside them."""
 
 
 @cache
@@ -91,7 +93,8 @@ def wordings(language: Language) -> Wordings:
             return WORD
         return STOP if token[0] in ".!?\n" else "_"
 
-    return Wordings(phrases, letter)
+    alone = {kind for phrase in phrases if len(phrase.pattern.groupindex) == 1 for kind in KINDS if KINDS[kind] in phrase.needs}
+    return Wordings(phrases, letter, frozenset(alone))
 
 
 def _compiled(shape: str, letters: Mapping[str, str]) -> tuple[re.Pattern[str], frozenset[str]]:
@@ -130,11 +133,12 @@ def _letter(word: str, letters: Mapping[str, str]) -> str:
     return letters[word]
 
 
-def shape_of(text: str, claims: Sequence[Claim], letter: Callable[[str], str]) -> tuple[str, list[int]]:
+def shape_of(text: str, claims: Sequence[Claim], words: Wordings) -> tuple[str, list[int]]:
     """The shape of a text and, for each letter, the index of its claim or -1.
 
-    A claim with no neighbour near enough to be tied to it is left out.
+    A claim with no neighbour near enough to be tied to it is left out, unless some phrase reads its kind alone.
     """
+    letter = words.letter
     shape: list[str] = []
     owners: list[int] = []
     previous = None  # end of the claim before, if that is in the shape
@@ -143,7 +147,7 @@ def shape_of(text: str, claims: Sequence[Claim], letter: Callable[[str], str]) -
     for index, claim in enumerate(claims):
         near = claim.start - end <= LONGEST_GAP
         end = claim.end
-        if not near and (index == last or claims[index + 1].start - end > LONGEST_GAP):
+        if not near and (index == last or claims[index + 1].start - end > LONGEST_GAP) and claim.kind not in words.alone:
             continue
         if near and previous is not None:
             gap = _letters(text[previous : claim.start], letter)
@@ -170,7 +174,7 @@ def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[
     """Every pairing that the wordings of *language* find, by relation; in one relation the first phrase wins a claim."""
     found: dict[str, list[Pairing]] = {}
     words = wordings(language)
-    shape, owners = shape_of(text, claims, words.letter) if len(claims) > 1 else ("", [])
+    shape, owners = shape_of(text, claims, words)
     if not shape:
         return found
     present = set(shape)
