@@ -36,7 +36,7 @@ LONGEST_GAP = 90
 NEAR = 32
 """Of a longer gap, the characters at either end that are read all the same."""
 
-TOKEN = re.compile(r"\n\s*\n|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[^\sA-Za-z.!?]")
+TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|\n\s*\n|[^\sA-Za-z.!?]")
 SLOT = re.compile(r"\{(\w+):(\w+)\}")
 PIECE = re.compile(r"\{\w+:\w+\}\??|w\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
 
@@ -145,9 +145,10 @@ def shape_of(text: str, claims: Sequence[Claim], words: Wordings) -> tuple[str, 
     last = len(claims) - 1
     end = -LONGEST_GAP - 1
     for index, claim in enumerate(claims):
+        kind = claim.kind
         near = claim.start - end <= LONGEST_GAP
         end = claim.end
-        if not near and (index == last or claims[index + 1].start - end > LONGEST_GAP) and claim.kind not in words.alone:
+        if not near and (index == last or claims[index + 1].start - end > LONGEST_GAP) and kind not in words.alone:
             continue
         if near and previous is not None:
             gap = _letters(text[previous : claim.start], letter)
@@ -156,7 +157,7 @@ def shape_of(text: str, claims: Sequence[Claim], words: Wordings) -> tuple[str, 
             if previous is not None:
                 gap = _letters(text[previous : previous + NEAR], letter) + gap
         shape += gap
-        shape.append(KINDS[claim.kind])
+        shape.append(KINDS[kind])
         owners += [-1] * len(gap)
         owners.append(index)
         previous = end
@@ -167,7 +168,7 @@ def shape_of(text: str, claims: Sequence[Claim], words: Wordings) -> tuple[str, 
 
 
 def _letters(gap: str, letter: Callable[[str], str]) -> str:
-    return "".join(map(letter, TOKEN.findall(gap)))
+    return "" if gap == " " else "".join(map(letter, TOKEN.findall(gap)))
 
 
 def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[str, list[Pairing]]:
