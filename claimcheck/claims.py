@@ -32,6 +32,8 @@ class Amount:
     """The noun phrase that the figure counts or measures, in the author's words."""
     unit_start: int = 0
     """Where the words of the unit begin."""
+    composed: bool = False
+    """Whether no single number and unit in the text say it: "6 feet 2 inches", or three of a project's own unit."""
 
     @property
     def span(self) -> Span:

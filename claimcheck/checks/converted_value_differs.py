@@ -26,7 +26,7 @@ def converted_value_differs(article: Article) -> Iterator[Comparison]:
     Wrong:
 
         At 310 metres (1,170 feet) it is the tallest.
-           ~~~~~~~~~~  ^^^^^^^^^^ 310 metres = 1,017 feet, the text says 1,170 feet (digits transposed: 1,710)
+           ~~~~~~~~~~  ^^^^^^^^^^ 310 metres = 1,017 feet, the text says 1,170 feet
 
     Right:
 
@@ -40,6 +40,7 @@ def converted_value_differs(article: Article) -> Iterator[Comparison]:
         made = restatement(first, again)
         if made is None or is_point_of_difference(first, again, made):
             continue
-        said = f"{written(float(made.said.value))} {article.unit_words(first)}"
-        working = f"{said} = {made.expected} {article.unit_words(again)}, the text says {article.quote(again)}"
+        said = article.quote(first) if first.composed else f"{written(float(made.said.value))} {article.unit_words(first)}"
+        unit = again.unit.replace("_", " ") if again.composed else article.unit_words(again)
+        working = f"{said} = {made.expected} {unit}, the text says {article.quote(again)}"
         yield compared(pairing, (again, first), made.judgement, working, made.slip, (made.expected,), alone=not made.is_rough)

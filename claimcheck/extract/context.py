@@ -111,10 +111,10 @@ def is_licensed(text: str, number: Numeral, unit: UnitRead, lexicon: Lexicon) ->
         return not unit.spaced and (number.declared or (number.value < 100 and number.value % 10 != 0))
     if rule == "mark":
         return not unit.spaced and text.count('"', max(0, number.start - 400), number.start) % 2 == 0
-    following = text[unit.end : unit.end + 1]
-    if following == "-" and text[unit.end + 1 : unit.end + 2].isdigit():
+    mark = text[unit.end : unit.end + 1]
+    if mark == "-" and text[unit.end + 1 : unit.end + 2].isdigit():
         return False  # "24703 L-202"
-    return not following.isalnum() and not (following == "." and text[unit.end + 1 : unit.end + 2].isalpha())
+    return not mark.isalnum() and not (mark == "." and text[unit.end + 1 : unit.end + 2].isalpha())
 
 
 def _in_weather(text: str, number: Numeral, unit: UnitRead, lexicon: Lexicon) -> bool:

@@ -18,7 +18,7 @@ VULGAR: dict[str, tuple[int, int]] = {
 }  # fmt: skip
 """Characters that are fractions: numerator and denominator."""
 
-SPACE = r"(?:[^\S\n]{1,8}(?:\n[^\S\n]{0,4}(?=[a-z(\[%]))?|\n[^\S\n]{0,4}(?=[a-z(\[%]))"
+SPACE = r"(?:[^\S\n\u2029]{1,8}(?:\n[^\S\n]{0,4}(?=[a-z(\[%]))?|\n[^\S\n]{0,4}(?=[a-z(\[%]))"
 """Space inside a figure: a line may break there, but then the next one goes on in lower case; a paragraph never."""
 
 HYPHEN = "-‐‑"
@@ -268,7 +268,18 @@ def _unit_tree(units: Mapping[str, UnitWord]) -> dict[str, Any]:
         for token in unit_tokens(spelling):
             node = node.setdefault(token, {})
         node.setdefault("", word)
+    _share_capitals(root)
     return root
+
+
+def _share_capitals(root: dict[str, Any]) -> None:
+    """What goes on behind "us" goes on behind "US" as well, which "US$" has a branch of its own for."""
+    for token, node in root.items():
+        lower = root.get(token.lower()) if len(token) > 1 else None
+        if lower is not None and lower is not node:
+            for later, child in lower.items():
+                if later:
+                    node.setdefault(later, child)
 
 
 def unit_tokens(spelling: str) -> list[str]:

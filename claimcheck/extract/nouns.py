@@ -49,6 +49,8 @@ def noun_at(text: str, position: int, one: bool, lexicon: Lexicon) -> Noun | Non
                 break
             match, joined = following, 2
             continue
+        if one and last and (word.endswith(lexicon.having) or is_verb(word, lexicon)):
+            break  # "one dealer closed", "one dealer sells"
         if word not in lexicon.skip:
             if is_plural(word, lexicon):
                 head = match

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -318,12 +319,24 @@ def _denominator_or_ordinal(text: str, start: int, end: int, kind: str, value: i
     """``a third of``, ``half the``, ``half an hour``; otherwise the third."""
     word = text[start:end].lower()
     bottom = lexicon.denominators.get(word)
-    if bottom is None or (bottom != 2 and text[start - 2 : start - 1] not in lexicon.article_ends):
+    if bottom is None or (bottom != 2 and text[start - 2 : start - 1].lower() not in lexicon.article_ends):
         return Numeral(start, end, float(value), 1.0, False, "ordinal") if kind == "ordinal" else None
+    if _of_magnitude(text, end, lexicon):
+        return None  # the magnitude looks back: "half a million"
     begin, article = _article_before(text, start, lexicon)
     if (article or bottom == 2) and lexicon.fraction_of.match(text, end):
         return Numeral(begin, end, 1 / bottom, 0.5 / bottom, True, "fraction", True)
     return Numeral(start, end, float(value), 1.0, False, "ordinal") if kind == "ordinal" else None
+
+
+def _of_magnitude(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a fraction is one of a magnitude or a dozen, with or without an article."""
+    for token in islice(NEXT_TOKEN.finditer(text, end, end + 24), 2):
+        word = token[1].lower()
+        if token.start() != end or word not in lexicon.articles:
+            return token.start() <= end + 3 and lexicon.values.get(word, ("", 0))[0] in ("magnitude", "collective")
+        end = token.end()
+    return False
 
 
 def _article_before(text: str, start: int, lexicon: Lexicon) -> tuple[int, bool]:

@@ -35,7 +35,7 @@ LONGEST_GAP = 90
 NEAR = 32
 """Of a longer gap, the characters at either end that are read all the same."""
 
-TOKEN = re.compile(r"\n\s*\n|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘(\[]|\s*$))|--|[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[^\sA-Za-z]")
+TOKEN = re.compile(r"\n\s*\n|\u2029|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘(\[]|\s*$))|--|[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[^\sA-Za-z]")
 SLOT = re.compile(r"\{(\w+):(\w+)\}")
 PIECE = re.compile(r"\{\w+:\w+\}\??|w\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
 
@@ -88,7 +88,7 @@ def wordings(language: Language) -> Wordings:
             return known
         if token[0].isalpha():
             return WORD
-        return STOP if token[0] in ".!?\n" else "_"
+        return STOP if token[0] in ".!?\n\u2029" else "_"
 
     return Wordings(phrases, letter)
 

@@ -136,7 +136,7 @@ def _money_words(table: Table) -> Iterator[tuple[str, UnitWord]]:
         yield code, UnitWord("money", (code,))
     for word, codes in table["ambiguous"].items():
         yield word.lower(), UnitWord("money", tuple(codes))
-    for word, minor in table["minor"].items():
+    for word, minor in {**table["minor"], **table["multiple"]}.items():
         yield word, UnitWord("money", (minor["code"], *minor.get("also", ())), float(minor["factor"]))
 
 
