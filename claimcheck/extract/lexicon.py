@@ -145,6 +145,7 @@ def lexicon(language: Language) -> Lexicon:
     numerals, nouns, labels = language.numerals, language.nouns, language.labels
     values = dict(_values(numerals))
     cardinal = [word for word, (kind, _) in values.items() if kind not in ("vague", "ordinal", "fraction")]
+    attached = trie(language.money_attached)
     both = [*values, *(word.capitalize() for word in values)]
     joint = rf"(?:[{HYPHEN}]|{SPACE})"
     conjunction = "|".join(map(re.escape, numerals["words"]["and"]))
@@ -154,7 +155,7 @@ def lexicon(language: Language) -> Lexicon:
     return Lexicon(
         language=language,
         # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.
-        trigger=re.compile(rf"[^A-Za-z0-9]([0-9]|(?:{trie(both)})\b)"),
+        trigger=re.compile(rf"[^A-Za-z0-9]([0-9]|(?:{trie(both)})\b|(?:{attached})(?=[0-9]))"),
         wide_trigger=re.compile(rf"[^A-Za-zÀ-ÖØ-öø-ÿ]((?<![0-9])[0-9]|[{''.join(VULGAR)}]|(?<![0-9])(?:{trie(both)})\b)"),
         opening=re.compile(rf"([0-9{''.join(VULGAR)}]|(?:{trie(both)})\b)"),
         roles=_roles(language, magnitudes),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
 from claimcheck.extract.lexicon import HYPHEN, SPACE, UNIT, UNIT_TOKEN, VULGAR, Lexicon
@@ -166,17 +166,22 @@ def _extended(text: str, number: Numeral, after: str) -> Numeral:
 def _rejoined(text: str, number: Numeral) -> Numeral:
     """A number that a tokeniser tore apart: "1 . 6 billion", "80 , 000 spectators", "1 / 4 point"."""
     body, end = text[number.start : number.end], number.end
-    while (match := SPLIT.match(text, end)) and match[1] == "," and len(match[2]) == 3 and len(body.split(",")[0]) <= 3 and "." not in body:
+    while (match := SPLIT.match(text, end)) and match[1] == "," and _is_group(body, match[2]):
         body, end = f"{body},{match[2]}", match.end()
     if match and match[1] == "." and "." not in body:
         body, end = f"{body}.{match[2]}", match.end()
-    if match and match[1] == "/" and body.isdigit() and 0 < int(body) < int(match[2]) and int(match[2]) in SURE_BOTTOMS:
-        bottom = int(match[2])
+    bottom = int(match[2]) if match and match[1] == "/" and body.isdigit() else 0
+    if match and bottom in SURE_BOTTOMS and 0 < int(body) < bottom:
         return Numeral(number.start, match.end(), int(body) / bottom, 0.5 / bottom, True, "fraction", True)
     if end == number.end:
         return number
     decimals = len(body.partition(".")[2])
     return Numeral(number.start, end, float(body.replace(",", "")), 10.0**-decimals, decimals > 0, "digits", True)
+
+
+def _is_group(body: str, digits: str) -> bool:
+    """Whether three digits behind a comma go on with the thousands of *body*."""
+    return len(digits) == 3 and len(body.split(",")[0]) <= 3 and "." not in body
 
 
 def _with_tolerance(text: str, number: Numeral) -> Numeral:

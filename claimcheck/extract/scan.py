@@ -27,7 +27,10 @@ def claims_in(text: str, lexicon: Lexicon) -> list[Claim]:
 def _read(text: str, start: int, word: str, lexicon: Lexicon) -> tuple[Claim | None, int]:
     """The claim that begins at a trigger, and where to go on, always behind the trigger."""
     past = start + len(word)
-    if word.isalpha():
+    if text[past : past + 1].isdigit() and word.isalpha():
+        start = past  # "USD115": the code is read from the number, backwards
+        number, end = digits_at(text, start, lexicon)
+    elif word.isalpha():
         number, end = words_at(text, start, word, lexicon)
     else:
         if text[start - 1 : start] == "." and start > 1 and text[start - 2] in " \n(\u00a0":
@@ -43,7 +46,8 @@ def _append(claims: list[Claim], claim: Claim, text: str, lexicon: Lexicon) -> N
     """Add a claim; one that closes a range whose ends both have their unit joins the one before it."""
     if claims and isinstance(claim, Amount) and claim.upto is None:
         before = claims[-1]
-        if isinstance(before, Amount) and before.upto is None and before.kind == claim.kind and _same_unit(before, claim):
+        alike = isinstance(before, Amount) and before.upto is None and before.kind == claim.kind
+        if alike and isinstance(before, Amount) and _same_unit(before, claim):
             gap = text[before.end : claim.start]
             if len(gap) < 8 and _makes_range(gap.strip().lower(), before, claim, text, lexicon):
                 before.upto, before.end = claim.figure, claim.end
