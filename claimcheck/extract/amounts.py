@@ -307,6 +307,8 @@ def _of_what(
     unit = unit_at(text, last.end, lexicon) if role & UNIT else None
     if unit and unit.context and not is_licensed(text, last, unit, lexicon):
         unit = None
+    if unit and unit.factor < 1.0 and not unit.spaced and text[unit.start].isupper():
+        unit = None  # "2007Sen." is no money
     if unit is None and last.form == "fraction" and not money:
         unit = _part_of_one(text, last.end, lexicon)
     if money:

@@ -26,7 +26,7 @@ HYPHEN = "-‐‑"
 MAGNITUDE, UNIT, AGE, TO = 1, 2, 4, 8
 """What the token behind a number may be."""
 
-UNIT_TOKEN = re.compile(rf"(?:({SPACE})|([{HYPHEN}]| - )(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·˚$£¥\u20a0-\u20cf元円฿៛֏৳ƒ])")
+UNIT_TOKEN = re.compile(rf"(?:({SPACE})|([{HYPHEN}]| - )(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·˚$¢£¥\u20a0-\u20cf元円฿៛֏৳ƒ])")
 """One token of a unit, with the space (1) or hyphen (2) before it."""
 
 

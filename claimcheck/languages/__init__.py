@@ -140,7 +140,7 @@ def _money_words(table: Table) -> Iterator[tuple[str, UnitWord]]:
     for word, codes in table["ambiguous"].items():
         yield word.lower(), UnitWord("money", tuple(codes))
     for word, minor in {**table["minor"], **table["multiple"]}.items():
-        yield word, UnitWord("money", (minor["code"], *minor.get("also", ())), float(minor["factor"]))
+        yield word, UnitWord("money", (minor["code"], *minor.get("also", ())), float(minor["factor"]), context=len(word) == 1)
 
 
 def _money_signs(table: Table) -> Iterator[tuple[str, tuple[str, ...]]]:
