@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck import units
 from claimcheck.claims import Amount
-from claimcheck.numbers import ROUGH, ROUGH_DEGREES, Figure, Judgement, Slip, judge, written
+from claimcheck.numbers import ROUGH, ROUGH_DEGREES, Figure, Judgement, Number, Slip, judge, written
 from claimcheck.units import Conversion, Unit
 
 WORST = ("consistent", "doubtful", "contradicted")
@@ -109,11 +109,15 @@ def _is_honest(said: Figure, printed: Figure, conversion: Conversion, made: Judg
 def _from_gauge(said: Figure, printed: Figure, conversion: Conversion) -> bool:
     """Whether one pressure is above that of the air, and the other above nothing: "12 psi (184 kPa)"."""
     air = float(units.conversion(units.unit(AIR), conversion.target).factor.exact)
-    return any(
-        judge(lambda x, factor, sign=sign: conversion.relation(x, factor) + sign * air, [said, conversion.factor], printed).verdict
-        == "consistent"
-        for sign in (1, -1)
-    )
+
+    def above_nothing(pressure: Number, factor: Number) -> Number:
+        return conversion.relation(pressure, factor) + air
+
+    def above_the_air(pressure: Number, factor: Number) -> Number:
+        return conversion.relation(pressure, factor) - air
+
+    ways = (above_nothing, above_the_air)
+    return any(judge(way, [said, conversion.factor], printed).verdict == "consistent" for way in ways)
 
 
 def _in_fives(said: Figure, printed: Figure, conversion: Conversion) -> bool:

@@ -42,6 +42,7 @@ def converted_value_differs(article: Article) -> Iterator[Comparison]:
             continue
         end = f"{written(float(made.said.value))} {article.unit_words(first)}"
         said = end if first.upto else article.quote(first)
-        working = f"{said} = {made.expected} {article.unit_words(again)}, the text says {article.quote(again)}"
+        unit = again.unit.replace("_", " ") if again.composed else article.unit_words(again)
+        working = f"{said} = {made.expected} {unit}, the text says {article.quote(again)}"
         claims, fits = (again, first), (made.expected,)
         yield compared(pairing, claims, made.judgement, working, made.slip, fits, alone=not made.is_rough)

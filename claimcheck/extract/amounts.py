@@ -57,6 +57,8 @@ def amount_at(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Claim | Non
     if following.isalpha() and form == "digits" and (suffix := _ordinal_suffix(text, number, lexicon)):
         return _ordinal(number, suffix), suffix
     sign = text[start - 1 : start]
+    if following == "+":
+        return _open_ended(text, number, lexicon)
     money = None
     if sign in lexicon.money_ends or (sign in MONEY_SPACE and text[start - 2 : start - 1] in lexicon.money_ends):
         money = money_before(text, start, lexicon)
@@ -70,6 +72,15 @@ def amount_at(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Claim | Non
         number = _signed(text, number, money, before, lexicon)
         start = min(number.start, money.start) if money else number.start
     return _general(text, number, start, money, before, role, lexicon)
+
+
+def _open_ended(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Claim | None, int]:
+    """``300+ acres``."""
+    end = number.end
+    claim, past = amount_at(text, replace(number, end=end + 1), lexicon)
+    if isinstance(claim, Amount) and not claim.figure.hedge:
+        claim.figure.hedge = "at_least"
+    return claim, past
 
 
 def _general(
@@ -299,6 +310,10 @@ def _of_what(
     unit = unit_at(text, last.end, lexicon) if role & UNIT else None
     if unit and unit.context and not is_licensed(text, last, unit, lexicon):
         unit = None
+    if unit and unit.factor < 1.0 and not unit.spaced and text[unit.start].isupper():
+        unit = None  # "2007Sen." is no money
+    if unit is None and last.form == "fraction" and not money:
+        unit = _part_of_one(text, last.end, lexicon)
     if money:
         # "$10 dollars" says it twice; "17 USD 25 EUR" does not.
         end = unit.end if unit and unit.kind == "money" and text[unit.start].isalpha() else last.end
@@ -317,6 +332,16 @@ def _of_what(
     if noun is None and is_loose_name(text, last, before, lexicon):
         return None, last.end
     return _of_noun(low, last, start, noun)
+
+
+def _part_of_one(text: str, end: int, lexicon: Lexicon) -> UnitRead | None:
+    """``half a mile``, ``a quarter of an hour``."""
+    for of in ("", *(f" {word}" for word in lexicon.of)):
+        for article in lexicon.articles:
+            if text.startswith(f"{of} {article} ", end):
+                unit = unit_at(text, end + len(of) + len(article) + 1, lexicon)
+                return unit if unit and not unit.context and unit.end - unit.start > LONGEST_SYMBOL else None
+    return None
 
 
 def _is_pronoun(text: str, number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
@@ -342,7 +367,9 @@ def _of_unit(text: str, ends: Range, start: int, unit: UnitRead, lexicon: Lexico
         end = unit.end
     readings = temperature_readings(text, start, end, unit.readings, lexicon)
     kind: AmountKind = "duration" if units.unit(unit.readings[0]).dimension == "time" else "measure"
-    return _amount(kind, ends, start, end, readings[0], readings=readings, unit_start=unit.start), end
+    claim = _amount(kind, _times(ends, unit.factor), start, end, readings[0], readings=readings, unit_start=unit.start)
+    claim.composed = compound is not None or unit.factor != 1.0
+    return claim, end
 
 
 def _of_money(text: str, ends: Range, unit: UnitRead, lexicon: Lexicon) -> tuple[Range, int]:
@@ -371,8 +398,8 @@ def _weighs(text: str, start: int, unit: UnitRead) -> bool:
 def _times(ends: Range, factor: float) -> Range:
     if factor == 1.0:
         return ends
-    low, high = (replace(n, value=n.value * factor, place=n.place * factor) for n in ends)
-    return Range(low, high)
+    low, high = (replace(n, value=round(n.value * factor, 12), place=n.place * factor) for n in ends)
+    return Range(low, low if ends.low is ends.high else high)
 
 
 def _compound(text: str, ends: Range, unit: UnitRead, lexicon: Lexicon) -> tuple[Range, int] | None:

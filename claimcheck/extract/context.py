@@ -13,6 +13,8 @@ NEXT_WORD = re.compile(r"\s?([A-Za-z][A-Za-z.']*)")
 DIMENSION_MARK = re.compile(r"\s?(?:[()×,;/]|x\b)|[.](?:\s|$)|\s?$")
 JOINTS = frozenset("-‐‑–")
 CLOSING = frozenset("\"”’»(")
+MOST_COINS = 200
+"""Parts of a currency that are written with a letter: "99p"; more are pounds."""
 WINDOW = 90
 
 
@@ -121,6 +123,10 @@ def is_licensed(text: str, number: Numeral, unit: UnitRead, lexicon: Lexicon) ->
         return bool(following and following[1].lower().rstrip(".") in lexicon.inch_after) and number.value < 1000
     if rule == "seconds":  # "9.58s", not "the 1990s", "737s", "in her 60s"
         return not unit.spaced and (number.declared or (number.value < 100 and number.value % 10 != 0))
+    if rule == "sign":
+        return True
+    if rule == "coins" and (unit.spaced or number.value >= MOST_COINS or number.value <= 0):
+        return False  # "1 p.m.", "720p"
     if rule == "mark":
         return not unit.spaced and text.count('"', max(0, number.start - 400), number.start) % 2 == 0
     after = text[unit.end : unit.end + 1]

@@ -23,7 +23,7 @@ VULGAR: dict[str, tuple[int, int]] = {
 MAGNITUDE, UNIT, AGE, TO, NAME = 1, 2, 4, 8, 16
 """What the token behind a number may be."""
 
-UNIT_TOKEN = re.compile(rf"(?:({SPACE})|([{HYPHEN}]| - )(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·˚$£¥\u20a0-\u20cf元円฿៛֏৳ƒ])")
+UNIT_TOKEN = re.compile(rf"(?:({SPACE})|([{HYPHEN}]| - )(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·˚$¢£¥\u20a0-\u20cf元円฿៛֏৳ƒ])")
 """One token of a unit, with the space (1) or hyphen (2) before it."""
 
 
@@ -144,7 +144,8 @@ def lexicon(language: Language) -> Lexicon:
     cardinal = [word for word, (kind, _) in values.items() if kind not in ("vague", "ordinal", "fraction")]
     times = calendar(language)
     both = [*values, *(word.capitalize() for word in values), *times.words]
-    firsts = "".join(sorted({word[0] for word in both}))
+    firsts = "".join(sorted({word[0] for word in [*both, *language.money_attached]}))
+    attached = trie(language.money_attached)
     joint = rf"(?:[{HYPHEN}]|{SPACE})"
     conjunction = "|".join(map(re.escape, numerals["words"]["and"]))
     denominators = [form for word in numerals["fractions"] for form in (word, word + "s")]
@@ -155,7 +156,7 @@ def lexicon(language: Language) -> Lexicon:
         calendar=times,
         # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.  The look
         # ahead at the first letter spares most words the branches of the trie.
-        trigger=re.compile(rf"[^A-Za-z0-9](?=[0-9{firsts}])([0-9]+|(?:{trie(both)})\b)"),
+        trigger=re.compile(rf"[^A-Za-z0-9](?=[0-9{firsts}])([0-9]+|(?:{trie(both)})\b|(?:{attached})(?=[0-9]))"),
         wide_trigger=re.compile(rf"[^A-Za-zÀ-ÖØ-öø-ÿ](?=[0-9{firsts}{''.join(VULGAR)}])((?<![0-9])[0-9]+|[{''.join(VULGAR)}]|(?<![0-9])(?:{trie(both)})\b)"),
         opening=re.compile(rf"([0-9]+|[{''.join(VULGAR)}]|(?:{trie(both)})\b)"),
         roles=_roles(language, magnitudes),
@@ -277,7 +278,18 @@ def _unit_tree(units: Mapping[str, UnitWord]) -> dict[str, Any]:
         for token in unit_tokens(spelling):
             node = node.setdefault(token, {})
         node.setdefault("", word)
+    _share_capitals(root)
     return root
+
+
+def _share_capitals(root: dict[str, Any]) -> None:
+    """What goes on behind "us" goes on behind "US" as well, which "US$" has a branch of its own for."""
+    for token, node in root.items():
+        lower = root.get(token.lower()) if len(token) > 1 else None
+        if lower is not None and lower is not node:
+            for later, child in lower.items():
+                if later:
+                    node.setdefault(later, child)
 
 
 def unit_tokens(spelling: str) -> list[str]:

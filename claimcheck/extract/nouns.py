@@ -13,6 +13,7 @@ from claimcheck.extract.patterns import HYPHEN, SPACE
 WORD = re.compile(rf"({SPACE}|[{HYPHEN}])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’‑‐-]{{0,40}})")
 STOP, SKIP, PLURAL = 1, 2, 4
 JOINED = re.compile(rf"(?:(,)|{SPACE}([A-Za-z]+)){SPACE}([A-Za-z]+)")
+PLAIN = re.compile(r"[^\W\d_]+|[\d.;:()]")
 LONGEST_PHRASE = 6
 """Words between a number and its noun; a longer phrase is read wrongly more often than rightly."""
 
@@ -53,6 +54,8 @@ def noun_at(text: str, position: int, one: bool, lexicon: Lexicon) -> Noun | Non
                 break
             match, joined = following, 2
             continue
+        if one and last and (word.endswith(lexicon.having) or is_verb(word, lexicon)):
+            break  # "one dealer closed", "one dealer sells"
         if not kind & SKIP:
             if kind & PLURAL:
                 head = match
@@ -86,8 +89,8 @@ def _persons_follow(text: str, end: int, lexicon: Lexicon) -> bool:
     match = JOINED.match(text, end)
     if not match or not (match[1] == "," or match[2].lower() in lexicon.joins):
         return False
-    words = [match[3], *(word[0] for word in islice(re.finditer(r"[^\W\d_]+|[\d.;:()]", text[match.end() : match.end() + 40]), 3))]
-    for word in map(str.lower, words):
+    words = islice(PLAIN.finditer(text, match.start(3), match.end() + 40), 4)
+    for word in (found[0].lower() for found in words):
         if not word[0].isalpha() or word in lexicon.values or word in lexicon.articles or word in lexicon.determiners:
             return False  # "one man and one woman", "5 men and 3 women"
         if singular(word, lexicon) in lexicon.persons:

@@ -36,7 +36,7 @@ LONGEST_GAP = 90
 NEAR = 32
 """Of a longer gap, the characters at either end that are read all the same."""
 
-TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|\n\s*\n|[^\sA-Za-z.!?]")
+TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|\n\s*\n|\u2029|[^\sA-Za-z.!?]")
 SLOT = re.compile(r"\{(\w+):(\w+)\}")
 PIECE = re.compile(r"\{\w+:\w+\}\??|w\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
 
@@ -91,7 +91,7 @@ def wordings(language: Language) -> Wordings:
             return known
         if token[0].isalpha():
             return WORD
-        return STOP if token[0] in ".!?\n" else "_"
+        return STOP if token[0] in ".!?\n\u2029" else "_"
 
     alone = {kind for phrase in phrases if len(phrase.pattern.groupindex) == 1 for kind in KINDS if KINDS[kind] in phrase.needs}
     return Wordings(phrases, letter, frozenset(alone))

@@ -40,7 +40,9 @@ def _read(text: str, start: int, word: str, previous: Claim | None, lexicon: Lex
     """The claim that begins at a trigger, and where to go on, always behind the trigger."""
     past = start + len(word)
     calendar = lexicon.calendar
-    if word[0].isalpha():
+    if text[past : past + 1].isdigit() and word.isalpha():
+        number, end = digits_at(text, past, lexicon)  # "USD115": the code is read from the number, backwards
+    elif word[0].isalpha():
         if word in calendar.words:
             when, end = when_at(text, start, word, calendar)
             if when or word.lower() not in lexicon.values:
@@ -93,7 +95,8 @@ def _append(claims: list[Claim], claim: Claim, text: str, lexicon: Lexicon) -> N
     """Add a claim; one that closes a range whose ends both have their unit joins the one before it."""
     if claims and isinstance(claim, Amount) and claim.upto is None:
         before = claims[-1]
-        if isinstance(before, Amount) and before.upto is None and before.kind == claim.kind and _same_unit(before, claim):
+        alike = isinstance(before, Amount) and before.upto is None and before.kind == claim.kind
+        if alike and isinstance(before, Amount) and _same_unit(before, claim):
             gap = text[before.end : claim.start]
             if len(gap) < 8 and _makes_range(gap.strip().lower(), before, claim, text, lexicon):
                 before.upto, before.end = claim.figure, claim.end
