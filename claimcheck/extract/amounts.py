@@ -22,6 +22,8 @@ LETTERS = re.compile(r"[A-Za-z]+")
 YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]$")
 SUB = re.compile(rf"(?:,?{SPACE}(?:and{SPACE})?|[{HYPHEN}]|)(?=[0-9A-Za-z{''.join(VULGAR)}])")
 MINUS = "-−–"
+NO_LIST = re.compile(r",\s(?![0-9])")
+"""What follows an age in apposition: a list of numbers goes on with digits."""
 DASHES = frozenset("-‐‑–—−")
 MONEY_SPACE = frozenset(" \u00a0-−–")
 OPEN_SIGNS = frozenset([" ", "\n", "(", "\u00a0", ""])
@@ -357,7 +359,20 @@ def _age_end(text: str, number: Numeral, before: list[str], role: int, unit: Uni
     if last in lexicon.age_last and unit is None and not number.shaped and 0 < number.value < 125:
         if last in lexicon.age_before or " ".join(before[-2:]).lower() in lexicon.age_before:
             return number.end
-    return 0
+    return number.end if unit is None and before and _in_apposition(text, number, before, lexicon) else 0
+
+
+def _in_apposition(text: str, number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
+    """Whether a bare number between commas behind a name is an age: "Hawes, 50, said", "the teenager, 21, was"."""
+    named = before[-1]
+    if named[-1] != "," or number.form != "digits" or number.shaped or not 0 < number.value < 120 or not NO_LIST.match(text, number.end):
+        return False
+    name = named[:-1]
+    if name.lower() in lexicon.age_labels:
+        return True
+    # A single capitalised word may be the first of its sentence, a month or a place; two of them are a name.
+    is_name = name[:1].isupper() and name[1:].islower() and name.lower() not in lexicon.months
+    return is_name and (len(before) == 1 or not before[-1][0].isdigit())
 
 
 def _of_noun(low: Numeral, last: Numeral, start: int, noun: Noun | None) -> tuple[Amount, int]:

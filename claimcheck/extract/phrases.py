@@ -36,9 +36,15 @@ LONGEST_GAP = 90
 NEAR = 32
 """Of a longer gap, the characters at either end that are read all the same."""
 
+GAPS = ("w", ",w", "noun")
+"""Gaps of so many words; with commas and quotation marks between them; without a word that begins a clause."""
+
+CLAUSE = ("clause", "after", "before", "born", "died")
+"""Cues that begin another statement, or make one."""
+
 TOKEN = re.compile(r"\n\s*\n|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘(\[]|\s*$))|--|[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[^\sA-Za-z]")
 SLOT = re.compile(r"\{(\w+):(\w+)\}")
-PIECE = re.compile(r"\{\w+:\w+\}\??|w\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
+PIECE = re.compile(r"\{\w+:\w+\}\??|(?:w|,w|noun)\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +117,9 @@ def _part(piece: str, letters: Mapping[str, str]) -> str:
     bare = piece[:-1] if optional else piece
     if slot := SLOT.fullmatch(bare):
         return f"(?P<{slot[1]}>{CLASSES[slot[2]]}){optional}"
-    if bare.startswith("w{"):
-        return f"[{WORD}{''.join(letters[name] for name in letters if name.isalpha())}]{bare[1:]}"
+    gap, brace, bounds = bare.partition("{")
+    if brace and gap in GAPS:
+        return f"[{WORD}{_gap(gap, letters)}]{brace}{bounds}"
     if bare.startswith(("![", "<![")):
         kind = "?!" if bare[0] == "!" else "?<!"
         return f"({kind}{_part(bare.lstrip('<!'), letters)})"
@@ -120,6 +127,12 @@ def _part(piece: str, letters: Mapping[str, str]) -> str:
         options = ("".join(_part(word, letters) for word in option.split()) for option in bare[1:-1].split("|"))
         return f"(?:{'|'.join(options)}){optional}"
     return _letter(bare.strip(), letters) + optional
+
+
+def _gap(gap: str, letters: Mapping[str, str]) -> str:
+    barred = CLAUSE if gap == "noun" else ()
+    signs = letters[","] + "_" if gap == ",w" else ""
+    return signs + "".join(letters[name] for name in letters if name.isalpha() and name not in barred)
 
 
 def _letter(word: str, letters: Mapping[str, str]) -> str:
