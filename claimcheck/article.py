@@ -120,6 +120,12 @@ class Article:
         text = self.document.prose[max(0, claim.start - 240) : claim.start]
         return text[max((match.end() for match in SENTENCE_END.finditer(text)), default=0) :]
 
+    def after(self, claim: Claim) -> str:
+        """What its sentence says after a claim, at most 240 characters."""
+        text = self.document.prose[claim.end : claim.end + 240]
+        end = SENTENCE_END.search(text)
+        return text[: end.start()] if end else text
+
     def paragraph(self, claim: Claim) -> int:
         """Where the paragraph of a claim begins."""
         return self.document.prose.rfind("\n", 0, claim.start) + 1

@@ -51,7 +51,7 @@ class Network:
         distance = {node: 0.0 for edge in self.edges for node in (edge.before, edge.after)}
         way: dict[Hashable, Edge] = {}
         last: Hashable | None = None
-        for _ in range(len(distance) + 1):  # Bellman-Ford: what still moves after so many rounds hangs on a negative cycle
+        for _ in range(len(distance) + 1):  # Bellman-Ford: what still moves in the last round hangs on a negative cycle
             last = None
             for edge in self.edges:
                 if distance[edge.before] + edge.most < distance[edge.after]:

@@ -49,9 +49,9 @@ def age_contradicts_birth(article: Article) -> Iterator[Comparison]:
     """
     for pairing in article.paired("life"):
         age, birth, at = _slots(pairing)
-        if pairing.phrase == "aged-now-born":
+        if at is None:
             yield from _judged(age, birth, None, _published(article), article, pairing.phrase)
-        elif at and at.days:
+        else:
             yield from _judged(age, birth, at, at.days, article, pairing.phrase)
     yield from _told_before(article)
 
@@ -71,9 +71,9 @@ def _judged(
 ) -> Iterator[Comparison]:
     if not (isinstance(age, Amount) and isinstance(birth, When) and birth.days and days):
         return
-    if age.upto or not age.figure.exact or birth.part or birth.mod or birth.year is None or birth.unit not in UNITS:
+    if age.upto or not age.figure.exact or birth.year is None or not _is_plain(birth):
         return
-    if at and (at.year is None or at.part or at.mod or at.unit not in UNITS):
+    if at and (not _is_plain(at) or (at.year is None and at.weekday is None)):
         return
     possible = ages(birth.days, days)
     says = _working(article, birth, at, possible, age)
@@ -84,9 +84,13 @@ def _judged(
         yield Comparison(claims, "contradicted", says, phrase, says)
 
 
+def _is_plain(when: When) -> bool:
+    return when.unit in UNITS and not when.part and not when.mod
+
+
 def _working(article: Article, birth: When, at: When | None, possible: range, age: Amount) -> str:
     published = article.document.published
-    until = article.quote(at) if at else str(published.year if published else "")
+    until = article.quote(at) if at and at.year else str(published.year if published else "")
     fit = " or ".join(map(str, possible)) if len(possible) < 3 else f"{possible[0]} to {possible[-1]}"
     return f"{until} − {article.quote(birth)} = {fit}, the text says {age.figure.value:g}"
 
@@ -94,10 +98,13 @@ def _working(article: Article, birth: When, at: When | None, possible: range, ag
 def _told_before(article: Article) -> Iterator[Comparison]:
     """Ages at a date, with the birth of the same person in an earlier sentence of the paragraph."""
     pairings = article.paired("age-at")
-    births = [claim for claim in article.claims if isinstance(claim, When) and claim.year and _is_birth(article, claim)] if pairings else []
+    if not pairings:
+        return
+    births = [when for when in article.claims if isinstance(when, When) and when.year and _is_birth(article, when)]
     for pairing in pairings:
         age, at = pairing.one("a"), pairing.one("e")
-        told = [birth for birth in births if article.paragraph(birth) == article.paragraph(age) and birth.end < age.start]
+        begin = article.paragraph(age)
+        told = [birth for birth in births if begin <= birth.start < age.start]
         if len(told) == 1 and isinstance(at, When) and _same_person(article, told[0], age, at):
             yield from _judged(age, told[0], at, at.days, article, pairing.phrase)
 

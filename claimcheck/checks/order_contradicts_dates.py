@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
-from claimcheck.article import Article, Certainty, Comparison, Pairing
+from claimcheck.article import Article, Certainty, Comparison, Pairing, Severity
 from claimcheck.checks._check import check
 from claimcheck.chronology import Network
 from claimcheck.claims import Amount, Claim, When
@@ -42,12 +43,12 @@ def order_contradicts_dates(article: Article) -> Iterator[Comparison]:
 
     Wrong:
 
-        The man was held on June 14, three days after the attack on June 12.
-                            ~~~~~~~  ^^^^^^^^^^                     ~~~~~~~ June 12, three days after, June 14: the dates are 2 days apart
+        He was held on June 14, three days after the raid on June 12.
+                       ~~~~~~~  ^^^^^^^^^^                   ~~~~~~~ June 12, three days after, June 14: 2 days apart
 
     Right:
 
-        The man was held on June 14, two days after the attack on June 12.
+        He was held on June 14, two days after the raid on June 12.
 
     Right:
 
@@ -117,7 +118,7 @@ def _dates(at: When, anchor: When) -> list[Dates]:
         for turn in (-1, 0, 1)
     ]
     # The pair within one year comes first: it is the one that the working tells.
-    return sorted((Dates(a, b) for a, b in pairs if a and b), key=lambda pair: abs(pair.second.first - pair.first.first))
+    return sorted((Dates(a, b) for a, b in pairs if a and b), key=lambda both: abs(both[1].first - both[0].first))
 
 
 def _chain(
@@ -129,18 +130,15 @@ def _chain(
     words = article.quote(length) + (" after" if sign > 0 else " before")
     early, late = ("anchor", "event") if sign > 0 else ("event", "anchor")
     network.follows(early, late, float(apart.low), float(apart.high), words)
-    if chain := network.contradiction():
-        chain = [article.quote(anchor), words, article.quote(at)]
-        return [*chain, _gap(dates)]
-    return [] if not chain else chain
+    return [article.quote(anchor), words, article.quote(at), _gap(dates)] if network.contradiction() else []
 
 
 def _gap(dates: Dates) -> str:
     apart = abs(dates.second.first - dates.first.first)
     if dates.first.length > 31 or dates.second.length > 31:
         years = round(apart / LENGTHS["year"])
-        return f"the dates are {years} year{'s' * (years != 1)} apart"
-    return f"the dates are {apart} day{'s' * (apart != 1)} apart"
+        return f"{years} year{'s' * (years != 1)} apart"
+    return f"{apart} day{'s' * (apart != 1)} apart"
 
 
 def _told(article: Article, chain: list[str], at: When, anchor: When) -> str:
@@ -151,14 +149,19 @@ def _told(article: Article, chain: list[str], at: When, anchor: When) -> str:
 
 
 def _verdict(
-    article: Article, claims: tuple[Claim, ...], pairing: Pairing, says: str, wrong: bool, certainty: Certainty = "certain"
+    article: Article,
+    claims: tuple[Claim, ...],
+    pairing: Pairing,
+    says: str,
+    wrong: bool,
+    certainty: Certainty = "certain",
 ) -> Comparison:
     if not wrong:
         return Comparison(claims, "consistent", says, pairing.phrase)
     if article.is_quoted(claims[0]):
         return Comparison(claims, "doubtful", says, pairing.phrase)
-    severity = "error" if certainty == "certain" else "warning"
-    return Comparison(claims, "contradicted", says, pairing.phrase, says, severity, certainty)  # type: ignore[arg-type]
+    severity: Severity = "error" if certainty == "certain" else "warning"
+    return Comparison(claims, "contradicted", says, pairing.phrase, says, severity, certainty)
 
 
 def _weekdays(
@@ -170,7 +173,8 @@ def _weekdays(
     assert at.weekday is not None  # both are weekdays
     assert anchor.weekday is not None
     apart = (at.weekday - anchor.weekday) * sign % 7
-    says = f"{article.quote(at)} comes {apart} day{'s' * (apart != 1)} {'after' if sign > 0 else 'before'} {article.quote(anchor)}"
+    order = "after" if sign > 0 else "before"
+    says = f"{article.quote(at)} comes {apart} day{'s' * (apart != 1)} {order} {article.quote(anchor)}"
     yield _verdict(article, (length, at, anchor), pairing, says, apart != count)
 
 
@@ -190,18 +194,19 @@ def _counted_on(article: Article, pairing: Pairing, length: Amount, at: When) ->
         return
     slipped = slip(expected, Figure(at.year))
     if slipped and slipped.name == TRANSPOSED:
-        message = f"{says} ({slipped.name}: {slipped.instead})"
-        yield Comparison(claims, "contradicted", says, pairing.phrase, message, "error", "certain", slipped, (str(expected),))
+        message, fits = f"{says} ({slipped.name}: {slipped.instead})", (str(expected),)
+        yield Comparison(claims, "contradicted", says, pairing.phrase, message, "error", "certain", slipped, fits)
     else:
         yield Comparison(claims, "doubtful", says, pairing.phrase)
 
 
 def _year_before(article: Article, length: Amount) -> When | None:
     """The date told last before *length* in its paragraph, if it has a year."""
+    begin = article.paragraph(length)
     told = [
         claim
         for claim in article.claims
-        if isinstance(claim, When) and claim.end <= length.start and article.paragraph(length) <= claim.start and claim.days
+        if isinstance(claim, When) and begin <= claim.start and claim.end <= length.start and claim.days
     ]
     return told[-1] if told and told[-1].year and not told[-1].part else None
 
@@ -227,29 +232,25 @@ def _order(article: Article, pairing: Pairing, sign: int) -> Iterator[Comparison
 
 
 def _same_day(article: Article, pairing: Pairing) -> Iterator[Comparison]:
-    """``Yesterday, Friday,`` and ``Tomorrow, July 4,`` against the publication date; only a query of one day is let go."""
+    """``Yesterday, Friday,`` and ``Tomorrow, July 4,`` against the publication date."""
     relative, named = pairing.one("r"), pairing.one("b")
     if not (isinstance(relative, When) and isinstance(named, When)) or relative.days is None:
         return
-    if relative.shift is None or relative.unit != "day" or relative.anchor != "publication" or named.part or named.shift:
+    if relative.shift is None or relative.unit != "day" or relative.anchor != "publication":
         return
+    if named.part or named.shift:
+        return
+    day = relative.days.first
     if _only_weekday(named):
-        day = relative.days.first
         wrong = (day - 1) % 7 != named.weekday  # day 1 of the calendar is a Monday
     elif named.day and named.days:
         wrong = not named.days.meets(relative.days)
     else:
         return
-    published = article.document.published
-    says = f"published {published}, {article.quote(relative).lower()} is {_day(relative.days)}, not {article.quote(named)}"
-    says = says if wrong else f"{article.quote(relative)} is {article.quote(named)}"
+    said, name = article.quote(relative), article.quote(named)
+    says = f"published {article.document.published}, {said.lower()} is {date.fromordinal(day)}, not {name}"
+    says = says if wrong else f"{said} is {name}"
     yield _verdict(article, (named, relative), pairing, says, wrong and not _dated_otherwise(article), "probable")
-
-
-def _day(days: Days) -> str:
-    from datetime import date
-
-    return f"{date.fromordinal(days.first):%A, %-d %B}"
 
 
 def _dated_otherwise(article: Article) -> bool:

@@ -24,21 +24,27 @@ HEAD = 40
 
 UNITS = frozenset({"day", "month", "year"})
 
+WORDS = re.compile(r"[a-z']+")
+
+WORD = re.compile(r"\b[a-z]{3,}")
+"""What a date line has none of: "CORK, May 3 --"."""
+
 
 class Wording(NamedTuple):
     """What stands before the date of a past event, and what takes the claim back."""
 
     tells: re.Pattern[str]
     opens: frozenset[str]
-    """Words of plans, conditions and rules."""
+    """Words of plans, conditions and rules before the date."""
+    opens_behind: frozenset[str]
 
 
 @check("T304")
 def past_event_in_future(article: Article) -> Iterator[Comparison]:
     """What is told as past has a date after the publication.
 
-    "Opened in 2019", published in 2017: the date or the tense is wrong.  Plans, conditions and quotations are left alone,
-    and so is a text most of whose dates, or whose own date line, lie after the publication date: then that is wrong.
+    "Opened in 2019", published in 2017: the date or the tense is wrong.  Plans, conditions and quotations are left
+    alone, and so is a text most of whose dates, or whose own date line, lie after the publication: then that is wrong.
 
     Wrong, published 2017-06-18:
 
@@ -79,8 +85,8 @@ def _agrees(article: Article, whens: list[When], limit: int) -> bool:
     """Whether the body bears the publication date out: no date line and no majority of dates lies behind it."""
     given = [when for when in whens if when.day or when.year]
     late = [when for when in given if when.days and when.days.first > limit]
-    if late and late[0].start < HEAD and late[0].day and not re.search(r"\b[a-z]{3,}", article.document.prose[: late[0].start]):
-        return False
+    if late and late[0].day and late[0].start < HEAD and not WORD.search(article.document.prose, 0, late[0].start):
+        return False  # a date line
     return len(late) < 2 or len(late) * 2 <= len(given)
 
 
@@ -89,7 +95,9 @@ def _is_told_as_past(article: Article, when: When) -> bool:
     wording = _wording(article.document.language)
     if not wording.tells.search(before[-48:]):
         return False
-    return wording.opens.isdisjoint(re.findall(r"[a-z']+", before.lower())) and not article.is_quoted(when)
+    if not wording.opens.isdisjoint(WORDS.findall(before.lower())) or article.is_quoted(when):
+        return False
+    return wording.opens_behind.isdisjoint(WORDS.findall(article.after(when).lower()))
 
 
 @cache
@@ -104,6 +112,7 @@ def _wording(code: str) -> Wording:
             rf"|(?:{either['have']}){adverb}(?:{either['risen']}){gap}(?:{either['since']}))\s$"
         ),
         frozenset(words["open"]),
+        frozenset(words["open_behind"]),
     )
 
 

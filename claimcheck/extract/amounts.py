@@ -365,14 +365,13 @@ def _age_end(text: str, number: Numeral, before: list[str], role: int, unit: Uni
 def _in_apposition(text: str, number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
     """Whether a bare number between commas behind a name is an age: "Hawes, 50, said", "the teenager, 21, was"."""
     named = before[-1]
-    if named[-1] != "," or number.form != "digits" or number.shaped or not 0 < number.value < 120 or not NO_LIST.match(text, number.end):
+    if named[-1] != "," or number.form != "digits" or number.shaped or not 0 < number.value < 120:
+        return False
+    if not NO_LIST.match(text, number.end):
         return False
     name = named[:-1]
-    if name.lower() in lexicon.age_labels:
-        return True
-    # A single capitalised word may be the first of its sentence, a month or a place; two of them are a name.
     is_name = name[:1].isupper() and name[1:].islower() and name.lower() not in lexicon.months
-    return is_name and (len(before) == 1 or not before[-1][0].isdigit())
+    return is_name or name.lower() in lexicon.age_labels
 
 
 def _of_noun(low: Numeral, last: Numeral, start: int, noun: Noun | None) -> tuple[Amount, int]:

@@ -36,15 +36,15 @@ LONGEST_GAP = 90
 NEAR = 32
 """Of a longer gap, the characters at either end that are read all the same."""
 
-GAPS = ("w", ",w", "noun")
-"""Gaps of so many words; with commas and quotation marks between them; without a word that begins a clause."""
+GAPS = ("w", ",w", "noun", "own")
+"""Gaps of so many words: any; with commas and quotation marks; none that begins a clause; and none of another person."""
 
 CLAUSE = ("clause", "after", "before", "born", "died")
 """Cues that begin another statement, or make one."""
 
 TOKEN = re.compile(r"\n\s*\n|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘(\[]|\s*$))|--|[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[^\sA-Za-z]")
 SLOT = re.compile(r"\{(\w+):(\w+)\}")
-PIECE = re.compile(r"\{\w+:\w+\}\??|(?:w|,w|noun)\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
+PIECE = re.compile(r"\{\w+:\w+\}\??|(?:w|,w|noun|own)\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +130,8 @@ def _part(piece: str, letters: Mapping[str, str]) -> str:
 
 
 def _gap(gap: str, letters: Mapping[str, str]) -> str:
-    barred = CLAUSE if gap == "noun" else ()
-    signs = letters[","] + "_" if gap == ",w" else ""
+    barred = {"noun": CLAUSE, "own": (*CLAUSE, "his")}.get(gap, ())
+    signs = letters[","] + "_" if gap in (",w", "own") else ""
     return signs + "".join(letters[name] for name in letters if name.isalpha() and name not in barred)
 
 
