@@ -44,6 +44,8 @@ def test_a_wrong_age_is_found(text):
         "The painter was born in 1940, and his father died in 1960 aged 50.",
         "Ida Hart was born in Ghent in 1840. Her brother went to sea in 1852 at the age of 15.",
         "Ida Hart was born in Ghent in 1840. Cole went to sea in 1852 at the age of 15.",
+        "Ida Hart was born in Ghent in 1840. Hart married Cole, aged 15, in 1870.",
+        "Ida Hart was born in Ghent in 1840. Hart's brother went to sea in 1852 at the age of 15.",
         "Hart, in their 60s, was born in 1990.",
         "The couple's child, born when she was 40, was born in 2010.",
         'He said: "Hart, 43, was born in 1984."',
