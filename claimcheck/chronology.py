@@ -1,4 +1,4 @@
-"""A simple temporal network: what lies how many days after what; a negative cycle is a contradiction, and explains it."""
+"""A simple temporal network: what lies how many days after what; a negative cycle is the contradiction, explained."""
 
 from __future__ import annotations
 
