@@ -19,6 +19,9 @@ GRACE = 1
 SOON = 14
 """Days after publication within which a date without a year is taken for a coming one, if its weekday says so."""
 
+NEAR = 48
+"""Characters before a date in which its verb stands."""
+
 HEAD = 40
 """Characters at the head of a text in which a date is the date of the text."""
 
@@ -34,6 +37,8 @@ class Wording(NamedTuple):
     """What stands before the date of a past event, and what takes the claim back."""
 
     tells: re.Pattern[str]
+    joints: tuple[str, ...]
+    """What stands right before its date."""
     opens: frozenset[str]
     """Words of plans, conditions and rules before the date."""
     opens_behind: frozenset[str]
@@ -66,7 +71,7 @@ def past_event_in_future(article: Article) -> Iterator[Comparison]:
     whens = [claim for claim in article.claims if isinstance(claim, When) and claim.kind == "date" and claim.days]
     trusted = _agrees(article, whens, limit)
     for when in whens:
-        if _is_told_as_past(article, when) and _is_outright(when, published):
+        if _is_outright(when, published) and _is_told_as_past(article, when):
             yield _compared(article, when, limit, trusted)
 
 
@@ -91,10 +96,14 @@ def _agrees(article: Article, whens: list[When], limit: int) -> bool:
 
 
 def _is_told_as_past(article: Article, when: When) -> bool:
-    before = article.before(when)
     wording = _wording(article.document.language)
-    if not wording.tells.search(before[-48:]):
+    prose = article.document.prose
+    # The last word is looked at first, because few dates stand behind "in" or "since".
+    if not prose.endswith(wording.joints, 0, when.start):
         return False
+    if not wording.tells.search(prose[max(0, when.start - NEAR) : when.start]):
+        return False
+    before = article.before(when)
     if not wording.opens.isdisjoint(WORDS.findall(before.lower())) or article.is_quoted(when):
         return False
     return wording.opens_behind.isdisjoint(WORDS.findall(article.after(when).lower()))
@@ -111,6 +120,7 @@ def _wording(code: str) -> Wording:
             rf"|(?:{either['was']}){adverb}(?:{either['passive']})\s(?:{either['in']})"
             rf"|(?:{either['have']}){adverb}(?:{either['risen']}){gap}(?:{either['since']}))\s$"
         ),
+        tuple(f"{word} " for word in (*words["in"], *words["since"])),
         frozenset(words["open"]),
         frozenset(words["open_behind"]),
     )
