@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +19,10 @@ Certainty: TypeAlias = Literal["certain", "probable"]
 
 CONVERTED = (("a", "b"), ("a2", "b2"), ("a", "c"))
 """Slots of a conversion that say the same amount."""
+
+
+SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“‘(\[])|\n\s*\n|;")
+"""Where a sentence, or an independent clause, ends."""
 
 
 class Pairing(NamedTuple):
@@ -120,6 +125,32 @@ class Article:
     def quote(self, claim: Claim) -> str:
         """The words the author used, on one line."""
         return " ".join(self.document[claim.span].split())
+
+    def before(self, claim: Claim) -> str:
+        """What its sentence says before a claim, at most 240 characters."""
+        text = self.document.prose[max(0, claim.start - 240) : claim.start]
+        return text[max((match.end() for match in SENTENCE_END.finditer(text)), default=0) :]
+
+    def after(self, claim: Claim) -> str:
+        """What its sentence says after a claim, at most 240 characters."""
+        text = self.document.prose[claim.end : claim.end + 240]
+        end = SENTENCE_END.search(text)
+        return text[: end.start()] if end else text
+
+    def paragraph(self, claim: Claim) -> int:
+        """Where the paragraph of a claim begins."""
+        return self.document.prose.rfind("\n", 0, claim.start) + 1
+
+    def is_quoted(self, claim: Claim) -> bool:
+        """Whether a claim stands inside quotation marks that were opened in its paragraph.
+
+        >>> from claimcheck.claims import When
+        >>> article = Article(Document("He said “it was 1990” in 1991."), ())
+        >>> article.is_quoted(When("date", 16, 20)), article.is_quoted(When("date", 25, 29))
+        (True, False)
+        """
+        text = self.document.prose[self.paragraph(claim) : claim.start]
+        return text.count('"') % 2 == 1 or any(text.count(a) > text.count(b) for a, b in (("“", "”"), ("``", "''")))
 
     def unit_words(self, claim: Amount) -> str:
         """The author's words for the unit: "square miles"."""

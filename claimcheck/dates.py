@@ -89,6 +89,21 @@ class Days(NamedTuple):
         return self.first <= other.last and other.first <= self.last
 
 
+def ages(birth: Days, at: Days) -> range:
+    """Every age that somebody born on one of the days of *birth* may have on one of the days *at*.
+
+    >>> list(ages(Days.of(1950), Days.of(2017))), list(ages(Days.of(1743, 8, 26), Days.of(1754)))
+    ([66, 67], [10, 11])
+    """
+    born = date.fromordinal(birth.first), date.fromordinal(birth.last)
+    oldest, youngest = date.fromordinal(at.last), date.fromordinal(at.first)
+    # Who is born on 29 February has the birthday on the 28th or on 1 March.
+    eve = (2, 28) if (born[0].month, born[0].day) == (2, 29) else (born[0].month, born[0].day)
+    most = oldest.year - born[0].year - ((oldest.month, oldest.day) < eve)
+    least = youngest.year - born[1].year - ((youngest.month, youngest.day) < (born[1].month, born[1].day))
+    return range(least, most + 1)
+
+
 def days_in(year: int, month: int) -> int:
     """How many days the month has.
 

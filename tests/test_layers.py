@@ -15,7 +15,7 @@ FLOORS = [
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
     {"report", "languages"},
     {"article"},
-    {"conversions"},
+    {"conversions", "chronology"},
     {"claims"},
     {"units", "dates"},
     {"numbers", "text", "errors"},

@@ -24,6 +24,8 @@ TIED_WORD = re.compile(rf" ?[{HYPHEN}] ?([a-z]+)")
 YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]$")
 SUB = re.compile(rf"(?:,?{SPACE}(?:and{SPACE})?|[{HYPHEN}]|)(?=[0-9A-Za-z{''.join(VULGAR)}])")
 MINUS = "-−–"
+NO_LIST = re.compile(r",\s(?![0-9])")
+"""What follows an age in apposition: a list of numbers goes on with digits."""
 DASHES = frozenset("-‐‑–—−")
 MONEY_SPACE = frozenset(" \u00a0-−–")
 CLOSING = frozenset(["", ",", ".", ")", ";", ":"])
@@ -436,7 +438,19 @@ def _age_end(text: str, number: Numeral, before: list[str], role: int, unit: Uni
     if last in lexicon.age_last and unit is None and not number.shaped and 0 < number.value < 125:
         if last in lexicon.age_before or " ".join(before[-2:]).lower() in lexicon.age_before:
             return number.end
-    return 0
+    return number.end if unit is None and before and _in_apposition(text, number, before, lexicon) else 0
+
+
+def _in_apposition(text: str, number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
+    """Whether a bare number between commas behind a name is an age: "Hawes, 50, said", "the teenager, 21, was"."""
+    named = before[-1]
+    if named[-1] != "," or number.form != "digits" or number.shaped or not 0 < number.value < 120:
+        return False
+    if not NO_LIST.match(text, number.end):
+        return False
+    name = named[:-1]
+    is_name = name[:1].isupper() and name[1:].islower() and name.lower() not in lexicon.months
+    return is_name or name.lower() in lexicon.age_labels
 
 
 def _of_noun(low: Numeral, last: Numeral, start: int, noun: Noun | None) -> tuple[Amount, int]:

@@ -211,7 +211,8 @@ def _modified(text: str, found: When, calendar: Calendar) -> When:
                 found.mod = mod
                 found.start -= len(words + joint)
                 return found
-    word = lowered.split()[-1] if lowered.endswith(" ") else ""
+    words_before = lowered.split()
+    word = words_before[-1] if words_before and lowered.endswith(" ") else ""
     if word in calendar.pointing and found.year is None:
         found.shift = calendar.determiners[word][1]
         found.start -= len(word) + 1

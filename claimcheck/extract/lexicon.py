@@ -117,6 +117,8 @@ class Lexicon:
     age_after: re.Pattern[str]
     age_before: frozenset[str]
     age_last: frozenset[str]
+    age_labels: frozenset[str]
+    """Words for people of a certain age: "teenager"."""
     hedges: Mapping[str, tuple[tuple[str, Hedge], ...]]
     hedge_after: re.Pattern[str]
     hedge_after_starts: frozenset[str]
@@ -214,6 +216,7 @@ def lexicon(language: Language) -> Lexicon:
         age_after=re.compile(f"(?: - |{joint})" + f"({_alternatives(language.ages['after'])})" + r"(?![^\W_])", re.IGNORECASE),
         age_before=frozenset(language.ages["before"]),
         age_last=frozenset(words.split()[-1] for words in language.ages["before"]),
+        age_labels=frozenset(language.ages["labels"]),
         hedges=language.hedges,
         hedge_after=re.compile(SPACE + f"({_alternatives(words for words, _ in language.hedges_after)})" + r"\b", re.IGNORECASE),
         hedge_after_starts=frozenset(words[:2] for words, _ in language.hedges_after),

@@ -36,9 +36,15 @@ LONGEST_GAP = 90
 NEAR = 32
 """Of a longer gap, the characters at either end that are read all the same."""
 
+GAPS = ("w", ",w", "noun", "own")
+"""Gaps of so many words: any; with commas and quotation marks; none that begins a clause; and none of another person."""
+
+CLAUSE = ("clause", "after", "before", "born", "died")
+"""Cues that begin another statement, or make one."""
+
 TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|\n\s*\n|\u2029|[^\sA-Za-z.!?]")
 SLOT = re.compile(r"\{(\w+):(\w+)\}")
-PIECE = re.compile(r"\{\w+:\w+\}\??|w\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
+PIECE = re.compile(r"\{\w+:\w+\}\??|(?:w|,w|noun|own)\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +120,9 @@ def _part(piece: str, letters: Mapping[str, str]) -> str:
     bare = piece[:-1] if optional else piece
     if slot := SLOT.fullmatch(bare):
         return f"(?P<{slot[1]}>{CLASSES[slot[2]]}){optional}"
-    if bare.startswith("w{"):
-        return f"[{WORD}{''.join(letters[name] for name in letters if name.isalpha())}]{bare[1:]}"
+    gap, brace, bounds = bare.partition("{")
+    if brace and gap in GAPS:
+        return f"[{WORD}{_gap(gap, letters)}]{brace}{bounds}"
     if bare.startswith(("![", "<![")):
         kind = "?!" if bare[0] == "!" else "?<!"
         return f"({kind}{_part(bare.lstrip('<!'), letters)})"
@@ -123,6 +130,12 @@ def _part(piece: str, letters: Mapping[str, str]) -> str:
         options = ("".join(_part(word, letters) for word in option.split()) for option in bare[1:-1].split("|"))
         return f"(?:{'|'.join(options)}){optional}"
     return _letter(bare.strip(), letters) + optional
+
+
+def _gap(gap: str, letters: Mapping[str, str]) -> str:
+    barred = {"noun": CLAUSE, "own": (*CLAUSE, "his")}.get(gap, ())
+    signs = letters[","] + "_" if gap in (",w", "own") else ""
+    return signs + "".join(letters[name] for name in letters if name.isalpha() and name not in barred)
 
 
 def _letter(word: str, letters: Mapping[str, str]) -> str:
