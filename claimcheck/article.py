@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
-from claimcheck.claims import Amount, Claim
+from claimcheck.circumstances import is_within, paragraph_around, quotations, sentence_around
+from claimcheck.claims import Amount, Claim, When
 from claimcheck.numbers import Judgement, Slip
 from claimcheck.text import Document, Span
 
@@ -113,6 +115,31 @@ class Article:
     def unit_words(self, claim: Amount) -> str:
         """The author's words for the unit: "square miles"."""
         return " ".join(self.document.text[claim.unit_start : claim.end].split()).rstrip("+")
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """What stands inside quotation marks, in reading order."""
+        return quotations(self.document.prose)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether it is somebody's own words, said from a time of his own."""
+        return is_within(span, self.quotations)
+
+    def dates_around(self, claim: Claim) -> list[When]:
+        """The dates of the paragraph that a claim stands in, in reading order."""
+        around = paragraph_around(self.document.prose, claim.start)
+        return [when for when in self.dates if around.start <= when.start < around.end]
+
+    @cached_property
+    def dates(self) -> list[When]:
+        """The dates, in reading order."""
+        return [claim for claim in self.claims if isinstance(claim, When) and claim.kind == "date"]
+
+    def date_before(self, claim: Claim) -> When | None:
+        """The last date of the same sentence before a claim."""
+        around = sentence_around(self.document.prose, claim.start)
+        index = bisect_left(self.dates, claim.start, key=lambda when: when.start) - 1
+        return self.dates[index] if index >= 0 and self.dates[index].start >= around.start else None
 
     def conversions(self) -> Iterator[tuple[Pairing, Amount, Amount]]:
         """Each amount that is said again in another unit: the wording, the first saying and the second."""

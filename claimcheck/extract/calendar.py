@@ -203,7 +203,7 @@ def _modified(text: str, found: When, calendar: Calendar) -> When:
                 found.mod = mod
                 found.start -= len(words + joint)
                 return found
-    word = lowered.split()[-1] if lowered.endswith(" ") else ""
+    word = lowered.split()[-1] if lowered.strip() and lowered.endswith(" ") else ""
     if word in calendar.pointing and found.year is None:
         found.shift = calendar.determiners[word][1]
         found.start -= len(word) + 1

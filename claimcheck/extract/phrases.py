@@ -24,7 +24,9 @@ KINDS = {
 }  # fmt: skip
 """Kind of claim -> its letter in the shape."""
 
-CLASSES = {**KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "any": f"[{''.join(KINDS.values())}]"}
+CLASSES = {
+    **KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "when": "[TH]", "any": f"[{''.join(KINDS.values())}]",
+}  # fmt: skip
 """What a slot may ask for -> what it matches."""
 
 WORD, FAR, STOP = "w", "~", "."

@@ -1,0 +1,100 @@
+"""T203: "years ago" or "years later" does not lead to the date beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck import elapsed
+from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.checks._check import check
+from claimcheck.claims import Amount, When
+from claimcheck.numbers import Interval
+
+NOW = "PRESENT_REF"
+
+
+@check("T203")
+def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
+    """ "Years ago" or "years later" does not lead to the date beside it.
+
+    "Ago" counts from publication, "later" from the date told before it in the sentence.  Where months are not given
+    a year more or less is nothing.  Inside quotation marks "ago" counts from the day of the speech: it is left alone.
+
+    Wrong, published 2024-09-10:
+
+        The works closed 30 years ago, in 2004.
+                         ^^^^^^^^^^^^     ~~~~ 2004 to 2024 is 20 years, the text says 30 years ago
+
+    Wrong:
+
+        It burned down in 1885 and five years later, in 1888, it rose again.
+                          ~~~~     ^^^^^^^^^^^^^^^^     ~~~~ 1885 to 1888 is 3 years, the text says five years later
+
+    Wrong:
+
+        He left on June 14, three days after the fire on June 12.
+                   ~~~~~~~  ^^^^^^^^^^                   ~~~~~~~ June 12 to June 14 is 2 days, the text says three days
+
+    Right, published 2024-09-10:
+
+        The works closed 20 years ago, in 2004. "My father came 30 years ago, in 1979," she said in 2009.
+    """
+    yield from _ago(article)
+    yield from _later(article)
+    yield from _apart(article)
+
+
+def _ago(article: Article) -> Iterator[Comparison]:
+    published = article.document.published
+    for pairing in article.paired("ago"):
+        length, when = pairing.one("n"), pairing.one("t")
+        if not (isinstance(length, Amount) and isinstance(when, When)) or article.is_quoted(length.span):
+            continue
+        if published is None or not _counts_from_publication(pairing, length):
+            continue
+        found = elapsed.since(when, published, length.unit)
+        if found and "now" in pairing.slots:
+            found = Interval(-found.high, -found.low)
+        text = f"{article.quote(when)} to {published.year if when.unit == 'year' else published}"
+        yield from _compared(article, pairing, length, (when,), found, text)
+
+
+def _counts_from_publication(pairing: Pairing, length: Amount) -> bool:
+    now = pairing.slots.get("now")
+    if now:
+        return isinstance(now[0], When) and now[0].value == NOW
+    return length.when is not None and length.when.anchor == "publication" and (length.when.shift or 0) < 0
+
+
+def _later(article: Article) -> Iterator[Comparison]:
+    for pairing in article.paired("later"):
+        length, when = pairing.one("n"), pairing.one("t")
+        if not (isinstance(length, Amount) and isinstance(when, When)) or length.when is None:
+            continue
+        before = article.date_before(length)
+        if length.when.anchor == "mention" and before is not None and before.year is not None:
+            ends = (before, when) if (length.when.shift or 0) > 0 else (when, before)
+            yield from _between(article, pairing, length, *ends)
+
+
+def _apart(article: Article) -> Iterator[Comparison]:
+    for pairing in article.paired("apart"):
+        length, first, last = (pairing.one(slot) for slot in ("n", "s", "t"))
+        if isinstance(length, Amount) and isinstance(first, When) and isinstance(last, When) and length.when is None:
+            yield from _between(article, pairing, length, first, last)
+
+
+def _between(article: Article, pairing: Pairing, length: Amount, first: When, last: When) -> Iterator[Comparison]:
+    found = elapsed.apart(first, last, length.unit)
+    text = f"{article.quote(first)} to {article.quote(last)}"
+    yield from _compared(article, pairing, length, (first, last), found, text)
+
+
+def _compared(
+    article: Article, pairing: Pairing, length: Amount, dates: tuple[When, ...], found: Interval | None, text: str
+) -> Iterator[Comparison]:
+    judgement = elapsed.judged(length, found) if found else None
+    if found is None or judgement is None or found.high <= 0:
+        return
+    working = f"{text} is {elapsed.counted(found, length.unit)}, the text says {article.quote(length)}"
+    yield compared(pairing, (length, *dates), judgement, working)
