@@ -36,13 +36,17 @@ def is_dated(when: When) -> bool:
     return outright and when.unit in DATED and not (when.mod or short or when.part in ("fiscal", "either"))
 
 
-def between(start: When, end: When, unit: str) -> Interval | None:
-    """How many units from one date or clock time to the other, the last day counted or not; None when they run back."""
+def between(start: When, end: When, length: Amount) -> Interval | None:
+    """How many units of *length* from one date or clock time to the other, the last day counted or not.
+
+    None when they run back, or when nobody can say.
+    """
     if start.clock and end.clock:
-        return _by_the_clock(start.clock, end.clock, unit)
+        known = start.zone == end.zone or not (start.zone and end.zone)
+        return _by_the_clock(start.clock, end.clock, length) if known else None
     if not (is_dated(start) and is_dated(end)):
         return None
-    return _hull([dates.elapsed(*pair, unit, inclusive=True) for pair in _paired(start, end)])
+    return _hull([dates.elapsed(*pair, length.unit, inclusive=True) for pair in _paired(start, end)])
 
 
 def apart(start: When, end: When, unit: str) -> Interval | None:
@@ -60,11 +64,12 @@ def since(start: When, published: date, unit: str) -> Interval | None:
     return dates.elapsed(start.days, Days(max(1, now - LATE), now + EARLY), unit)
 
 
-def _by_the_clock(start: tuple[int, int], end: tuple[int, int], unit: str) -> Interval | None:
-    if unit not in OF_A_DAY:
-        return None
-    minutes = ((end[0] - start[0]) * 60 + end[1] - start[1]) % DAY
-    return Interval(minutes / OF_A_DAY[unit], minutes / OF_A_DAY[unit])
+def _by_the_clock(start: tuple[int, int], end: tuple[int, int], length: Amount) -> Interval | None:
+    unit = OF_A_DAY.get(length.unit)
+    if unit is None or length.figure.value * unit >= DAY:
+        return None  # the clock goes round
+    minutes = ((end[0] - start[0]) * 60 + end[1] - start[1]) % DAY or DAY
+    return Interval(minutes / unit, minutes / unit)
 
 
 def _paired(start: When, end: When) -> list[tuple[Days, Days]]:

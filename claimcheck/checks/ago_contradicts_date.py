@@ -55,8 +55,10 @@ def _ago(article: Article) -> Iterator[Comparison]:
         found = elapsed.since(when, published, length.unit)
         if found and "now" in pairing.slots:
             found = Interval(-found.high, -found.low)
-        text = f"{article.quote(when)} to {published.year if when.unit == 'year' else published}"
-        yield from _compared(article, pairing, length, (when,), found, text)
+        today = str(published.year if when.unit == "year" else published)
+        ends = [today, article.quote(when)] if "now" in pairing.slots else [article.quote(when), today]
+        if made := _compared(article, pairing, length, (when,), found, " to ".join(ends)):
+            yield made
 
 
 def _counts_from_publication(pairing: Pairing, length: Amount) -> bool:
@@ -74,27 +76,43 @@ def _later(article: Article) -> Iterator[Comparison]:
         before = article.date_before(length)
         if length.when.anchor == "mention" and before is not None and before.year is not None:
             ends = (before, when) if (length.when.shift or 0) > 0 else (when, before)
-            yield from _between(article, pairing, length, *ends)
+            made = _between(article, pairing, length, *ends)
+            if made and not (made.message and _counts_from_another(article, length, when, before)):
+                yield made
+
+
+def _counts_from_another(article: Article, length: Amount, when: When, before: When) -> bool:
+    """Whether another date of the paragraph is that long before: the story goes on from there."""
+    others = (other for other in article.dates_around(length) if other not in (when, before) and other.year is not None)
+    ordered = (sorted((other, when), key=_first_day) for other in others)
+    found = (elapsed.apart(first, last, length.unit) for first, last in ordered)
+    judgements = (elapsed.judged(length, interval) for interval in found if interval)
+    return any(judgement is not None and judgement.verdict == "consistent" for judgement in judgements)
+
+
+def _first_day(when: When) -> int:
+    return when.days.first if when.days else 0
 
 
 def _apart(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("apart"):
         length, first, last = (pairing.one(slot) for slot in ("n", "s", "t"))
         if isinstance(length, Amount) and isinstance(first, When) and isinstance(last, When) and length.when is None:
-            yield from _between(article, pairing, length, first, last)
+            if made := _between(article, pairing, length, first, last):
+                yield made
 
 
-def _between(article: Article, pairing: Pairing, length: Amount, first: When, last: When) -> Iterator[Comparison]:
+def _between(article: Article, pairing: Pairing, length: Amount, first: When, last: When) -> Comparison | None:
     found = elapsed.apart(first, last, length.unit)
     text = f"{article.quote(first)} to {article.quote(last)}"
-    yield from _compared(article, pairing, length, (first, last), found, text)
+    return _compared(article, pairing, length, (first, last), found, text)
 
 
 def _compared(
     article: Article, pairing: Pairing, length: Amount, dates: tuple[When, ...], found: Interval | None, text: str
-) -> Iterator[Comparison]:
+) -> Comparison | None:
     judgement = elapsed.judged(length, found) if found else None
     if found is None or judgement is None or found.high <= 0:
-        return
+        return None
     working = f"{text} is {elapsed.counted(found, length.unit)}, the text says {article.quote(length)}"
-    yield compared(pairing, (length, *dates), judgement, working)
+    return compared(pairing, (length, *dates), judgement, working)

@@ -10,6 +10,9 @@ from claimcheck.checks._check import check
 from claimcheck.claims import Amount, When
 from claimcheck.numbers import slip
 
+PRESENT = "marks-anniversary-of"
+"""The wording whose verb says that the anniversary is now; the others may tell of one long ago."""
+
 YEARLY = "P1Y"
 AHEAD = 1
 """Years by which an anniversary that is written of may lie ahead, or behind."""
@@ -61,7 +64,16 @@ def _anniversary(article: Article, pairing: Pairing, number: Amount, when: When,
     judgement = elapsed.counts(number, when.year, [year - AHEAD, year, year + AHEAD, *others], year)
     working = f"{year} − {when.year} = {year - when.year} years, the text says {article.quote(number)}"
     made = slip(judgement.expected, judgement.printed) if judgement.verdict == "contradicted" else None
-    yield compared(pairing, (number, when), judgement, working, made)
+    alone = pairing.phrase == PRESENT or any(_is_told_now(other, year) for other in article.dates_around(number))
+    if judgement.verdict == "consistent" or alone:
+        yield compared(pairing, (number, when), judgement, working, made)
+    else:  # it may be told of another year
+        yield Comparison((number, when), "undecided", working, pairing.phrase)
+
+
+def _is_told_now(when: When, year: int) -> bool:
+    """Whether a date counts from publication: "this week", "Sunday"."""
+    return when.anchor == "publication" and when.resolved_year == year
 
 
 def _is_yearly(pairing: Pairing) -> bool:

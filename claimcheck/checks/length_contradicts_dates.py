@@ -9,6 +9,14 @@ from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount, When
 
+HYPHENS = "-‐‑"
+
+ATTRIBUTIVE = "attributive-from-to"
+"""The wording with a noun between: "a three-day visit from June 5 to June 7", not "one year in advance, from 1971"."""
+
+SHORT = ("hour", "day", "week")
+"""Units of such a length: a "four-year college" is not what lasts from one year to another."""
+
 
 @check("T202")
 def length_contradicts_dates(article: Article) -> Iterator[Comparison]:
@@ -43,10 +51,16 @@ def length_contradicts_dates(article: Article) -> Iterator[Comparison]:
 
 
 def _compared(article: Article, pairing: Pairing, length: Amount, start: When, end: When) -> Iterator[Comparison]:
-    found = elapsed.between(start, end, length.unit) if length.when is None else None
+    if length.when or (pairing.phrase == ATTRIBUTIVE and not _is_attributive(article, length)):
+        return
+    found = elapsed.between(start, end, length)
     judgement = elapsed.judged(length, found) if found else None
     if found is None or judgement is None:
         return
     working = f"{article.quote(start)} to {article.quote(end)} is {elapsed.counted(found, length.unit)}"
     working += f", the text says {article.quote(length)}"
     yield compared(pairing, (length, start, end), judgement, working)
+
+
+def _is_attributive(article: Article, length: Amount) -> bool:
+    return length.unit in SHORT and article.document.text[length.unit_start - 1] in HYPHENS
