@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from claimcheck import dates
 from claimcheck.claims import Amount, When
 from claimcheck.dates import Days
-from claimcheck.numbers import INFINITY, Interval, Judgement, lasts, written
+from claimcheck.numbers import INFINITY, Interval, Judgement, Slip, lasts, written
 
 OF_A_DAY: Final = {"hour": 60, "minute": 1}
 """Units that lie between clock times, in minutes."""
@@ -139,3 +140,11 @@ def fits_in(number: Amount, first: int, last: int, told: int) -> Judgement:
     """Whether there can have been so many yearly editions from the year *first* to *last*, both counted."""
     exact = replace(number.figure, exact=True)
     return Judgement("consistent" if exact.value <= last - first + 1 else "contradicted", told - first + 1, exact)
+
+
+def slip_of_tens(stated: Amount, found: Interval) -> Slip | None:
+    """The slip in the tens, "30 years" for "20 years", by which a stated length is the found one."""
+    low, high = math.floor(found.low), math.ceil(found.high)
+    meant = [years for years in range(low, high + 1) if years % 10 == stated.figure.value % 10 and years >= 10]
+    wrong = stated.unit == "year" and stated.figure.value >= 10 and high - low <= 2 and meant
+    return Slip("tens differ", str(meant[0])) if wrong and not stated.figure.hedge else None

@@ -23,7 +23,7 @@ def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
     Wrong, published 2024-09-10:
 
         The works closed 30 years ago, in 2004.
-                         ^^^^^^^^^^^^     ~~~~ 2004 to 2024 is 20 years, the text says 30 years ago
+                         ^^^^^^^^^^^^     ~~~~ 2004 to 2024 is 20 years, the text says 30 years ago (tens differ: 20)
 
     Wrong:
 
@@ -73,12 +73,19 @@ def _later(article: Article) -> Iterator[Comparison]:
         length, when = pairing.one("n"), pairing.one("t")
         if not (isinstance(length, Amount) and isinstance(when, When)) or length.when is None:
             continue
-        before = article.date_before(length)
+        near = article.date_before(length)
+        before = near or _told_before(article, length)
         if length.when.anchor == "mention" and before is not None and before.year is not None:
             ends = (before, when) if (length.when.shift or 0) > 0 else (when, before)
-            made = _between(article, pairing, length, *ends)
+            made = _between(article, pairing, length, *ends, alone=near is not None)
             if made and not (made.message and _counts_from_another(article, length, when, before)):
                 yield made
+
+
+def _told_before(article: Article, length: Amount) -> When | None:
+    """The last year told in the paragraph before the sentence."""
+    before = (when for when in article.dates_around(length) if when.start < length.start and elapsed.is_dated(when))
+    return max((when for when in before if when.year), key=lambda when: when.start, default=None)
 
 
 def _counts_from_another(article: Article, length: Amount, when: When, before: When) -> bool:
@@ -102,17 +109,29 @@ def _apart(article: Article) -> Iterator[Comparison]:
                 yield made
 
 
-def _between(article: Article, pairing: Pairing, length: Amount, first: When, last: When) -> Comparison | None:
+def _between(
+    article: Article, pairing: Pairing, length: Amount, first: When, last: When, *, alone: bool = True
+) -> Comparison | None:
     found = elapsed.apart(first, last, length.unit)
     text = f"{article.quote(first)} to {article.quote(last)}"
-    return _compared(article, pairing, length, (first, last), found, text)
+    return _compared(article, pairing, length, (first, last), found, text, alone=alone)
 
 
 def _compared(
-    article: Article, pairing: Pairing, length: Amount, dates: tuple[When, ...], found: Interval | None, text: str
+    article: Article,
+    pairing: Pairing,
+    length: Amount,
+    dates: tuple[When, ...],
+    found: Interval | None,
+    text: str,
+    *,
+    alone: bool = True,
 ) -> Comparison | None:
     judgement = elapsed.judged(length, found) if found else None
     if found is None or judgement is None or found.high <= 0:
         return None
     working = f"{text} is {elapsed.counted(found, length.unit)}, the text says {article.quote(length)}"
-    return compared(pairing, (length, *dates), judgement, working)
+    slip = elapsed.slip_of_tens(length, found) if judgement.verdict == "contradicted" else None
+    if judgement.verdict == "contradicted" and not alone and slip is None:
+        return Comparison((length, *dates), "undecided", working, pairing.phrase)  # it may count from something undated
+    return compared(pairing, (length, *dates), judgement, working, slip)

@@ -27,6 +27,7 @@ def messages(text, published=PUBLISHED):
     "He was freed on 12 June, three days after a judge set bail; he had been arrested on 6 June.",
     "On 4 May 2001 it opened. In 1990 it was drawn, three years later, in 2004, it closed.",
     "It ends 12 years from now, in 2029.",
+    "It opened in 1977. He then married. Thirteen years later, in 1997, it closed.",  # after he married, perhaps
 ])  # fmt: skip
 def test_what_some_reading_allows_is_silent(text):
     assert [] == messages(text)
@@ -38,6 +39,7 @@ def test_what_some_reading_allows_is_silent(text):
     "In 1989, 40 years ago, the wall fell.",
     "It ends 22 years from now, in 2029.",
     "On 28 May 1977 it opened, and thirty years later, in 1997, it closed.",
+    "It opened in 1977. Thirty years later, in 1997, it closed.",
     "On June 14, two days after the fire on June 9, he left.",
 ])  # fmt: skip
 def test_what_no_reading_allows_is_told(text):
