@@ -104,9 +104,10 @@ def _first_day(when: When) -> int:
 def _apart(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("apart"):
         length, first, last = (pairing.one(slot) for slot in ("n", "s", "t"))
-        if isinstance(length, Amount) and isinstance(first, When) and isinstance(last, When) and length.when is None:
-            if made := _between(article, pairing, length, first, last):
-                yield made
+        if not (isinstance(length, Amount) and isinstance(first, When) and isinstance(last, When)) or length.when:
+            continue
+        if made := _between(article, pairing, length, first, last):
+            yield made
 
 
 def _between(
