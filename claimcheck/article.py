@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
+from claimcheck.circumstances import is_within, paragraph_around, quotations, sentence_around
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.numbers import Judgement, Slip
 from claimcheck.text import Document, Span
@@ -20,9 +21,8 @@ Certainty: TypeAlias = Literal["certain", "probable"]
 CONVERTED = (("a", "b"), ("a2", "b2"), ("a", "c"))
 """Slots of a conversion that say the same amount."""
 
-
-SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“‘(\[])|\n\s*\n|;")
-"""Where a sentence, or an independent clause, ends."""
+REACH = 240
+"""Characters of a sentence that are looked at on either side of a claim."""
 
 
 class Pairing(NamedTuple):
@@ -127,34 +127,47 @@ class Article:
         return " ".join(self.document[claim.span].split())
 
     def before(self, claim: Claim) -> str:
-        """What its sentence says before a claim, at most 240 characters."""
-        text = self.document.prose[max(0, claim.start - 240) : claim.start]
-        return text[max((match.end() for match in SENTENCE_END.finditer(text)), default=0) :]
+        """What its statement says before a claim, at most 240 characters."""
+        begin = max(sentence_around(self.document.prose, claim.start).start, claim.start - REACH)
+        return self.document.prose[begin : claim.start].rpartition(";")[2]
 
     def after(self, claim: Claim) -> str:
-        """What its sentence says after a claim, at most 240 characters."""
-        text = self.document.prose[claim.end : claim.end + 240]
-        end = SENTENCE_END.search(text)
-        return text[: end.start()] if end else text
+        """What its statement says after a claim, at most 240 characters."""
+        end = min(sentence_around(self.document.prose, claim.start).end, claim.end + REACH)
+        return self.document.prose[claim.end : end].partition(";")[0]
 
     def paragraph(self, claim: Claim) -> int:
         """Where the paragraph of a claim begins."""
         return self.document.prose.rfind("\n", 0, claim.start) + 1
 
-    def is_quoted(self, claim: Claim) -> bool:
-        """Whether a claim stands inside quotation marks that were opened in its paragraph.
-
-        >>> from claimcheck.claims import When
-        >>> article = Article(Document("He said “it was 1990” in 1991."), ())
-        >>> article.is_quoted(When("date", 16, 20)), article.is_quoted(When("date", 25, 29))
-        (True, False)
-        """
-        text = self.document.prose[self.paragraph(claim) : claim.start]
-        return text.count('"') % 2 == 1 or any(text.count(a) > text.count(b) for a, b in (("“", "”"), ("``", "''")))
-
     def unit_words(self, claim: Amount) -> str:
         """The author's words for the unit: "square miles"."""
         return " ".join(self.document.text[claim.unit_start : claim.end].split()).rstrip("+")
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """What stands inside quotation marks, in reading order."""
+        return quotations(self.document.prose)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether it is somebody's own words, said from a time of his own."""
+        return is_within(span, self.quotations)
+
+    def dates_around(self, claim: Claim) -> list[When]:
+        """The dates of the paragraph that a claim stands in, in reading order."""
+        around = paragraph_around(self.document.prose, claim.start)
+        return [when for when in self.dates if around.start <= when.start < around.end]
+
+    @cached_property
+    def dates(self) -> list[When]:
+        """The dates, in reading order."""
+        return [claim for claim in self.claims if isinstance(claim, When) and claim.kind == "date"]
+
+    def date_before(self, claim: Claim) -> When | None:
+        """The last date of the same sentence before a claim."""
+        around = sentence_around(self.document.prose, claim.start)
+        index = bisect_left(self.dates, claim.start, key=lambda when: when.start) - 1
+        return self.dates[index] if index >= 0 and self.dates[index].start >= around.start else None
 
     def conversions(self) -> Iterator[tuple[Pairing, Amount, Amount]]:
         """Each amount that is said again in another unit: the wording, the first saying and the second."""

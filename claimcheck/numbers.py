@@ -37,6 +37,12 @@ SURE_FIGURES: Final = 4
 TIE: Final = 1e-9
 """Relative distance below which floats do not decide: the comparison is done again in fractions."""
 
+LASTING: Final = 1
+"""A length of time counts its units begun or completed: it is off by less than one."""
+
+ROUND_LASTING: Final = 0.05
+"""The same for a round ten, as a share: "50 years ago" is 48."""
+
 ULPS: Final = 2
 """A difference is reported from two units of the last counting place on; one unit is how people round."""
 
@@ -190,6 +196,30 @@ class Figure:
             case _:
                 return Interval(low, high)
 
+    def lasting(self) -> Interval:
+        """What it can mean as a length of time, where a unit that is begun may count or not.
+
+        "Three years" is more than two and less than four; "50 years" is a round figure besides.
+
+        >>> Figure(3).lasting()
+        Interval(low=2, high=4, low_open=True, high_open=True)
+        >>> Figure(60).lasting().low
+        57.0
+        """
+        value = self.value
+        slack = max(LASTING, value * ROUND_LASTING if value % 10 == 0 else 0)
+        match self.hedge:
+            case "about" | "vague":
+                return Interval(value - 2 * slack - value * ABOUT[LOOSE], value + 2 * slack + value * ABOUT[LOOSE])
+            case "nearly":
+                return Interval(value - slack - value * ABOUT[LOOSE], value + LASTING / 2)
+            case "over" | "at_least":
+                return Interval(value - LASTING, INFINITY, low_open=True)
+            case "up_to" | "under":
+                return Interval(-INFINITY, value + LASTING, high_open=True)
+            case _:
+                return Interval(value - slack, value + slack, low_open=True, high_open=True)
+
     def unbounded(self) -> Figure:
         """The same figure without a hedge that bounds it: in "over 4,000 miles (6,400 km)" both say the same bound."""
         return self if self.hedge in ("", "about") else replace(self, hedge="")
@@ -330,6 +360,17 @@ def _agrees(
         return gap < 0
     image = hull(relation, [x.in_fractions().reading(level, company) for x in inputs])
     return image.meets(printed.in_fractions().reading(level, printed_company))
+
+
+def lasts(found: Interval, stated: Figure) -> Judgement:
+    """Whether a length of time that the text states can be the one that its dates give.
+
+    >>> lasts(Interval(2, 3), Figure(3)).verdict, lasts(Interval(2, 3), Figure(5)).verdict
+    ('consistent', 'contradicted')
+    """
+    verdict: Literal["consistent", "contradicted"]
+    verdict = "consistent" if found.meets(stated.lasting()) else "contradicted"
+    return Judgement(verdict, float(found.low + found.high) / 2, replace(stated, exact=True))
 
 
 def hull(relation: Relation, inputs: Sequence[Interval]) -> Interval:

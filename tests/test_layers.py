@@ -15,9 +15,9 @@ FLOORS = [
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
     {"report", "languages"},
     {"article"},
-    {"conversions", "chronology"},
+    {"conversions", "chronology", "elapsed"},
     {"claims"},
-    {"units", "dates"},
+    {"units", "dates", "circumstances"},
     {"numbers", "text", "errors"},
 ]
 FLOOR_OF = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}

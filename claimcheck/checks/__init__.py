@@ -1,8 +1,9 @@
 """Every check there is, in the order of the documentation."""
-
 from claimcheck.checks._check import Check, Example
 from claimcheck.checks.age_contradicts_birth import age_contradicts_birth
 from claimcheck.checks.age_label_contradicted import age_label_contradicted
+from claimcheck.checks.ago_contradicts_date import ago_contradicts_date
+from claimcheck.checks.anniversary_contradicts_year import anniversary_contradicts_year
 from claimcheck.checks.conversions_disagree import conversions_disagree
 from claimcheck.checks.converted_value_differs import converted_value_differs
 from claimcheck.checks.date_does_not_exist import date_does_not_exist
@@ -13,6 +14,9 @@ from claimcheck.checks.outside_range import outside_range
 from claimcheck.checks.period_reversed import period_reversed
 from claimcheck.checks.time_does_not_exist import time_does_not_exist
 from claimcheck.checks.past_event_in_future import past_event_in_future
+from claimcheck.checks.length_contradicts_dates import length_contradicts_dates
+from claimcheck.checks.outside_range import outside_range
+from claimcheck.checks.since_contradicts_length import since_contradicts_length
 from claimcheck.checks.unit_does_not_fit import unit_does_not_fit
 from claimcheck.checks.weekday_contradicts_date import weekday_contradicts_date
 from claimcheck.checks.zones_disagree import zones_disagree
@@ -33,6 +37,10 @@ CHECKS: tuple[Check, ...] = (
     age_label_contradicted,
     order_contradicts_dates,
     past_event_in_future,
+    length_contradicts_dates,
+    ago_contradicts_date,
+    anniversary_contradicts_year,
+    since_contradicts_length,
 )
 
 __all__ = ["CHECKS", "Check", "Example"]

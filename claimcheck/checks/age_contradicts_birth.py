@@ -80,7 +80,7 @@ def _judged(
     claims = (age, birth, at) if at else (age, birth)
     if any(age.figure.reading(0).low <= years <= age.figure.reading(0).high for years in possible):
         yield Comparison(claims, "consistent", says, phrase)
-    elif not age.figure.hedge and not article.is_quoted(age):
+    elif not age.figure.hedge and not article.is_quoted(age.span):
         yield Comparison(claims, "contradicted", says, phrase, says)
 
 

@@ -158,7 +158,7 @@ def _verdict(
 ) -> Comparison:
     if not wrong:
         return Comparison(claims, "consistent", says, pairing.phrase)
-    if article.is_quoted(claims[0]):
+    if article.is_quoted(claims[0].span):
         return Comparison(claims, "doubtful", says, pairing.phrase)
     severity: Severity = "error" if certainty == "certain" else "warning"
     return Comparison(claims, "contradicted", says, pairing.phrase, says, severity, certainty)

@@ -104,7 +104,7 @@ def _is_told_as_past(article: Article, when: When) -> bool:
     if not wording.tells.search(prose[max(0, when.start - NEAR) : when.start]):
         return False
     before = article.before(when)
-    if not wording.opens.isdisjoint(WORDS.findall(before.lower())) or article.is_quoted(when):
+    if not wording.opens.isdisjoint(WORDS.findall(before.lower())) or article.is_quoted(when.span):
         return False
     return wording.opens_behind.isdisjoint(WORDS.findall(article.after(when).lower()))
 

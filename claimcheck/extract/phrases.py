@@ -24,7 +24,9 @@ KINDS = {
 }  # fmt: skip
 """Kind of claim -> its letter in the shape."""
 
-CLASSES = {**KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "any": f"[{''.join(KINDS.values())}]"}
+CLASSES = {
+    **KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "when": "[TH]", "any": f"[{''.join(KINDS.values())}]",
+}  # fmt: skip
 """What a slot may ask for -> what it matches."""
 
 WORD, FAR, STOP = "w", "~", "."
@@ -39,7 +41,7 @@ NEAR = 32
 GAPS = ("w", ",w", "noun", "own")
 """Gaps of so many words: any; with commas and quotation marks; none that begins a clause; and none of another person."""
 
-CLAUSE = ("clause", "after", "before", "born", "died")
+CLAUSE = ("clause", "when", "until", "after", "before", "born", "died")
 """Cues that begin another statement, or make one."""
 
 TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|\n\s*\n|\u2029|[^\sA-Za-z.!?]")
