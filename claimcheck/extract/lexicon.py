@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from claimcheck import units
@@ -37,10 +37,8 @@ class Lexicon:
     language: Language
     trigger: re.Pattern[str]
     """Where a figure may begin: a run of digits or a number word (1) with what is no letter or digit before it."""
-    wide_trigger: re.Pattern[str]
-    """The same for text that is not ASCII: also a fraction sign such as "½"; half as fast."""
-    opening: re.Pattern[str]
-    """The same at the very beginning of a text."""
+    beginnings: frozenset[str]
+    """The number words, in lower case and capitalised."""
     roles: Mapping[str, int]
     """First token behind a number -> what it may be, a sum of MAGNITUDE, UNIT, AGE, TO, NAME."""
     values: Mapping[str, tuple[str, int]]
@@ -105,6 +103,14 @@ class Lexicon:
     difference_before: tuple[str, ...]
     difference_after: re.Pattern[str]
 
+    @cached_property
+    def wide_trigger(self) -> re.Pattern[str]:
+        """The trigger for text that is not ASCII: also a fraction sign such as "½"; half as fast."""
+        firsts = "".join(sorted({word[0] for word in self.beginnings} | VULGAR.keys()))
+        before = r"[^A-Za-zÀ-ÖØ-öø-ÿ]"
+        words = trie(self.beginnings)
+        return re.compile(rf"{before}(?=[0-9{firsts}])((?<![0-9])[0-9]+|[{''.join(VULGAR)}]|(?<![0-9])(?:{words})\b)")
+
     def age_years(self, words: str) -> bool:
         """Whether an age is counted in years: "year-old", not "month-old"."""
         return words.lower().startswith(tuple(self.language.ages["years"]))
@@ -128,8 +134,7 @@ def lexicon(language: Language) -> Lexicon:
         # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.  The look
         # ahead at the first letter spares most words the branches of the trie.
         trigger=re.compile(rf"[^A-Za-z0-9](?=[0-9{firsts}])([0-9]+|(?:{trie(both)})\b)"),
-        wide_trigger=re.compile(rf"[^A-Za-zÀ-ÖØ-öø-ÿ](?=[0-9{firsts}{''.join(VULGAR)}])((?<![0-9])[0-9]+|[{''.join(VULGAR)}]|(?<![0-9])(?:{trie(both)})\b)"),
-        opening=re.compile(rf"([0-9]+|[{''.join(VULGAR)}]|(?:{trie(both)})\b)"),
+        beginnings=frozenset(both),
         roles=_roles(language, magnitudes),
         values=values,
         run=re.compile(

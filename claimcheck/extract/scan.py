@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.claims import Amount, Claim
 from claimcheck.extract.amounts import amount_at
-from claimcheck.extract.lexicon import Lexicon
+from claimcheck.extract.lexicon import VULGAR, Lexicon
 from claimcheck.extract.numerals import digits_at, whole_at, words_at
+
+OPENING = re.compile(rf"([0-9]+|[{''.join(VULGAR)}]|[A-Za-z]+\b)")
 
 
 def claims_in(text: str, lexicon: Lexicon) -> list[Claim]:
     """Every claim of *text*, in reading order."""
     claims: list[Claim] = []
     search = (lexicon.trigger if text.isascii() else lexicon.wide_trigger).search
-    trigger, position = lexicon.opening.match(text), 0
-    if trigger is None:
-        trigger = search(text)
+    trigger = _opening(text, lexicon) or search(text)
     while trigger:
         claim, position = _read(text, trigger.start(1), trigger[1], lexicon)
         if claim is not None:
             _append(claims, claim, text, lexicon)
         trigger = search(text, position - 1)
     return claims
+
+
+def _opening(text: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """The trigger at the very beginning of a text, where no character stands before it."""
+    match = OPENING.match(text)
+    return match if match and (match[1] in lexicon.beginnings or not match[1].isalpha()) else None
 
 
 def _read(text: str, start: int, word: str, lexicon: Lexicon) -> tuple[Claim | None, int]:
