@@ -27,27 +27,30 @@ ENGLISH = languages.load("en")
 WORDS = lexicon(ENGLISH)
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
-SENTENCES = (
-    "Residents said on Tuesday that they had not been told of the plan before the council voted on it.",
-    "The new path runs {a} miles ({b} km) along the canal, and it cost ${a}.{b} million to build.",
+FIGURES = (
+    "The new path runs {a} miles ({km} km) along the canal, and it cost ${a}.{b} million to build.",
     "About {a}% of the pupils stayed at home, compared with {b} who came, the head teacher said.",
     "The {a}-year-old driver was taken to hospital, and two of his {b} passengers were treated for cuts.",
     "It was the coldest night since {year}, and nobody who spoke to the newspaper could remember a worse one.",
     "He was elected in {year} and has since held three offices, the last of them without a rival.",
     "The company, which was founded in {year}, employs {a},{b}0 people at its plant near the river.",
+)
+PLAIN = (
+    "Residents said on Tuesday that they had not been told of the plan before the council voted on it.",
     "Its chairman declined to comment, and calls to the ministry were not returned over the weekend.",
 )
 
 
 def generated(kilobytes=64):
-    """Sentences in any order with any figures: as many figures as a news agency prints."""
+    """Articles of sentences in any order with any figures, about as many as a news agency prints."""
     dice = random.Random(1)
-    size, lines = 0, []
-    while size < kilobytes * 1024:
-        line = dice.choice(SENTENCES).format(a=dice.randint(11, 99), b=dice.randint(11, 99), year=dice.randint(1900, 2024))
-        lines.append(line)
-        size += len(line) + 1
-    return [" ".join(lines[i : i + 24]) for i in range(0, len(lines), 24)]
+    return [" ".join(sentence(dice) for _ in range(24)) for _ in range(kilobytes * 1024 // (24 * 96))]
+
+
+def sentence(dice):
+    a, b, year = dice.randint(11, 99), dice.randint(11, 99), dice.randint(1900, 2024)
+    wording = dice.choice(FIGURES if dice.random() < 0.25 else PLAIN)
+    return wording.format(a=a, b=b, year=year, km=round(a * 1.609344))
 
 
 def number_scan(text, _):
