@@ -90,6 +90,9 @@ class Lexicon:
     age_before: frozenset[str]
     age_last: frozenset[str]
     hedges: Mapping[str, tuple[tuple[str, Hedge], ...]]
+    hedge_sizes: Mapping[str, tuple[int, ...]]
+    """Last word of a hedge -> how many words the hedges have that end in it, the most first."""
+    hedge_words: Mapping[str, Hedge]
     hedge_after: re.Pattern[str]
     hedge_after_starts: frozenset[str]
     hedge_behind: Mapping[str, Hedge]
@@ -175,6 +178,11 @@ def lexicon(language: Language) -> Lexicon:
         age_before=frozenset(language.ages["before"]),
         age_last=frozenset(words.split()[-1] for words in language.ages["before"]),
         hedges=language.hedges,
+        hedge_sizes={
+            last: tuple(sorted({words.count(" ") + 1 for words, _ in pairs}, reverse=True))
+            for last, pairs in language.hedges.items()
+        },
+        hedge_words={words: hedge for pairs in language.hedges.values() for words, hedge in reversed(pairs)},
         hedge_after=re.compile(SPACE + f"({_alternatives(words for words, _ in language.hedges_after)})" + r"\b", re.IGNORECASE),
         hedge_after_starts=frozenset(words[:2] for words, _ in language.hedges_after),
         hedge_behind=dict(language.hedges_after),
