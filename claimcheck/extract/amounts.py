@@ -91,7 +91,7 @@ def _general(
     """A number with its magnitude, the other end of its range, and its unit or noun."""
     if role & MAGNITUDE:
         number = _scaled(text, number, money is not None, lexicon)
-        role = _role(text, number.end, lexicon)
+        role = 0 if text[number.end : number.end + 1] in CLOSING else _role(text, number.end, lexicon)
     high, end = number, number.end
     if role & TO or text[end : end + 1] in DASHES or text[end + 1 : end + 2] in DASHES:
         ends = _ends(text, number, money, before, lexicon)
@@ -192,7 +192,7 @@ def _scaled(text: str, number: Numeral, money: bool, lexicon: Lexicon) -> Numera
     """With its magnitude word: "1.2 million", "£2.5m"; a bare letter is one only behind money or before a plural."""
     if number.form == "words" or number.form == "vague":
         return number
-    while match := UNIT_TOKEN.match(text, number.end):
+    while text[number.end : number.end + 1] not in CLOSING and (match := UNIT_TOKEN.match(text, number.end)):
         word, end = match[3], match.end()
         power = lexicon.magnitudes.get(word.lower())
         if power is None and match.start(3) == number.end:

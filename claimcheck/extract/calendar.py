@@ -65,7 +65,10 @@ class Calendar:
     part_of_day: re.Pattern[str]
     early: tuple[tuple[str, str], ...]
     """Words before a date -> START, MID, END; longest first."""
+    leading: frozenset[str]
+    """The last words of these, and those that point: without one before it, a date stands as it is."""
     fiscal: tuple[str, ...]
+    fiscal_last: frozenset[str]
     determiners: Mapping[str, tuple[str, int]]
     """Words before a unit -> what it counts from, and how many units."""
     pointing: frozenset[str]
@@ -127,6 +130,8 @@ def calendar(language: Language) -> Calendar:
         era=re.compile(rf"{SPACE}({_either(words['eras_before'])})(?![A-Za-z])"),
         part_of_day=re.compile(rf"{SPACE}({trie(table['parts_of_day'])})\b"),
         early=tuple(sorted(((w, mod) for mod, key in (("START", "early"), ("MID", "mid"), ("END", "late")) for w in words[key]), key=lambda pair: -len(pair[0]))),
+        leading=frozenset(w.rstrip("-").split()[-1] for key in ("early", "mid", "late") for w in words[key]) | set(table["publication_shift"]),
+        fiscal_last=frozenset(form for w in words["fiscal"] + words["model"] for form in (w.split()[-1], w.split()[-1].capitalize())),
         fiscal=tuple(sorted(words["fiscal"] + words["model"], key=len, reverse=True)),
         determiners=determiners,
         pointing=frozenset(table["publication_shift"]),
@@ -202,8 +207,8 @@ def _is_month(text: str, start: int, word: str, calendar: Calendar) -> bool:
 def _modified(text: str, found: When, calendar: Calendar) -> When:
     """With "early", "mid-", "the end of" before it."""
     before = text[max(0, found.start - 24) : found.start]
-    if not before.strip() or found.day:
-        return found
+    if found.day or before.rstrip(" -").rpartition(" ")[2].lower() not in calendar.leading:
+        return found  # nearly always
     lowered = before.lower()
     for words, mod in calendar.early:
         for joint in ((" ", "-") if not words.endswith("-") else ("",)):
@@ -211,8 +216,7 @@ def _modified(text: str, found: When, calendar: Calendar) -> When:
                 found.mod = mod
                 found.start -= len(words + joint)
                 return found
-    words_before = lowered.split()
-    word = words_before[-1] if words_before and lowered.endswith(" ") else ""
+    word = lowered.split()[-1] if lowered.endswith(" ") else ""
     if word in calendar.pointing and found.year is None:
         found.shift = calendar.determiners[word][1]
         found.start -= len(word) + 1
@@ -390,7 +394,8 @@ def year_at(text: str, start: int, end: int, calendar: Calendar) -> tuple[When |
     if era := calendar.era.match(text, end):
         return _before_christ(start, era.end(), year), era.end()
     before = text[max(0, start - 20) : start]
-    for words in calendar.fiscal:
+    last = before.rstrip().rpartition(" ")[2]
+    for words in calendar.fiscal if last in calendar.fiscal_last else ():
         if before.lower().endswith((words.lower() + " ", words.lower())) and before.rstrip()[-1:].isalpha():
             found.start = start - len(before) + before.lower().rfind(words.lower())
             found.part = "fiscal"

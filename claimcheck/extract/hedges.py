@@ -36,10 +36,9 @@ def _before(text: str, start: int, before: list[str], lexicon: Lexicon) -> tuple
     sign = text[start - 1]
     if sign in lexicon.hedges and not sign.isalnum():
         return lexicon.hedges[sign][0][1], start - 1
-    for words, hedge in lexicon.hedges.get(last.lower().lstrip(OPENING), ()):
-        size = words.count(" ") + 1
-        said = " ".join(before[-size:]).lower()
-        if said.lstrip(OPENING) == words:
+    for size in lexicon.hedge_sizes.get(last.lower().lstrip(OPENING), ()):
+        hedge = lexicon.hedge_words.get(" ".join(before[-size:]).lower().lstrip(OPENING))
+        if hedge and size <= len(before):
             first = before[-size]
             return hedge, text.rfind(first, 0, start) + len(first) - len(first.lstrip(OPENING))
     return "", start

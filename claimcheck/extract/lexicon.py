@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from claimcheck import units
@@ -35,10 +35,8 @@ class Lexicon:
     calendar: Calendar
     trigger: re.Pattern[str]
     """Where a figure may begin: a run of digits or a number word (1) with what is no letter or digit before it."""
-    wide_trigger: re.Pattern[str]
-    """The same for text that is not ASCII: also a fraction sign such as "½"; half as fast."""
-    opening: re.Pattern[str]
-    """The same at the very beginning of a text."""
+    beginnings: frozenset[str]
+    """The number words, in lower case and capitalised."""
     roles: Mapping[str, int]
     """First token behind a number -> what it may be, a sum of MAGNITUDE, UNIT, AGE, TO, NAME."""
     values: Mapping[str, tuple[str, int]]
@@ -120,6 +118,9 @@ class Lexicon:
     age_labels: frozenset[str]
     """Words for people of a certain age: "teenager"."""
     hedges: Mapping[str, tuple[tuple[str, Hedge], ...]]
+    hedge_sizes: Mapping[str, tuple[int, ...]]
+    """Last word of a hedge -> how many words the hedges have that end in it, the most first."""
+    hedge_words: Mapping[str, Hedge]
     hedge_after: re.Pattern[str]
     hedge_after_starts: frozenset[str]
     hedge_behind: Mapping[str, Hedge]
@@ -132,6 +133,14 @@ class Lexicon:
     """Unit of a temperature scale -> the unit of its differences."""
     difference_before: tuple[str, ...]
     difference_after: re.Pattern[str]
+
+    @cached_property
+    def wide_trigger(self) -> re.Pattern[str]:
+        """The trigger for text that is not ASCII: also a fraction sign such as "½"; half as fast."""
+        firsts = "".join(sorted({word[0] for word in self.beginnings} | VULGAR.keys()))
+        before = r"[^A-Za-zÀ-ÖØ-öø-ÿ]"
+        words = trie(self.beginnings)
+        return re.compile(rf"{before}(?=[0-9{firsts}])((?<![0-9])[0-9]+|[{''.join(VULGAR)}]|(?<![0-9])(?:{words})\b)")
 
     def age_years(self, words: str) -> bool:
         """Whether an age is counted in years: "year-old", not "month-old"."""
@@ -159,8 +168,7 @@ def lexicon(language: Language) -> Lexicon:
         # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.  The look
         # ahead at the first letter spares most words the branches of the trie.
         trigger=re.compile(rf"[^A-Za-z0-9](?=[0-9{firsts}])([0-9]+|(?:{trie(both)})\b|(?:{attached})(?=[0-9]))"),
-        wide_trigger=re.compile(rf"[^A-Za-zÀ-ÖØ-öø-ÿ](?=[0-9{firsts}{''.join(VULGAR)}])((?<![0-9])[0-9]+|[{''.join(VULGAR)}]|(?<![0-9])(?:{trie(both)})\b)"),
-        opening=re.compile(rf"([0-9]+|[{''.join(VULGAR)}]|(?:{trie(both)})\b)"),
+        beginnings=frozenset(both),
         roles=_roles(language, magnitudes),
         values=values,
         run=re.compile(
@@ -218,6 +226,11 @@ def lexicon(language: Language) -> Lexicon:
         age_last=frozenset(words.split()[-1] for words in language.ages["before"]),
         age_labels=frozenset(language.ages["labels"]),
         hedges=language.hedges,
+        hedge_sizes={
+            last: tuple(sorted({words.count(" ") + 1 for words, _ in pairs}, reverse=True))
+            for last, pairs in language.hedges.items()
+        },
+        hedge_words={words: hedge for pairs in language.hedges.values() for words, hedge in reversed(pairs)},
         hedge_after=re.compile(SPACE + f"({_alternatives(words for words, _ in language.hedges_after)})" + r"\b", re.IGNORECASE),
         hedge_after_starts=frozenset(words[:2] for words, _ in language.hedges_after),
         hedge_behind=dict(language.hedges_after),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.extract.amounts import amount_at
 from claimcheck.extract.calendar import Calendar, digits_date, second_at, when_at, year_at
 from claimcheck.extract.context import is_label, is_year
 from claimcheck.extract.lengths import led
-from claimcheck.extract.lexicon import Lexicon
+from claimcheck.extract.lexicon import VULGAR, Lexicon
 from claimcheck.extract.numerals import Numeral, digits_at, whole_at, words_at
 from claimcheck.extract.shared import shared
 
@@ -20,20 +22,26 @@ NEAR = 6
 DECADE = frozenset("s'’")
 """What makes a decade of a round year: "1990s", "1990's"."""
 
+OPENING = re.compile(rf"([0-9]+|[{''.join(VULGAR)}]|[A-Za-z]+\b)")
+
 
 def claims_in(text: str, lexicon: Lexicon) -> list[Claim]:
     """Every claim of *text*, in reading order."""
     claims: list[Claim] = []
     search = (lexicon.trigger if text.isascii() else lexicon.wide_trigger).search
-    trigger, position = lexicon.opening.match(text), 0
-    if trigger is None:
-        trigger = search(text)
+    trigger = _opening(text, lexicon) or search(text)
     while trigger:
         claim, position = _read(text, trigger.start(1), trigger[1], claims[-1] if claims else None, lexicon)
         if claim is not None:
             _append(claims, claim, text, lexicon)
         trigger = search(text, position - 1)
     return shared(text, claims, lexicon)
+
+
+def _opening(text: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """The trigger at the very beginning of a text, where no character stands before it."""
+    match = OPENING.match(text)
+    return match if match and (match[1] in lexicon.beginnings or not match[1].isalpha()) else None
 
 
 def _read(text: str, start: int, word: str, previous: Claim | None, lexicon: Lexicon) -> tuple[Claim | None, int]:

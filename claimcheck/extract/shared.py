@@ -9,6 +9,9 @@ from claimcheck.extract.nouns import noun_at
 LONGEST_SENTENCE = 240
 """Characters between a count and a number that takes its noun."""
 
+MOST_BETWEEN = 12
+"""Claims back to which a count may have stood, so that a wall of figures costs no more."""
+
 FARTHEST = 50.0
 """Ratio beyond which two numbers do not share a unit: "2 and 500 km"."""
 
@@ -106,7 +109,7 @@ def _takes_before(text: str, claims: list[Claim], index: int, lexicon: Lexicon) 
     """``Of 1,800 departments, some 1,450 are all-volunteer``: the noun of the count before it in the sentence."""
     claim = claims[index]
     assert isinstance(claim, Amount)  # as above
-    before = next((c for c in reversed(claims[:index]) if isinstance(c, Amount) and c.kind == "count"), None)
+    before = next((c for c in reversed(claims[max(0, index - MOST_BETWEEN) : index]) if isinstance(c, Amount) and c.kind == "count"), None)
     if before is None or claim.start - before.end > LONGEST_SENTENCE or not _stands_for_noun(text, claim, lexicon):
         return False
     between = text[before.end : claim.start]
