@@ -39,6 +39,8 @@ class Calendar:
     """ "June 18, 2017", "June 2017", "June"; groups: month, day, year after a day, year after the month."""
     day_month: re.Pattern[str]
     """ "18 June 2017", from the digits; groups: day, month, year."""
+    short_weekday: re.Pattern[str]
+    """ "Mon., " at the end of a text."""
     after_weekday: re.Pattern[str]
     """What joins a weekday to a date."""
     maybe: re.Pattern[str]
@@ -107,6 +109,7 @@ def calendar(language: Language) -> Calendar:
             rf"({trie(months)})(?![a-z])\.?(?:,?{SPACE}{the}{DAY}(?:(?:,|{SPACE}|,{SPACE}){year})?|(?:,?{SPACE}{of}){year})?"
         ),
         day_month=re.compile(rf"{DAY}{SPACE}{of}({name})(?:,?{SPACE}{year})?"),
+        short_weekday=re.compile(rf"(?<![A-Za-z])({trie(table['short_weekdays'])})\.?, $"),
         after_weekday=re.compile(rf",?{SPACE}{the}(?:(?:{_either(words['on'])}){SPACE})?\(?"),
         maybe=re.compile(
             rf"[0-9]{{1,4}}(?:[-/:][0-9]|\s?[-–—]\s?[0-9]|(?:st|nd|rd|th)?{SPACE}{of}(?:{trie(months)})|[:.][0-9]{{2}}{SPACE}?(?:{halves})"
@@ -155,12 +158,12 @@ def _either(words: list[str]) -> str:
 def _triggers(table: Mapping[str, Any]) -> list[tuple[str, str]]:
     readers = (
         ("month", [*table["months"], *table["short_months"], *(name.upper() for name in table["months"])]),
-        ("weekday", [*table["weekdays"], *table["short_weekdays"], *(name.upper() for name in table["weekdays"])]),
+        ("weekday", [*table["weekdays"], *(name.upper() for name in table["weekdays"])]),
         ("day", table["days"]), ("vague", table["vague"]), ("set", table["sets"]), ("season", table["seasons"]),
         ("unit", [unit for unit, letter in table["units"].items() if letter[0] != "T"]), ("plural", table["plurals"]),
         ("part", [part for part in table["parts_of_day"] if part != "nights"]),
         ("noon", table["words"]["noon"] + table["words"]["midnight"]),
-        ("holiday", {name.split()[0] for name in table["holidays"]}),
+        ("holiday", table["holidays"]),
         ("fiscal", [word for word in table["words"]["fiscal"] if word.isupper()]),
     )  # fmt: skip
     pairs = [(word, reader) for reader, words in readers for word in words]
@@ -226,19 +229,16 @@ def _modified(text: str, found: When, calendar: Calendar) -> When:
 def _weekday(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
     """``Sunday``, ``Sunday, June 18, 2017``, ``last Sunday``, ``Sunday night``."""
     end = start + len(word)
-    short = word not in calendar.weekdays
-    number = calendar.language.calendar["short_weekdays"][word] if short else calendar.weekdays[word]
-    past = end + (text[end : end + 1] == "." and short)
-    if joint := calendar.after_weekday.match(text, past):
+    number = calendar.weekdays[word]
+    if joint := calendar.after_weekday.match(text, end):
         made, last = date_at(text, joint.end(), calendar)
         if made is None and (numeric := SHORT_NUMERIC.match(text, joint.end())):
             made, last = _day_and_month(joint.end(), numeric), numeric.end()
         if made and made.day:
             bracket = text[joint.end() - 1] == "("
-            made.start = start
-            made.weekday = None if _is_other_calendar(text, start, last, calendar) else number
+            _on_weekday(text, made, start, last, number, calendar)
             return made, last + (bracket and text[last : last + 1] == ")")
-    if short or text[end : end + 1] == "s" or word.isupper():
+    if text[end : end + 1] == "s" or word.isupper():
         return None, end
     found = When("date", start, end, weekday=number, unit="day", anchor="publication")
     before = text[max(0, start - WINDOW) : start].split()
@@ -253,6 +253,18 @@ def _weekday(text: str, start: int, word: str, calendar: Calendar) -> tuple[When
         found.part, found.kind, found.end = calendar.language.calendar["parts_of_day"][match[1]], "time", match.end()
         end = match.end()
     return found, end
+
+
+def _on_weekday(text: str, made: When, start: int, end: int, weekday: int, calendar: Calendar) -> None:
+    """Give a date the weekday before it, unless the date is of another calendar or a title."""
+    made.start = start
+    made.weekday = None if _is_other_calendar(text, start, end, calendar) else weekday
+
+
+def with_short_weekday(text: str, made: When, calendar: Calendar) -> None:
+    """Give a date the abbreviated weekday before it: "Mon, 7 October"; alone, such letters are words."""
+    if made.day and text[made.start - 2 : made.start] == ", " and (match := calendar.short_weekday.search(text, made.start - 8, made.start)):
+        _on_weekday(text, made, match.start(), made.end, calendar.language.calendar["short_weekdays"][match[1]], calendar)
 
 
 def _is_other_calendar(text: str, start: int, end: int, calendar: Calendar) -> bool:
@@ -518,12 +530,9 @@ def _noon(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | 
 
 def _holiday(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
     """``Christmas``, ``New Year's Day``."""
-    holidays: Mapping[str, str] = calendar.language.calendar["holidays"]
-    for name in sorted(holidays, key=len, reverse=True):
-        if text.startswith(name, start) and not text[start + len(name) : start + len(name) + 1].isalnum():
-            month, day = map(int, holidays[name].split("-"))
-            return When("date", start, start + len(name), month=month, day=day, part="holiday"), start + len(name)
-    return None, start + len(word)
+    month, day = map(int, calendar.language.calendar["holidays"][word].split("-"))
+    end = start + len(word)
+    return When("date", start, end, month=month, day=day, part="holiday"), end
 
 
 def _fiscal(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:

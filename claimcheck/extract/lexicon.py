@@ -167,7 +167,7 @@ def lexicon(language: Language) -> Lexicon:
         calendar=times,
         # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.  The look
         # ahead at the first letter spares most words the branches of the trie.
-        trigger=re.compile(rf"[^A-Za-z0-9](?=[0-9{firsts}])([0-9]+|(?:{trie(both)})\b|(?:{attached})(?=[0-9]))"),
+        trigger=re.compile(rf"[^A-Za-z0-9](?=[0-9{firsts}])([0-9]+|(?:{_by_case(both)})\b|(?:{attached})(?=[0-9]))"),
         beginnings=frozenset(both),
         roles=_roles(language, magnitudes),
         values=values,
@@ -268,6 +268,13 @@ def _sizes_by_end(signs: Iterable[str]) -> dict[str, tuple[int, ...]]:
     for sign in signs:
         sizes.setdefault(sign[-1], set()).add(len(sign))
     return {end: tuple(sorted(found, reverse=True)) for end, found in sizes.items()}
+
+
+def _by_case(words: Iterable[str]) -> str:
+    """A trie of small letters and one of capitals: half the branches for every word that is neither."""
+    small = [word for word in words if word[0].islower()]
+    capitals = [word for word in words if not word[0].islower()]
+    return f"(?=[a-z])(?:{trie(small)})|(?=[A-Z])(?:{trie(capitals)})"
 
 
 def _values(numerals: Mapping[str, Any]) -> Iterable[tuple[str, tuple[str, int]]]:

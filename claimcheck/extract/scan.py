@@ -6,7 +6,7 @@ import re
 
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.extract.amounts import amount_at
-from claimcheck.extract.calendar import Calendar, digits_date, second_at, when_at, year_at
+from claimcheck.extract.calendar import Calendar, digits_date, second_at, when_at, with_short_weekday, year_at
 from claimcheck.extract.context import is_label, is_year
 from claimcheck.extract.lengths import led
 from claimcheck.extract.lexicon import VULGAR, Lexicon
@@ -53,6 +53,8 @@ def _read(text: str, start: int, word: str, previous: Claim | None, lexicon: Lex
     elif word[0].isalpha():
         if word in calendar.words:
             when, end = when_at(text, start, word, calendar)
+            if when and when.day:
+                with_short_weekday(text, when, calendar)
             if when or word.lower() not in lexicon.values:
                 return when, max(end, past)
         number, end = words_at(text, start, word, lexicon)
@@ -87,7 +89,10 @@ def _date(text: str, start: int, previous: Claim | None, calendar: Calendar) -> 
         if when:
             return when, end
     if calendar.maybe.match(text, start) and text[start - 1 : start] not in NO_DATE:
-        return digits_date(text, start, calendar)
+        when, end = digits_date(text, start, calendar)
+        if when:
+            with_short_weekday(text, when, calendar)
+        return when, end
     return None, start
 
 
