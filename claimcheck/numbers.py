@@ -28,6 +28,9 @@ INFINITY: Final = math.inf
 ABOUT: Final = (Fraction(0), Fraction(1, 20), Fraction(1, 10))
 """How far "about" reaches beside the rounding, as a share of the value, at the three readings."""
 
+SCALE: Final = "off by a factor of"
+"""How the name of a slip of a power of ten begins."""
+
 TRANSPOSED: Final = "digits transposed"
 RETYPED: Final = "one digit differs"
 
@@ -371,7 +374,7 @@ def slip(expected: float, printed: Figure) -> Slip | None:
     for power, name in ((1, "ten"), (2, "a hundred"), (3, "a thousand"), (6, "a million")):
         for factor in (10.0**power, 10.0**-power):
             if _rounds_to(expected, float(printed.value) / factor, float(printed.counting()) / factor):
-                return Slip(f"off by a factor of {name}", written(float(printed.value) / factor))
+                return Slip(f"{SCALE} {name}", written(float(printed.value) / factor))
     for name, candidate in _retyped(printed):
         if _rounds_to(expected, candidate, float(printed.counting())):
             return Slip(name, written(candidate), weak=name == RETYPED and _figures(printed) < SURE_FIGURES)

@@ -1,0 +1,185 @@
+"""N401: a rate or average is not what its total and its number make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claimcheck import circumstances, units
+from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.checks._check import check
+from claimcheck.checks._figures import bare, counted, like, plain
+from claimcheck.claims import Amount
+from claimcheck.numbers import SCALE, Factor, Figure, Number, judge, slip
+
+WORKED = {
+    ("hour", "day"): Factor(24, 7), ("hour", "week"): Factor(168, 35), ("hour", "month"): Factor(730, 140), ("hour", "year"): Factor(8760, 1600),
+    ("day", "week"): Factor(7, 5), ("day", "month"): Factor(31, 20), ("day", "year"): Factor(366, 180),
+    ("week", "month"): Factor(4.5, 4), ("week", "year"): Factor(52.2, 36), ("month", "quarter"): Factor(3), ("month", "year"): Factor(12),
+    ("quarter", "year"): Factor(4),
+}  # fmt: skip
+"""How often a period comes in a longer one: at most, and at least in trades that keep weekends and holidays."""
+
+
+@check("N401")
+def rate_differs(article: Article) -> Iterator[Comparison]:
+    """A rate or an average is not what its total and its number make.
+
+    So much for so many, so much over so many years, so far in so many hours: one of the three figures follows from the
+    other two.
+
+    Wrong:
+
+        She gave $4.2 million to 120 staff, or $53,000 each.
+                 ~~~~~~~~~~~~    ~~~~~~~~~     ^^^^^^^ $4,200,000 / 120 = $35,000, the text says $53,000 each (digits transposed: 35,000)
+
+    Wrong:
+
+        The grant is $1 billion over five years ($20 million annually).
+                     ~~~~~~~~~~ ~~~~~~~~~~~~~~~  ^^^^^^^^^^^ $1,000,000,000 / 5 years = $200,000,000 a year, the text says $20 million (off by a factor of ten: 200,000,000)
+
+    Wrong:
+
+        They drove 300 miles in three hours, at an average speed of 60 mph.
+                   ~~~~~~~~~    ~~~~~~~~~~~                         ^^^^^^ 300 miles in three hours = 100 mph, the text says 60 mph
+
+    Right:
+
+        She gave $4.2 million to 120 staff, or $35,000 each. Parking costs $90 a month, or $900 a year if paid in advance.
+        They drove 300 miles in three hours, at a top speed of 120 mph.
+    """
+    yield from _each(article)
+    yield from _over(article)
+    yield from _periods(article)
+    yield from _speeds(article)
+    yield from _densities(article)
+
+
+def _divided(total: Number, number: Number, factor: Number = 1) -> Number:
+    return total / (number * factor)
+
+
+def _each(article: Article) -> Iterator[Comparison]:
+    for pairing in article.paired("rate-each"):
+        for total, number, each in plain(pairing, "t", "n", "e"):
+            if _is_alike(total, each) and _is_of_each(article, each, number) and not circumstances.is_part(article, total, each):
+                working = f"{_total(article, total)} / {bare(number)}"
+                yield from _divides(article, pairing, (each, total, number), number.figure, working)
+
+
+def _divides(
+    article: Article, pairing: Pairing, claims: tuple[Amount, ...], number: Figure, working: str, of: str = ""
+) -> Iterator[Comparison]:
+    """Whether the total, divided by the number, gives each; where it is bounded on one side, only by powers of ten."""
+    each, total = claims[:2]
+    made = judge(_divided, [total.figure, number], each.figure)
+    closed = judge(_divided, [total.figure.unbounded(), number.unbounded()], each.figure.unbounded())
+    expected = like(article, each, made.expected)
+    working = f"{working} = {expected}{of}, the text says {_said(article, each)}"
+    found = slip(closed.expected, each.figure) if closed.verdict != "consistent" else None
+    if made.verdict == "consistent" and found and found.name.startswith(SCALE) and closed.verdict == "contradicted":
+        made = replace(closed, verdict="doubtful")  # "more than $1.8 billion" is not ten times that
+    if made.is_related or found:
+        yield compared(pairing, claims, made, working, found if made.verdict != "consistent" else None, (expected,))
+
+
+def _is_alike(total: Amount, each: Amount) -> bool:
+    """Whether the second figure may be a share of the first: of one unit, which "an average of 12" need not repeat."""
+    if total.kind in ("age", "ordinal", "share", "duration") or each.kind in ("age", "ordinal", "share", "duration"):
+        return False
+    return total.unit == each.unit or (each.kind == "number" and total.kind == "count")
+
+
+def _is_of_each(article: Article, each: Amount, number: Amount) -> bool:
+    of = circumstances.per(article, each)
+    return (of == "each" or of == number.unit) and not circumstances.is_extreme(article, each) and number.figure.value > 1
+
+
+def _total(article: Article, total: Amount) -> str:
+    sign = like(article, total, 1)[0]
+    return bare(total) if sign.isdigit() else f"{sign}{bare(total)}"
+
+
+def _said(article: Article, each: Amount) -> str:
+    after = article.document.prose[each.end :].split(maxsplit=1)
+    is_told = after and circumstances.per(article, each) == "each" and not circumstances.is_average(article, each)
+    return article.quote(each) + (f" {after[0].strip('.,;:)*')}" if is_told and article.document.prose[each.end] == " " else "")
+
+
+def _over(article: Article) -> Iterator[Comparison]:
+    for pairing in article.paired("rate-over"):
+        for total, time, each in plain(pairing, "t", "d" if "d" in pairing.slots else "c", "e"):
+            of = circumstances.per(article, each)
+            times = _in_periods(time, of)
+            if times is None or not _is_alike(total, each) or circumstances.per(article, total):
+                continue
+            if circumstances.is_part(article, total, each) or circumstances.is_extreme(article, each):
+                continue
+            working = f"{_total(article, total)} / {float(times.value):.4g} {of}s"
+            yield from _divides(article, pairing, (each, total, time), times, working, f" a {of}")
+
+
+def _in_periods(time: Amount, period: str) -> Figure | None:
+    """A length of time as so many of a period, at its word; None when it is none, or not more than one."""
+    if period not in circumstances.PERIODS or period == "quarter":
+        return None
+    name = time.readings[0] if time.kind == "duration" else time.unit
+    if time.kind == "count" and name not in circumstances.PERIODS:
+        return None
+    factor = float(units.conversion(units.unit(name), units.unit(period)).factor.exact)
+    made = counted(time.figure)
+    value = round(float(made.value) * factor, 6)
+    return replace(made, value=value) if value > 1 else None
+
+
+def _periods(article: Article) -> Iterator[Comparison]:
+    for pairing in article.paired("rate-period"):
+        for short, long in plain(pairing, "m", "y"):
+            periods = circumstances.per(article, short), circumstances.per(article, long)
+            factor = WORKED.get(periods)
+            if factor is None or not (_is_alike(short, long)) or circumstances.is_conditional(article, long):
+                continue
+            made = judge(lambda x, times: x * times, [short.figure, factor], long.figure)
+            expected = like(article, long, made.expected)
+            working = f"{_total(article, short)} × {float(factor.exact):g} = {expected}, the text says {article.quote(long)}"
+            found = slip(made.expected, long.figure) if made.verdict != "consistent" else None
+            if made.is_related or found:
+                yield compared(pairing, (long, short), made, working, found, (expected,))
+
+
+def _speeds(article: Article) -> Iterator[Comparison]:
+    for pairing in article.paired("rate-speed"):
+        for way, time, speed in plain(pairing, "s", "d", "v"):
+            if not circumstances.is_extreme(article, speed):
+                yield from _in_time(article, pairing, way, time, speed)
+
+
+def _in_time(article: Article, pairing: Pairing, way: Amount, time: Amount, speed: Amount) -> Iterator[Comparison]:
+    names = [units.unit(amount.readings[0]) for amount in (way, time, speed)]
+    if [name.dimension for name in names] != ["length", "time", "speed"]:
+        return
+    factor = Factor(names[1].exact * names[2].exact / names[0].exact)
+    made = judge(_divided, [way.figure, time.figure, factor], speed.figure)
+    expected = like(article, speed, made.expected)
+    working = f"{article.quote(way)} in {article.quote(time)} = {expected}, the text says {article.quote(speed)}"
+    if made.is_related:
+        yield compared(pairing, (speed, way, time), made, working, slip(made.expected, speed.figure), (expected,))
+
+
+def _densities(article: Article) -> Iterator[Comparison]:
+    for pairing in article.paired("rate-density"):
+        for number, area, each in plain(pairing, "n", "a", "e"):
+            place = units.unit(area.readings[0])
+            base = article.document.prose[each.end :].lstrip()
+            if place.dimension != "area" or number.unit != each.unit or not base.startswith(_per_area(article, area)):
+                continue
+            made = judge(_divided, [number.figure, area.figure], each.figure)
+            expected = like(article, each, made.expected)
+            working = f"{bare(number)} / {article.quote(area)} = {expected}, the text says {article.quote(each)}"
+            yield compared(pairing, (each, number, area), made, working, slip(made.expected, each.figure), (expected,))
+
+
+def _per_area(article: Article, area: Amount) -> tuple[str, ...]:
+    """How "per square mile" begins, whatever stands before it."""
+    unit = article.unit_words(area)
+    return tuple(f"{joint} {words}" for joint in circumstances.words(article, "per", "joints") for words in (unit, unit.rstrip("s")))
