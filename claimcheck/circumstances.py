@@ -98,10 +98,11 @@ def _behind(language: str) -> re.Pattern[str]:
     """What may stand behind a figure and make it one of a kind; the name of the group that matches says of what."""
     table = languages.load(language).circumstances["per"]
     joint = rf"(?:{_alternatives(table['joints'])})\s+"
-    options = [rf"(?P<each>(?:{_alternatives(table['each'])}))"]
+    alone = rf"(?:{_alternatives(table['distributive'])})(?!\s+(?!(?:{_alternatives(table['after_each'])})\b)[a-z])"
+    options = [rf"(?P<each>(?:{_alternatives(table['each'])}|{alone}))"]
     for period in PERIODS:
-        alone = [re.escape(word).replace(r"\ ", r"\s+") for word in table.get(period, ())]
-        options.append(rf"(?P<{period}>{'|'.join([*alone, joint + period])})")
+        words = [re.escape(word).replace(r"\ ", r"\s+") for word in table.get(period, ())]
+        options.append(rf"(?P<{period}>{'|'.join([*words, joint + period])})")
     options.append(rf"{joint}(?P<noun>[a-z]+)")
     gap = rf"[\s*_)]*(?:(?:{_alternatives(table['between'])})\s+)?"
     return re.compile(rf"{gap}(?:{'|'.join(options)})\b")

@@ -39,7 +39,7 @@ def counted(figure: Figure) -> Figure:
 
 def bare(claim: Amount) -> str:
     """A figure alone, in digits: "4,200,000"."""
-    return f"{float(claim.figure.value):,.10g}"
+    return f"{float(claim.figure.value):,.15g}"
 
 
 def like(article: Article, claim: Amount, value: float) -> str:

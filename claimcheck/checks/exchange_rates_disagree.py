@@ -43,8 +43,7 @@ def exchange_rates_disagree(article: Article) -> Iterator[Comparison]:
     Wrong:
 
         The club paid $30 million (£23 billion), and $50 million (£38 million) a year later.
-                                   ^^^^^^^^^^^
-                      ~~~~~~~~~~~                    ~~~~~~~~~~~
+                      ~~~~~~~~~~~  ~~~~~~~~~~~       ~~~~~~~~~~~  ^^^^^^^^^^^ 1 GBP = 1.32 USD here, 1 GBP = 0.0013 USD in another place (off by a factor of 1,000)
 
     Right:
 

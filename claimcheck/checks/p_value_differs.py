@@ -48,8 +48,7 @@ def p_value_differs(article: Article) -> Iterator[Comparison]:
     Wrong:
 
         The difference was significant, t(28) = 1.20, p = .01.
-                                                          ^^^ t(28) = 1.20 gives p = 0.24, the text says 0.01
-                                                ~~~~
+                                                ~~~~      ^^^ t(28) = 1.20 gives p = 0.24, the text says 0.01
 
     Right:
 

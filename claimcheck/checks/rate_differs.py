@@ -159,7 +159,7 @@ def _in_time(article: Article, pairing: Pairing, way: Amount, time: Amount, spee
     if [name.dimension for name in names] != ["length", "time", "speed"]:
         return
     factor = Factor(names[1].exact * names[2].exact / names[0].exact)
-    made = judge(_divided, [way.figure, time.figure, factor], speed.figure)
+    made = judge(_divided, [way.figure, time.figure, factor], speed.figure, company=True)
     expected = like(article, speed, made.expected)
     working = f"{article.quote(way)} in {article.quote(time)} = {expected}, the text says {article.quote(speed)}"
     if made.is_related:

@@ -21,8 +21,12 @@ def score_contradicts_result(article: Article) -> Iterator[Comparison]:
     Wrong:
 
         The Patriots pulled ahead and won by 21 points, 31–20.
-                                                        ^^^^^ 31 − 20 = 11, the text says 21 points
-                                             ~~~~~~~~~
+                                             ~~~~~~~~~  ^^^^^ 31 − 20 = 11, the text says 21 points
+
+    Wrong:
+
+        The Lions beat the Bears 14-21 on Sunday.
+                                 ^^^^^ the winner has 14 and the loser 21
 
     Right:
 

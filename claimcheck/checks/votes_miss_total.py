@@ -37,11 +37,13 @@ def _short(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("short-of"):
         for short, needed in plain(pairing, "k", "n"):
             yield _needed(article, pairing.phrase, result(pairing), short, needed)
+    done = {id(pairing.one("k")) for pairing in article.paired("short-of")}
     told = [needed for pairing in article.paired("votes-needed") for (needed,) in plain(pairing, "n") if needed.unit == "vote"]
     same = {needed.figure.value for needed in told}
     for pairing in article.paired("short-by") if len(same) == 1 else ():
         for (short,) in plain(pairing, "k"):
-            yield _needed(article, pairing.phrase, result(pairing), short, told[0])
+            if id(short) not in done:
+                yield _needed(article, pairing.phrase, result(pairing), short, told[0])
 
 
 def _needed(article: Article, phrase: str, score: Score, short: Amount, needed: Amount) -> Comparison:
