@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, Protocol, TypeAlias
 
 Number: TypeAlias = float | Fraction
 Hedge: TypeAlias = Literal["", "about", "nearly", "over", "at_least", "up_to", "under", "vague"]
@@ -242,6 +242,20 @@ class Factor(NamedTuple):
         return self.exact
 
 
+class Input(Protocol):
+    """What a relation may work on: figures, constants, and whatever else has a value and readings."""
+
+    @property
+    def value(self) -> Number:
+        """Face value."""
+
+    def reading(self, level: Level, company: bool = False) -> Interval:
+        """What it can mean."""
+
+    def in_fractions(self) -> Input:
+        """The same in exact arithmetic."""
+
+
 Relation: TypeAlias = Callable[..., Number]
 """A function of the inputs, monotone in each of them, that must work on floats and on fractions."""
 
@@ -296,7 +310,7 @@ class Judgement:
 
 def judge(
     relation: Relation,
-    inputs: Sequence[Figure | Factor],
+    inputs: Sequence[Input],
     printed: Figure,
     *,
     company: bool = False,
@@ -320,7 +334,7 @@ def judge(
 
 def _agrees(
     relation: Relation,
-    inputs: Sequence[Figure | Factor],
+    inputs: Sequence[Input],
     printed: Figure,
     level: Level,
     company: bool,

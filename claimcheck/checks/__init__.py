@@ -1,7 +1,6 @@
 """Every check there is, in the order of the documentation."""
 
 from claimcheck.checks._check import Check, Example
-from claimcheck.checks._check import Check, Example
 from claimcheck.checks.conversions_disagree import conversions_disagree
 from claimcheck.checks.converted_value_differs import converted_value_differs
 from claimcheck.checks.date_does_not_exist import date_does_not_exist

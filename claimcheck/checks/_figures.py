@@ -17,7 +17,9 @@ NUMBER = re.compile(r"[\d.]")
 def plain(pairing: Pairing, *slots: str) -> Iterator[tuple[Amount, ...]]:
     """The amounts of these slots, when each is a single figure; nothing otherwise."""
     found = [pairing.slots[slot][0] for slot in slots if slot in pairing.slots]
-    amounts = [claim for claim in found if isinstance(claim, Amount) and claim.upto is None and claim.figure.hedge != "vague"]
+    amounts = [
+        claim for claim in found if isinstance(claim, Amount) and claim.upto is None and claim.figure.hedge != "vague"
+    ]
     if len(amounts) == len(slots):
         yield tuple(amounts)
 

@@ -41,4 +41,6 @@ def margin_differs(article: Article) -> Iterator[Comparison]:
                 continue
             says = f"{working}, the text says {article.quote(margin)}"
             message = says if pairing.alone else ""
-            yield Comparison((margin, score), "contradicted", says, pairing.phrase, message, alternatives=(str(difference),))
+            yield Comparison(
+                (margin, score), "contradicted", says, pairing.phrase, message, alternatives=(str(difference),)
+            )

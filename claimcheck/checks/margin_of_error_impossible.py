@@ -34,7 +34,7 @@ def margin_of_error_impossible(article: Article) -> Iterator[Comparison]:
     Right:
 
         The poll of 1,011 adults has a margin of error of plus or minus 4 percentage points.
-    """
+    """  # noqa: E501
     asked = circumstances.words(article, "asked", "units")
     samples = [n for pairing in article.paired("asked") for (n,) in plain(pairing, "n")]
     samples = [n for n in samples if n.figure.value >= FEWEST and n.unit in asked]
@@ -49,6 +49,6 @@ def _compared(phrase: str, margin: Amount, samples: list[Amount]) -> Comparison:
     said = abs(float(margin.figure.value))
     working = f"82.2 / √{size:,.0f} = {least:.1f} points at the least, the text says {said:g}"
     reading = margin.figure.reading(LOOSE)
-    if max(abs(reading.low), abs(reading.high)) >= least:
+    if max(abs(float(reading.low)), abs(float(reading.high))) >= least:
         return Comparison((margin, *samples), "consistent", working, phrase)
     return Comparison((margin, *samples), "contradicted", working, phrase, working)

@@ -38,7 +38,7 @@ def outside_range(article: Article) -> Iterator[Comparison]:
     Right:
 
         The fine is between $300 and $900. Prices ranged from $41 to $88, with an average of $52.
-    """
+    """  # noqa: E501
     yield from _reversed(article)
     yield from _outside(article)
     yield from _wrong_ends(article)
@@ -59,9 +59,15 @@ def _reversed(article: Article) -> Iterator[Comparison]:
 def _outside(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("range-middle"):
         ends = _ends(pairing)
-        for (middle,) in plain(pairing, "m") if ends else ():
-            low, high = ends
-            if not (middle.kind == low.kind == high.kind) or middle.unit != high.unit or low.unit not in ("", high.unit):
+        if ends is None:
+            continue
+        low, high = ends
+        for (middle,) in plain(pairing, "m"):
+            if (
+                not (middle.kind == low.kind == high.kind)
+                or middle.unit != high.unit
+                or low.unit not in ("", high.unit)
+            ):
                 continue
             yield _placed(article, pairing, middle, low, high)
 
@@ -91,15 +97,17 @@ def _placed(article: Article, pairing: Pairing, middle: Amount, low: Amount, hig
 def _wrong_ends(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("plus-or-minus"):
         ends = _ends(pairing)
-        for middle, half in plain(pairing, "m", "d") if ends else ():
+        if ends is None:
+            continue
+        for middle, half in plain(pairing, "m", "d"):
             yield _around(article, pairing, middle, half, *ends)
 
 
 def _around(article: Article, pairing: Pairing, middle: Amount, half: Amount, *ends: Amount) -> Comparison:
-    width = abs(half.figure.value)
-    made = sorted((middle.figure.value - width, middle.figure.value + width))
+    centre, width = float(middle.figure.value), abs(float(half.figure.value))
+    made = (centre - width, centre + width)
     claims = tuple(pairing.slots[slot][0] for slot in ("r", "a", "b", "m", "d") if slot in pairing.slots)
-    working = f"{middle.figure.value:g} ± {width:g} = {made[0]:g} to {made[1]:g}"
+    working = f"{centre:g} ± {width:g} = {made[0]:g} to {made[1]:g}"
     printed = sorted(end.figure.value for end in ends)
     figures = [end.figure.reading(NORMAL) for end in sorted(ends, key=lambda end: end.figure.value)]
     slack = middle.figure.counting() / 2 + half.figure.counting() / 2

@@ -68,7 +68,11 @@ def p_value_differs(article: Article) -> Iterator[Comparison]:
 
 def _is_value_of(article: Article, stated: Amount, claim: Amount) -> bool:
     """Whether a claim is the value of the test before a p-value."""
-    return claim.end <= stated.start and "=" not in article.document.prose[claim.end : stated.start].rstrip(" =*_") and stated.start - claim.end < 12
+    return (
+        claim.end <= stated.start
+        and "=" not in article.document.prose[claim.end : stated.start].rstrip(" =*_")
+        and stated.start - claim.end < 12
+    )
 
 
 def _test_before(article: Article, stated: object) -> Test | None:
@@ -97,7 +101,7 @@ def _tail(letter: str, first: str | None, second: str | None) -> Tail | None:
             return lambda r: statistics.tail_of_r(r, freedom)
         case "F", [between, within]:
             return lambda f: statistics.tail_of_f(f, between, within)
-        case ("t" | "r" | "F"), _:
+        case (("t" | "r" | "F"), _):
             return None
         case _, [freedom, *_]:
             return lambda chi2: statistics.tail_of_chi2(chi2, freedom)

@@ -26,7 +26,7 @@ def product_differs(article: Article) -> Iterator[Comparison]:
     Right:
 
         The plot is 40 metres by 60 metres, or 2,400 square metres. The next is 20 feet by 30 feet (56 square metres).
-    """
+    """  # noqa: E501
     for pairing in article.paired("product"):
         for one, other, area in plain(pairing, "a", "b", "c"):
             if one.readings and other.readings and area.readings:
@@ -38,7 +38,11 @@ def _compared(article: Article, pairing: Pairing, one: Amount, other: Amount, ar
     if not judged:
         return
     made = min(judged, key=lambda made: WORST.index(made.verdict))
-    expected = f"{made.expected:,.4g} {article.unit_words(area)}" if made.expected < 1000 else f"{made.expected:,.0f} {article.unit_words(area)}"
+    expected = (
+        f"{made.expected:,.4g} {article.unit_words(area)}"
+        if made.expected < 1000
+        else f"{made.expected:,.0f} {article.unit_words(area)}"
+    )
     working = f"{article.quote(one)} by {article.quote(other)} = {expected}, the text says {article.quote(area)}"
     found = slip(made.expected, area.figure) if made.verdict != "consistent" else None
     if made.is_related or found:

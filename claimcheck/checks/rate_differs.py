@@ -4,21 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from claimcheck import circumstances, units
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import bare, counted, like, plain
 from claimcheck.claims import Amount
-from claimcheck.numbers import SCALE, Factor, Figure, Number, judge, slip
+from claimcheck.numbers import SCALE, Factor, Figure, Interval, Level, Number, exactly, judge, slip
+
+
+class Times(NamedTuple):
+    """How often a period comes in a longer one: in the shortest year anyone works, usually, and at the most."""
+
+    least: Number
+    usual: Number
+    most: Number
+
+    @property
+    def value(self) -> Number:
+        """The usual number."""
+        return self.usual
+
+    def reading(self, level: Level, company: bool = False) -> Interval:
+        """All that anyone may mean."""
+        return Interval(self.least, self.most)
+
+    def in_fractions(self) -> Times:
+        """The same in exact arithmetic."""
+        return Times(*map(exactly, self))
+
 
 WORKED = {
-    ("hour", "day"): Factor(24, 7), ("hour", "week"): Factor(168, 35), ("hour", "month"): Factor(730, 140), ("hour", "year"): Factor(8760, 1600),
-    ("day", "week"): Factor(7, 5), ("day", "month"): Factor(31, 20), ("day", "year"): Factor(366, 180),
-    ("week", "month"): Factor(4.5, 4), ("week", "year"): Factor(52.2, 36), ("month", "quarter"): Factor(3), ("month", "year"): Factor(12),
-    ("quarter", "year"): Factor(4),
+    ("hour", "day"): Times(7, 8, 24), ("hour", "week"): Times(30, 40, 168), ("hour", "month"): Times(130, 173, 744),
+    ("hour", "year"): Times(1500, 2080, 8784), ("day", "week"): Times(4, 7, 7), ("day", "month"): Times(18, 30, 31),
+    ("day", "year"): Times(170, 365, 366), ("week", "month"): Times(4, 4.33, 4.5), ("week", "year"): Times(36, 52, 52.3),
+    ("month", "quarter"): Times(3, 3, 3), ("month", "year"): Times(12, 12, 12), ("quarter", "year"): Times(4, 4, 4),
 }  # fmt: skip
-"""How often a period comes in a longer one: at most, and at least in trades that keep weekends and holidays."""
+"""Schools and some trades keep long holidays; a month has a whole number of shifts."""
+
+EACH = ("rate-each", "rate-each-first", "rate-each-middle")
+"""Relations of one meaning whose wordings must not take each other's figures."""
 
 
 @check("N401")
@@ -47,7 +73,7 @@ def rate_differs(article: Article) -> Iterator[Comparison]:
 
         She gave $4.2 million to 120 staff, or $35,000 each. Parking costs $90 a month, or $900 a year if paid in advance.
         They drove 300 miles in three hours, at a top speed of 120 mph.
-    """
+    """  # noqa: E501
     yield from _each(article)
     yield from _over(article)
     yield from _periods(article)
@@ -60,9 +86,10 @@ def _divided(total: Number, number: Number, factor: Number = 1) -> Number:
 
 
 def _each(article: Article) -> Iterator[Comparison]:
-    for pairing in article.paired("rate-each"):
+    for pairing in (pairing for relation in (*EACH, "rate-each-of") for pairing in article.paired(relation)):
         for total, number, each in plain(pairing, "t", "n", "e"):
-            if _is_alike(total, each) and _is_of_each(article, each, number) and not circumstances.is_part(article, total, each):
+            is_said = pairing.relation not in EACH or _is_of_each(article, each, number)
+            if is_said and _is_alike(total, each) and not circumstances.is_part(article, total, each):
                 working = f"{_total(article, total)} / {bare(number)}"
                 yield from _divides(article, pairing, (each, total, number), number.figure, working)
 
@@ -92,7 +119,9 @@ def _is_alike(total: Amount, each: Amount) -> bool:
 
 def _is_of_each(article: Article, each: Amount, number: Amount) -> bool:
     of = circumstances.per(article, each)
-    return (of == "each" or of == number.unit) and not circumstances.is_extreme(article, each) and number.figure.value > 1
+    return (
+        (of == "each" or of == number.unit) and not circumstances.is_extreme(article, each) and number.figure.value > 1
+    )
 
 
 def _total(article: Article, total: Amount) -> str:
@@ -103,11 +132,13 @@ def _total(article: Article, total: Amount) -> str:
 def _said(article: Article, each: Amount) -> str:
     after = article.document.prose[each.end :].split(maxsplit=1)
     is_told = after and circumstances.per(article, each) == "each" and not circumstances.is_average(article, each)
-    return article.quote(each) + (f" {after[0].strip('.,;:)*')}" if is_told and article.document.prose[each.end] == " " else "")
+    return article.quote(each) + (
+        f" {after[0].strip('.,;:)*')}" if is_told and article.document.prose[each.end] == " " else ""
+    )
 
 
 def _over(article: Article) -> Iterator[Comparison]:
-    for pairing in article.paired("rate-over"):
+    for pairing in (*article.paired("rate-over"), *article.paired("rate-over-first")):
         for total, time, each in plain(pairing, "t", "d" if "d" in pairing.slots else "c", "e"):
             of = circumstances.per(article, each)
             times = _in_periods(time, of)
@@ -141,7 +172,9 @@ def _periods(article: Article) -> Iterator[Comparison]:
                 continue
             made = judge(lambda x, times: x * times, [short.figure, factor], long.figure)
             expected = like(article, long, made.expected)
-            working = f"{_total(article, short)} × {float(factor.exact):g} = {expected}, the text says {article.quote(long)}"
+            working = (
+                f"{_total(article, short)} × {float(factor.value):g} = {expected}, the text says {article.quote(long)}"
+            )
             found = slip(made.expected, long.figure) if made.verdict != "consistent" else None
             if made.is_related or found:
                 yield compared(pairing, (long, short), made, working, found, (expected,))
@@ -182,4 +215,8 @@ def _densities(article: Article) -> Iterator[Comparison]:
 def _per_area(article: Article, area: Amount) -> tuple[str, ...]:
     """How "per square mile" begins, whatever stands before it."""
     unit = article.unit_words(area)
-    return tuple(f"{joint} {words}" for joint in circumstances.words(article, "per", "joints") for words in (unit, unit.rstrip("s")))
+    return tuple(
+        f"{joint} {words}"
+        for joint in circumstances.words(article, "per", "joints")
+        for words in (unit, unit.rstrip("s"))
+    )

@@ -37,11 +37,16 @@ def score_contradicts_result(article: Article) -> Iterator[Comparison]:
 
 
 def _margins(article: Article) -> Iterator[Comparison]:
-    allowed = circumstances.words(article, "margin", "units") 
+    allowed = circumstances.words(article, "margin", "units")
     for pairing in article.paired("won-by"):
         score = result(pairing)
         for (margin,) in plain(pairing, "m"):
-            if margin.unit not in allowed or margin.figure.hedge or float(margin.figure.value) % 1 or _is_no_game(article, score):
+            if (
+                margin.unit not in allowed
+                or margin.figure.hedge
+                or float(margin.figure.value) % 1
+                or _is_no_game(article, score)
+            ):
                 continue
             difference = abs(score.first - score.second)
             working = f"{max(score.first, score.second)} − {min(score.first, score.second)} = {difference}"
@@ -55,7 +60,7 @@ def _margins(article: Article) -> Iterator[Comparison]:
 def _winners(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("winner"):
         score = result(pairing)
-        if score.first == score.second or _is_no_game(article, score):
+        if score.first == score.second or _is_no_game(article, score) or _is_record(article, score):
             continue
         says = f"the winner has {score.first} and the loser {score.second}"
         if score.first > score.second:
@@ -69,3 +74,12 @@ def _is_no_game(article: Article, score: Score) -> bool:
     if any(isinstance(c, Score) and c is not score and abs(c.start - score.start) < ANOTHER for c in article.claims):
         return True
     return circumstances.says(article, circumstances.around(article, score, 60), "not_a_game")
+
+
+def _is_record(article: Article, score: Score) -> bool:
+    """Whether it is what somebody had won and lost before: "beat the 2-3 Lions"."""
+    prose = article.document.prose
+    before = prose[: score.start][-20:].split()
+    named = prose[score.end : score.end + 2]
+    is_named = named[:1].isspace() and named[1:].isupper()
+    return is_named or bool(before and before[-1].lower() in circumstances.words(article, "record", "before"))

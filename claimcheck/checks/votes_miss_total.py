@@ -38,7 +38,12 @@ def _short(article: Article) -> Iterator[Comparison]:
         for short, needed in plain(pairing, "k", "n"):
             yield _needed(article, pairing.phrase, result(pairing), short, needed)
     done = {id(pairing.one("k")) for pairing in article.paired("short-of")}
-    told = [needed for pairing in article.paired("votes-needed") for (needed,) in plain(pairing, "n") if needed.unit == "vote"]
+    told = [
+        needed
+        for pairing in article.paired("votes-needed")
+        for (needed,) in plain(pairing, "n")
+        if needed.unit == "vote"
+    ]
     same = {needed.figure.value for needed in told}
     for pairing in article.paired("short-by") if len(same) == 1 else ():
         for (short,) in plain(pairing, "k"):
@@ -63,7 +68,9 @@ def _beyond(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("not-voting") if len({body.figure.value for body in seats}) == 1 else ():
         score = result(pairing)
         for (absent,) in plain(pairing, "k"):
-            if absent.unit in voters and circumstances.says(article, article.document.prose[absent.end :][:40], "not_voting"):
+            if absent.unit in voters and circumstances.says(
+                article, article.document.prose[absent.end :][:40], "not_voting"
+            ):
                 yield _cast(pairing.phrase, score, absent, seats[0])
 
 
