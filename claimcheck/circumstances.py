@@ -16,6 +16,8 @@ from claimcheck.claims import Amount, Claim
 REACH = 48
 """Characters beside a figure that are looked at."""
 
+WORD = re.compile(r"[A-Za-z][A-Za-z'’.]*")
+
 PERIODS = ("hour", "day", "week", "month", "quarter", "year")
 
 
@@ -44,6 +46,14 @@ def is_part(article: Article, first: Claim, last: Claim) -> bool:
     """Whether the words between two figures make the second a part of the first, or another matter."""
     between = article.document.prose[min(first.end, last.end) : max(first.start, last.start)]
     return says(article, between, "part")
+
+
+def equates(article: Article, claim: Claim) -> bool:
+    """Whether nothing but "or", "an average of" and the like stands between a figure and the one before it."""
+    before = [other.end for other in article.claims if other.end <= claim.start]
+    gap = article.document.prose[max(before, default=0) : claim.start]
+    known = words(article, "equates", "words")
+    return len(gap) <= REACH and all(word.lower().rstrip(".") in known for word in WORD.findall(gap))
 
 
 def is_extreme(article: Article, claim: Claim) -> bool:

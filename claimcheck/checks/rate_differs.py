@@ -38,12 +38,14 @@ class Times(NamedTuple):
 WORKED = {
     ("hour", "day"): Times(7, 8, 24), ("hour", "week"): Times(30, 40, 168), ("hour", "month"): Times(130, 173, 744),
     ("hour", "year"): Times(1500, 2080, 8784), ("day", "week"): Times(4, 7, 7), ("day", "month"): Times(18, 30, 31),
-    ("day", "year"): Times(170, 365, 366), ("week", "month"): Times(4, 4.33, 4.5), ("week", "year"): Times(36, 52, 52.3),
+    ("day", "year"): Times(170, 365, 366), ("week", "month"): Times(4, 4.33, 4.5),
+    ("week", "year"): Times(36, 52, 52.3),
     ("month", "quarter"): Times(3, 3, 3), ("month", "year"): Times(12, 12, 12), ("quarter", "year"): Times(4, 4, 4),
 }  # fmt: skip
 """Schools and some trades keep long holidays; a month has a whole number of shifts."""
 
-EACH = ("rate-each", "rate-each-first", "rate-each-middle")
+EACH = ("rate-each", "rate-each-first", "rate-each-middle", "rate-each-far")
+OVER = ("rate-over", "rate-over-first", "rate-over-far")
 """Relations of one meaning whose wordings must not take each other's figures."""
 
 
@@ -74,11 +76,20 @@ def rate_differs(article: Article) -> Iterator[Comparison]:
         She gave $4.2 million to 120 staff, or $35,000 each. Parking costs $90 a month, or $900 a year if paid in advance.
         They drove 300 miles in three hours, at a top speed of 120 mph.
     """  # noqa: E501
-    yield from _each(article)
-    yield from _over(article)
+    yield from _once(_each(article))
+    yield from _once(_over(article))
     yield from _periods(article)
     yield from _speeds(article)
     yield from _densities(article)
+
+
+def _once(found: Iterator[Comparison]) -> Iterator[Comparison]:
+    """The first comparison of each rate: the wider wordings come last, and must not repeat the narrow ones."""
+    seen: set[int] = set()
+    for made in found:
+        if id(made.claims[0]) not in seen:
+            seen.add(id(made.claims[0]))
+            yield made
 
 
 def _divided(total: Number, number: Number, factor: Number = 1) -> Number:
@@ -107,7 +118,9 @@ def _divides(
     if made.verdict == "consistent" and found and found.name.startswith(SCALE) and closed.verdict == "contradicted":
         made = replace(closed, verdict="doubtful")  # "more than $1.8 billion" is not ten times that
     if made.is_related or found:
-        yield compared(pairing, claims, made, working, found if made.verdict != "consistent" else None, (expected,))
+        named = found if made.verdict != "consistent" else None
+        alone = pairing.alone and (circumstances.equates(article, each) or pairing.relation == "rate-each-of")
+        yield compared(pairing._replace(alone=alone), claims, made, working, named, (expected,))
 
 
 def _is_alike(total: Amount, each: Amount) -> bool:
@@ -138,7 +151,7 @@ def _said(article: Article, each: Amount) -> str:
 
 
 def _over(article: Article) -> Iterator[Comparison]:
-    for pairing in (*article.paired("rate-over"), *article.paired("rate-over-first")):
+    for pairing in (pairing for relation in OVER for pairing in article.paired(relation)):
         for total, time, each in plain(pairing, "t", "d" if "d" in pairing.slots else "c", "e"):
             of = circumstances.per(article, each)
             times = _in_periods(time, of)

@@ -37,6 +37,7 @@ def test_a_wrong_rate_is_found(text):
     "They lose 1,000 members a week, or some 50,000 a year.",
     "They drove 300 miles in five hours, with a top speed of 90 mph.",
     "The plan costs $30 million over three years, rising to $20 million a year.",
+    "The two-year deal is worth $10 million, with $3 million a year guaranteed.",
     "He earns $12 an hour, or about $25,000 a year.",
     "The plan costs $30 million over three years. Another costs $1 million a year.",
 ])  # fmt: skip
