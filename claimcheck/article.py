@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
-from claimcheck.circumstances import is_within, paragraph_around, quotations, sentence_around
+from claimcheck.passages import is_within, paragraph_around, quotations, sentence_around
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.numbers import Judgement, Slip
 from claimcheck.text import Document, Span

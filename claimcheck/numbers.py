@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, Protocol, TypeAlias
 
 Number: TypeAlias = float | Fraction
 Hedge: TypeAlias = Literal["", "about", "nearly", "over", "at_least", "up_to", "under", "vague"]
@@ -27,6 +27,9 @@ INFINITY: Final = math.inf
 
 ABOUT: Final = (Fraction(0), Fraction(1, 20), Fraction(1, 10))
 """How far "about" reaches beside the rounding, as a share of the value, at the three readings."""
+
+SCALE: Final = "off by a factor of"
+"""How the name of a slip of a power of ten begins."""
 
 TRANSPOSED: Final = "digits transposed"
 RETYPED: Final = "one digit differs"
@@ -269,6 +272,20 @@ class Factor(NamedTuple):
         return self.exact
 
 
+class Input(Protocol):
+    """What a relation may work on: figures, constants, and whatever else has a value and readings."""
+
+    @property
+    def value(self) -> Number:
+        """Face value."""
+
+    def reading(self, level: Level, company: bool = False) -> Interval:
+        """What it can mean."""
+
+    def in_fractions(self) -> Input:
+        """The same in exact arithmetic."""
+
+
 Relation: TypeAlias = Callable[..., Number]
 """A function of the inputs, monotone in each of them, that must work on floats and on fractions."""
 
@@ -323,7 +340,7 @@ class Judgement:
 
 def judge(
     relation: Relation,
-    inputs: Sequence[Figure | Factor],
+    inputs: Sequence[Input],
     printed: Figure,
     *,
     company: bool = False,
@@ -347,7 +364,7 @@ def judge(
 
 def _agrees(
     relation: Relation,
-    inputs: Sequence[Figure | Factor],
+    inputs: Sequence[Input],
     printed: Figure,
     level: Level,
     company: bool,
@@ -412,7 +429,7 @@ def slip(expected: float, printed: Figure) -> Slip | None:
     for power, name in ((1, "ten"), (2, "a hundred"), (3, "a thousand"), (6, "a million")):
         for factor in (10.0**power, 10.0**-power):
             if _rounds_to(expected, float(printed.value) / factor, float(printed.counting()) / factor):
-                return Slip(f"off by a factor of {name}", written(float(printed.value) / factor))
+                return Slip(f"{SCALE} {name}", written(float(printed.value) / factor))
     for name, candidate in _retyped(printed):
         if _rounds_to(expected, candidate, float(printed.counting())):
             return Slip(name, written(candidate), weak=name == RETYPED and _figures(printed) < SURE_FIGURES)

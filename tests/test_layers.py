@@ -13,12 +13,13 @@ FLOORS = [
     {"linter"},
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
+    {"circumstances"},
     {"report", "languages"},
     {"article"},
     {"conversions", "chronology", "elapsed"},
     {"claims"},
-    {"units", "dates", "circumstances"},
-    {"numbers", "text", "errors"},
+    {"units", "dates", "passages"},
+    {"numbers", "statistics", "text", "errors"},
 ]
 FLOOR_OF = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 ROOT = Path(claimcheck.__file__).parent

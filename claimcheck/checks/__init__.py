@@ -8,16 +8,27 @@ from claimcheck.checks.conversions_disagree import conversions_disagree
 from claimcheck.checks.converted_value_differs import converted_value_differs
 from claimcheck.checks.date_does_not_exist import date_does_not_exist
 from claimcheck.checks.difference_converted_as_temperature import difference_converted_as_temperature
+from claimcheck.checks.exchange_rates_disagree import exchange_rates_disagree
 from claimcheck.checks.impossible_value import impossible_value
 from claimcheck.checks.order_contradicts_dates import order_contradicts_dates
+from claimcheck.checks.margin_differs import margin_differs
+from claimcheck.checks.margin_of_error_impossible import margin_of_error_impossible
+from claimcheck.checks.mean_impossible import mean_impossible
+from claimcheck.checks.order_contradicts_values import order_contradicts_values
 from claimcheck.checks.outside_range import outside_range
+from claimcheck.checks.p_value_differs import p_value_differs
 from claimcheck.checks.period_reversed import period_reversed
+from claimcheck.checks.product_differs import product_differs
+from claimcheck.checks.rate_differs import rate_differs
+from claimcheck.checks.score_contradicts_result import score_contradicts_result
+from claimcheck.checks.series_contradicts_games import series_contradicts_games
 from claimcheck.checks.time_does_not_exist import time_does_not_exist
 from claimcheck.checks.past_event_in_future import past_event_in_future
 from claimcheck.checks.length_contradicts_dates import length_contradicts_dates
 from claimcheck.checks.outside_range import outside_range
 from claimcheck.checks.since_contradicts_length import since_contradicts_length
 from claimcheck.checks.unit_does_not_fit import unit_does_not_fit
+from claimcheck.checks.votes_miss_total import votes_miss_total
 from claimcheck.checks.weekday_contradicts_date import weekday_contradicts_date
 from claimcheck.checks.zones_disagree import zones_disagree
 
@@ -26,8 +37,19 @@ CHECKS: tuple[Check, ...] = (
     difference_converted_as_temperature,
     unit_does_not_fit,
     conversions_disagree,
+    exchange_rates_disagree,
+    rate_differs,
     outside_range,
+    order_contradicts_values,
+    product_differs,
+    score_contradicts_result,
+    series_contradicts_games,
+    votes_miss_total,
+    margin_differs,
     impossible_value,
+    p_value_differs,
+    mean_impossible,
+    margin_of_error_impossible,
     weekday_contradicts_date,
     date_does_not_exist,
     time_does_not_exist,

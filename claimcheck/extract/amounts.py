@@ -22,6 +22,7 @@ RANGE_WORD = re.compile(rf"-?(?:{SPACE})?([a-z]+)(?:{SPACE}|-)(?=[0-9.$£€¥A-
 LETTERS = re.compile(r"[A-Za-z]+")
 TIED_WORD = re.compile(rf" ?[{HYPHEN}] ?([a-z]+)")
 YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]$")
+TIED_OR_NEXT = re.compile(r"[\s-]([A-Za-z]+)")
 SUB = re.compile(rf"(?:,?{SPACE}(?:and{SPACE})?|[{HYPHEN}]|)(?=[0-9A-Za-z{''.join(VULGAR)}])")
 MINUS = "-−–"
 NO_LIST = re.compile(r",\s(?![0-9])")
@@ -32,6 +33,7 @@ CLOSING = frozenset(["", ",", ".", ")", ";", ":"])
 """What may stand behind a number and begins no unit."""
 OPEN_SIGNS = frozenset([" ", "\n", "(", "\u00a0", ""])
 LARGEST_SCORE = 250
+LARGEST_VOTE = 999
 LONGEST_SYMBOL = 3
 """Letters of an abbreviated unit."""
 
@@ -248,10 +250,27 @@ def _ends(text: str, number: Numeral, money: Money | None, before: list[str], le
     other = _numeral_at(text, match.end(), lexicon)
     if other is None:
         return alone
+    if not between and money is None and _is_told_score(text, number, other, before, lexicon):
+        return Score(number.start, other.end, int(number.value), int(other.value))
     low, high = _shared_scale(number, _scaled(text, other, money is not None, lexicon))
     if between or low.value < high.value:
         return Range(low, high)
     return alone
+
+
+def _is_told_score(text: str, first: Numeral, second: Numeral, before: list[str], lexicon: Lexicon) -> bool:
+    """Whether "78 to 22" is a result: by the words before or behind it, and because it counts nothing."""
+    if max(first.value, second.value) > LARGEST_VOTE or first.shaped or second.shaped or first.value % 1 or second.value % 1:
+        return False
+    following = TIED_OR_NEXT.match(text, second.end)
+    word = following[1].lower() if following else ""
+    if word in lexicon.score_before:
+        return True
+    said = " ".join(before[-2:]).lower()
+    runs_down = first.value > second.value and bool(before) and before[-1].lower() in lexicon.score_down
+    if not (said.endswith(lexicon.score_after) or runs_down):
+        return False
+    return _role(text, second.end, lexicon) & UNIT == 0 and noun_at(text, second.end, second.value == 1, lexicon) is None
 
 
 def _dashed(text: str, number: Numeral, dash: re.Match[str], money: Money | None, lexicon: Lexicon) -> Range | Score | None:

@@ -127,6 +127,9 @@ class Lexicon:
     not_amounts: frozenset[str]
     months: frozenset[str]
     licences: Mapping[str, str]
+    score_after: tuple[str, ...]
+    score_before: frozenset[str]
+    score_down: frozenset[str]
     inch_after: frozenset[str]
     weather: re.Pattern[str]
     differences: Mapping[str, str]
@@ -237,6 +240,9 @@ def lexicon(language: Language) -> Lexicon:
         not_amounts=frozenset(labels["after"]["words"] + labels["after"]["months"]),
         months=frozenset(labels["after"]["months"] + labels["after"]["years"]),
         licences=language.context["licence"],
+        score_after=tuple(language.context["words"]["score_after"]),
+        score_before=frozenset(language.context["words"]["score_before"]),
+        score_down=frozenset(language.context["words"]["score_down"]),
         inch_after=frozenset(language.context["words"]["inch_after"]),
         differences=units.DIFFERENCES,
         difference_before=tuple(" " + words for words in language.context["words"]["difference_before"]),

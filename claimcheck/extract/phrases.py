@@ -143,6 +143,8 @@ def _gap(gap: str, letters: Mapping[str, str]) -> str:
 def _letter(word: str, letters: Mapping[str, str]) -> str:
     if word == "w":
         return WORD
+    if word == STOP:
+        return re.escape(STOP)
     if word not in letters:
         raise LanguageError(f"phrases.toml: {word!r} is no cue of cues.toml")
     return letters[word]

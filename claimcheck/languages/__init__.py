@@ -53,6 +53,7 @@ class Language:
     ages: Table
     context: Table
     calendar: Table
+    circumstances: Table
     cues: Table
     phrases: Mapping[str, Mapping[str, Table]]
     """Relation -> name of the wording -> its shape and what was measured of it."""
@@ -94,6 +95,7 @@ def load(code: str) -> Language:
         ages=read("ages"),
         context=read("context"),
         calendar=read("calendar"),
+        circumstances=read("circumstances"),
         cues=read("cues"),
         phrases=read("phrases"),
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.circumstances import is_within, paragraph_around, quotations, sentence_around
+from claimcheck.passages import is_within, paragraph_around, quotations, sentence_around
 
 
 @pytest.mark.parametrize("text, quoted", [
