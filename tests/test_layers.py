@@ -13,11 +13,13 @@ FLOORS = [
     {"linter"},
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
+    {"circumstances"},
     {"report", "languages"},
+    {"changes"},
     {"article"},
-    {"conversions"},
+    {"conversions", "ratios"},
     {"claims"},
-    {"units"},
+    {"units", "dates"},
     {"numbers", "text", "errors"},
 ]
 FLOOR_OF = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}

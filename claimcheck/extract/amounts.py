@@ -371,7 +371,7 @@ def _times(ends: Range, factor: float) -> Range:
     if factor == 1.0:
         return ends
     low, high = (replace(n, value=n.value * factor, place=n.place * factor) for n in ends)
-    return Range(low, high)
+    return Range(low, low if ends.high is ends.low else high)
 
 
 def _compound(text: str, ends: Range, unit: UnitRead, lexicon: Lexicon) -> tuple[Range, int] | None:

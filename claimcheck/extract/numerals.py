@@ -343,7 +343,7 @@ def _denominator_or_ordinal(text: str, start: int, end: int, kind: str, value: i
     """``a third of``, ``half the``, ``half an hour``; otherwise the third."""
     word = text[start:end].lower()
     bottom = lexicon.denominators.get(word)
-    if bottom is None or (bottom != 2 and text[start - 2 : start - 1] not in lexicon.article_ends):
+    if bottom is None or (bottom != 2 and text[start - 2 : start - 1].lower() not in lexicon.article_ends):
         return Numeral(start, end, float(value), 1.0, False, "ordinal") if kind == "ordinal" else None
     begin, article = _article_before(text, start, lexicon)
     if (article or bottom == 2) and lexicon.fraction_of.match(text, end):

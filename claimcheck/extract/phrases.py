@@ -24,7 +24,7 @@ KINDS = {
 }  # fmt: skip
 """Kind of claim -> its letter in the shape."""
 
-CLASSES = {**KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "any": f"[{''.join(KINDS.values())}]"}
+CLASSES = {**KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "value": "[MDECNP]", "any": f"[{''.join(KINDS.values())}]"}
 """What a slot may ask for -> what it matches."""
 
 WORD, FAR, STOP = "w", "~", "."
@@ -33,12 +33,19 @@ WORD, FAR, STOP = "w", "~", "."
 LONGEST_GAP = 90
 """Characters between two claims beyond which no wording ties them together."""
 
+ALWAYS = "share"
+"""A claim that is tied to words too: "a majority (46%)"."""
+
 NEAR = 32
 """Of a longer gap, the characters at either end that are read all the same."""
 
 TOKEN = re.compile(r"\n\s*\n|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘(\[]|\s*$))|--|[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[^\sA-Za-z]")
 SLOT = re.compile(r"\{(\w+):(\w+)\}")
-PIECE = re.compile(r"\{\w+:\w+\}\??|w\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
+CUE = re.compile(r"\{(\w+)=([\w/-]+)\}")
+PIECE = re.compile(r"\{\w+[:=][\w/-]+\}\??|(?:w|gap|far)\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
+
+NAMELESS = "_"
+"""Name of a slot whose claim may stand in the wording and takes no part: a year, mostly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +55,12 @@ class Phrase:
     relation: str
     name: str
     pattern: re.Pattern[str]
-    needs: frozenset[str]
-    """Letters without which it cannot match."""
+    needs: tuple[frozenset[str], ...]
+    """Letters without one of which, in each set, it cannot match."""
     alone: bool = True
     """Whether it may report without a second witness."""
+    cues: tuple[str, ...] = ()
+    """Slots that hold a cue, not a claim."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,6 +70,8 @@ class Wordings:
     phrases: tuple[Phrase, ...]
     letter: Callable[[str], str]
     """Token of a gap -> its letter."""
+    cue: Mapping[str, str]
+    """Letter -> the cue of cues.toml that it stands for."""
 
 
 @cache
@@ -75,7 +86,7 @@ def wordings(language: Language) -> Wordings:
         for spelling in spellings
     }
     phrases = tuple(
-        Phrase(relation, name, *_compiled(shape, letters), entry.get("report") != "slip")
+        Phrase(relation, name, *_compiled(shape, letters), entry.get("report") != "slip", tuple(cue for cue, _ in CUE.findall(shape)))
         for relation, table in language.phrases.items()
         for name, entry in table.items()
         for shape in entry["shapes"]
@@ -91,40 +102,54 @@ def wordings(language: Language) -> Wordings:
             return WORD
         return STOP if token[0] in ".!?\n" else "_"
 
-    return Wordings(phrases, letter)
+    return Wordings(phrases, letter, {sign: name for name, sign in letters.items()})
 
 
-def _compiled(shape: str, letters: Mapping[str, str]) -> tuple[re.Pattern[str], frozenset[str]]:
+def _compiled(shape: str, letters: Mapping[str, str]) -> tuple[re.Pattern[str], tuple[frozenset[str], ...]]:
     parts, needs = [], set()
     for piece in PIECE.findall(shape):
         part = _part(piece, letters)
         parts.append(part)
-        if len(part) == 1:
-            needs.add(part)
-        elif SLOT.fullmatch(piece) and len(CLASSES[SLOT.fullmatch(piece)[2]]) == 1:  # type: ignore[index]  # it does match
-            needs.add(CLASSES[SLOT.fullmatch(piece)[2]])  # type: ignore[index]
-    return re.compile("".join(parts)), frozenset(needs)
+        needed = _needed(piece, part, letters)
+        if needed:
+            needs.add(needed)
+    return re.compile("".join(parts)), tuple(sorted(needs, key=len))
+
+
+def _needed(piece: str, part: str, letters: Mapping[str, str]) -> frozenset[str]:
+    """The letters of which a piece takes one; none for a piece that may be missing."""
+    if slot := SLOT.fullmatch(piece):
+        return frozenset(CLASSES[slot[2]].strip("[]"))
+    if cue := CUE.fullmatch(piece):
+        return frozenset(letters[name] for name in cue[2].split("/"))
+    return frozenset(part if len(part) == 1 else ())
 
 
 def _part(piece: str, letters: Mapping[str, str]) -> str:
     optional = "?" if piece.endswith("?") and len(piece) > 1 else ""
     bare = piece[:-1] if optional else piece
     if slot := SLOT.fullmatch(bare):
-        return f"(?P<{slot[1]}>{CLASSES[slot[2]]}){optional}"
+        return f"(?P<{slot[1]}>{CLASSES[slot[2]]}){optional}" if slot[1] != NAMELESS else CLASSES[slot[2]] + optional
+    if cue := CUE.fullmatch(bare):
+        return f"(?P<{cue[1]}>[{''.join(_letter(name, letters) for name in cue[2].split('/'))}]){optional}"
     if bare.startswith("w{"):
-        return f"[{WORD}{''.join(letters[name] for name in letters if name.isalpha())}]{bare[1:]}"
+        return f"[{WORD}{''.join(letters[name] for name in letters if name[0].isalpha())}]{bare[1:]}"
+    if bare.startswith("gap{"):
+        return f"[^{STOP}{FAR}{''.join(KINDS.values())}]{bare[3:]}"
+    if bare.startswith("far{"):
+        return f"[^{FAR}]{bare[3:]}?"
     if bare.startswith(("![", "<![")):
         kind = "?!" if bare[0] == "!" else "?<!"
         return f"({kind}{_part(bare.lstrip('<!'), letters)})"
     if bare.startswith("[") and len(bare) > 1:
-        options = ("".join(_part(word, letters) for word in option.split()) for option in bare[1:-1].split("|"))
+        options = ("".join(_part(word, letters) for word in PIECE.findall(option)) for option in bare[1:-1].split("|"))
         return f"(?:{'|'.join(options)}){optional}"
     return _letter(bare.strip(), letters) + optional
 
 
 def _letter(word: str, letters: Mapping[str, str]) -> str:
-    if word == "w":
-        return WORD
+    if word in (WORD, STOP):
+        return re.escape(word)
     if word not in letters:
         raise LanguageError(f"phrases.toml: {word!r} is no cue of cues.toml")
     return letters[word]
@@ -133,7 +158,7 @@ def _letter(word: str, letters: Mapping[str, str]) -> str:
 def shape_of(text: str, claims: Sequence[Claim], letter: Callable[[str], str]) -> tuple[str, list[int]]:
     """The shape of a text and, for each letter, the index of its claim or -1.
 
-    A claim with no neighbour near enough to be tied to it is left out.
+    A claim with no neighbour near enough to be tied to it is left out, unless it is a share.
     """
     shape: list[str] = []
     owners: list[int] = []
@@ -143,7 +168,7 @@ def shape_of(text: str, claims: Sequence[Claim], letter: Callable[[str], str]) -
     for index, claim in enumerate(claims):
         near = claim.start - end <= LONGEST_GAP
         end = claim.end
-        if not near and (index == last or claims[index + 1].start - end > LONGEST_GAP):
+        if not near and claim.kind != ALWAYS and (index == last or claims[index + 1].start - end > LONGEST_GAP):
             continue
         if near and previous is not None:
             gap = _letters(text[previous : claim.start], letter)
@@ -170,28 +195,33 @@ def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[
     """Every pairing that the wordings of *language* find, by relation; in one relation the first phrase wins a claim."""
     found: dict[str, list[Pairing]] = {}
     words = wordings(language)
-    shape, owners = shape_of(text, claims, words.letter) if len(claims) > 1 else ("", [])
+    shape, owners = shape_of(text, claims, words.letter)
     if not shape:
         return found
     present = set(shape)
     taken: set[tuple[str, int]] = set()
     for phrase in words.phrases:
-        if phrase.needs <= present and phrase.pattern.search(shape):
-            found.setdefault(phrase.relation, []).extend(_matches(phrase, shape, owners, claims, taken))
+        if not any(present.isdisjoint(needed) for needed in phrase.needs) and phrase.pattern.search(shape):
+            found.setdefault(phrase.relation, []).extend(_matches(phrase, words, shape, owners, claims, taken))
     for pairings in found.values():
         pairings.sort(key=lambda pairing: pairing.span)
     return found
 
 
 def _matches(
-    phrase: Phrase, shape: str, owners: Sequence[int], claims: Sequence[Claim], taken: set[tuple[str, int]]
+    phrase: Phrase,
+    words: Wordings,
+    shape: str,
+    owners: Sequence[int],
+    claims: Sequence[Claim],
+    taken: set[tuple[str, int]],
 ) -> Iterator[Pairing]:
     for match in phrase.pattern.finditer(shape):
         slots: dict[str, tuple[Claim, ...]] = {}
         indexes = []
         for name in match.groupdict():
             at = match.start(name)
-            if at >= 0:
+            if at >= 0 and name not in phrase.cues:
                 slots[name] = (claims[owners[at]],)
                 indexes.append(owners[at])
         keys = {(phrase.relation, index) for index in indexes}
@@ -200,5 +230,6 @@ def _matches(
         taken |= keys
         involved = [claims[i] for i in indexes]
         span = Span(min(c.start for c in involved), max(c.end for c in involved))
-        yield Pairing(phrase.relation, phrase.name, slots, span, phrase.alone)
+        cues = {name: words.cue[match[name]] for name in phrase.cues if match[name]}
+        yield Pairing(phrase.relation, phrase.name, slots, span, phrase.alone, cues)
 

@@ -50,6 +50,7 @@ class Language:
     labels: Table
     ages: Table
     context: Table
+    circumstances: Table
     calendar: Table
     cues: Table
     phrases: Mapping[str, Mapping[str, Table]]
@@ -90,6 +91,7 @@ def load(code: str) -> Language:
         labels=read("labels"),
         ages=read("ages"),
         context=read("context"),
+        circumstances=read("circumstances"),
         calendar=read("calendar"),
         cues=read("cues"),
         phrases=read("phrases"),

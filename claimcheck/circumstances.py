@@ -1,0 +1,127 @@
+"""What parts two figures that a wording puts side by side: another speaker, another time, another whole.
+
+Asked only when a relation would otherwise be reported, so it may read the sentence again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+
+from claimcheck import languages
+from claimcheck.article import Article, Comparison
+from claimcheck.claims import Claim
+from claimcheck.text import Span
+
+PARAGRAPH = re.compile(r"\n\s*\n")
+SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“'‘(\[])|\n\s*\n")
+
+QUOTATION = "a quotation on one side"
+
+LONGEST = 3000
+"""Characters of a paragraph, or a sentence, that are looked at on either side."""
+
+WINDOW = 90
+"""Characters around a share in which its verb and noun stand."""
+
+Signs = tuple[tuple[str, re.Pattern[str]], ...]
+"""Name of a circumstance, and the words that show it."""
+
+
+def weighed(article: Article, compared: Comparison) -> Comparison:
+    """The comparison, or an undecided one when its figures do not speak of the same thing.
+
+    A quotation on one side only makes it a query, since people are quoted with their errors.
+    """
+    if not compared.message:
+        return compared
+    reason = parted(article, compared.claims)
+    if not reason:
+        return compared
+    if reason == QUOTATION:
+        return replace(compared, severity="note")
+    return replace(compared, verdict="undecided", message="", working=f"{compared.working} ({reason})")
+
+
+def parted(article: Article, claims: Iterable[Claim]) -> str:
+    """What parts the claims: the name of the circumstance, or nothing."""
+    text, language = article.document.prose, article.document.language
+    involved = sorted(claims, key=lambda claim: claim.start)
+    whole = Span(involved[0].start, max(claim.end for claim in involved))
+    for question, place in (
+        ("paragraph", _around(text, whole, PARAGRAPH)),
+        ("sentence", _around(text, whole, SENTENCE)),
+    ):
+        if reason := _shown(_words(language)[question], text[place.start : place.end]):
+            return reason
+    gaps = [text[one.end : other.start] for one, other in zip(involved, involved[1:], strict=False)]
+    for gap in gaps:
+        if reason := _shown(_words(language)["between"], _words_excepted(language).sub(" ", gap)):
+            return reason
+    return QUOTATION if _is_half_quoted(text, involved, language) else ""
+
+
+def _shown(signs: Signs, text: str) -> str:
+    return next((reason for reason, words in signs if words.search(text)), "")
+
+
+def _around(text: str, whole: Span, border: re.Pattern[str]) -> Span:
+    """The paragraph or sentence that holds *whole*."""
+    floor = max(0, whole.start - LONGEST)
+    start = max((match.end() for match in border.finditer(text, floor, whole.start)), default=floor)
+    end = border.search(text, whole.end, whole.end + LONGEST)
+    return Span(start, end.start() if end else min(len(text), whole.end + LONGEST))
+
+
+def _is_half_quoted(text: str, claims: list[Claim], language: str) -> bool:
+    signs = languages.load(language).circumstances["quotation"]
+    paragraph = _around(text, claims[0].span, PARAGRAPH)
+    return len({_is_quoted(text[paragraph.start : claim.start], signs) for claim in claims}) > 1
+
+
+def _is_quoted(before: str, signs: Mapping[str, list[str]]) -> bool:
+    opened, closed = (sum(before.count(sign) for sign in signs[side]) for side in ("open", "close"))
+    return opened > closed or sum(before.count(sign) for sign in signs["either"]) % 2 == 1
+
+
+@cache
+def _words(language: str) -> Mapping[str, Signs]:
+    tables = languages.load(language).circumstances
+    return {
+        question: tuple((reason, _any_of(words)) for reason, words in tables[question].items())
+        for question in ("paragraph", "sentence", "between")
+    }
+
+
+@cache
+def _words_excepted(language: str) -> re.Pattern[str]:
+    return _any_of(languages.load(language).circumstances["except"]["words"])
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_spelled(words)})(?!\w)", re.IGNORECASE)
+
+
+def _spelled(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def is_fall_of_things(article: Article, claim: Claim) -> bool:
+    """Whether the words around a share tell a fall of something that cannot be negative: "deaths fell 300%"."""
+    before, after = _falls(article.document.language)
+    text = article.document.prose
+    ahead = text[max(0, claim.start - WINDOW) : claim.start]
+    return bool(before.search(ahead) or after.match(text, claim.end, claim.end + WINDOW))
+
+
+@cache
+def _falls(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = languages.load(language).circumstances["decrease"]
+    things, between = _spelled(words["things"]), _spelled(words["between"])
+    aside = rf"(?:\s+(?:{between})){{0,5}}"
+    return (
+        re.compile(rf"(?<!\w)(?:{things}){aside}\s+(?:{_spelled(words['before'])})\s+$", re.IGNORECASE),
+        re.compile(rf"\s+(?:{_spelled(words['after'])}){aside}(?:\s+[a-z]+)?\s+(?:{things})(?!\w)", re.IGNORECASE),
+    )
