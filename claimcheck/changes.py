@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcheck.article import Article, Pairing
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
-from claimcheck.ratios import PERCENT, amounts, are_alike, in_company, operand
+from claimcheck.ratios import PERCENT, POINTS, amounts, are_alike, in_company, operand
 
 RISE, FALL = "rise", "fall"
 
@@ -27,6 +27,12 @@ class Change(NamedTuple):
     def is_of_shares(self) -> bool:
         """Whether both ends are percentages; one of them may bear the sign for both."""
         return PERCENT in (self.before.unit, self.after.unit)
+
+    @property
+    def is_in_unit(self) -> bool:
+        """Whether what is said to lie between is a share, or in the unit of both ends, so that the verb is theirs."""
+        by = self.by
+        return by is None or by.unit in (PERCENT, POINTS) or (by.kind == self.before.kind and by.unit == self.before.unit)
 
     @property
     def falls(self) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from claimcheck import languages
 from claimcheck.article import Article, Comparison
@@ -56,7 +57,7 @@ def parted(article: Article, claims: Iterable[Claim]) -> str:
     ):
         if reason := _shown(_words(language)[question], text[place.start : place.end]):
             return reason
-    gaps = [text[one.end : other.start] for one, other in zip(involved, involved[1:], strict=False)]
+    gaps = [text[one.end : other.start] for one, other in pairwise(involved)]
     for gap in gaps:
         if reason := _shown(_words(language)["between"], _words_excepted(language).sub(" ", gap)):
             return reason

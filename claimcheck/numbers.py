@@ -318,17 +318,19 @@ class Cell:
         """The step by which one would speak of a difference."""
         return self.normal[0]
 
-    def sharp(self) -> bool:
-        """Never: a word for a ratio is a rounding."""
-        return False
+    def as_figure(self) -> Figure:
+        """Its value alone."""
+        return Figure(float(self.value), hedge=self.hedge)
 
 
 def _to_neighbours(share: Fraction, others: Sequence[Fraction]) -> Iterator[Fraction]:
     """Half the way to the next fraction on either side."""
     below = max((x for x in others if x < share), default=None)
     above = min((x for x in others if x > share), default=None)
-    yield from ((share - below) / 2 for below in (below,) if below is not None)
-    yield from ((above - share) / 2 for above in (above,) if above is not None)
+    if below is not None:
+        yield (share - below) / 2
+    if above is not None:
+        yield (above - share) / 2
 
 
 Relation: TypeAlias = Callable[..., Number]
@@ -342,7 +344,7 @@ class Judgement:
     verdict: Literal["consistent", "doubtful", "contradicted"]
     expected: float
     """The result computed from the face values."""
-    printed: Figure | Cell
+    printed: Figure
     ulps: float = 0.0
     """Distance at face value in units of the last counting place of the printed result."""
 
@@ -399,12 +401,15 @@ def judge(
     >>> judge(change, [Figure(24.4, 0.1, True), Figure(25.3, 0.1, True)], Figure(4)).verdict
     'consistent'
     """
-    if _agrees(relation, inputs, printed, NORMAL, company, printed_company):
-        return Judgement("consistent", float(relation(*(x.value for x in inputs))), printed)
-    loose = _agrees(relation, inputs, printed, LOOSE, company, printed_company)
+    figure = printed.as_figure() if isinstance(printed, Cell) else printed
     expected = float(relation(*(x.value for x in inputs)))
+    if _agrees(relation, inputs, printed, NORMAL, company, printed_company):
+        return Judgement("consistent", expected, figure)
+    loose = _agrees(relation, inputs, printed, LOOSE, company, printed_company)
+    if loose and isinstance(printed, Cell):
+        return Judgement("consistent", expected, figure)  # a word for a ratio is a rounding, and never sharp
     ulps = abs(expected - float(printed.value)) / float(printed.counting() or 1)
-    return Judgement("doubtful" if loose else "contradicted", expected, printed, ulps)
+    return Judgement("doubtful" if loose else "contradicted", expected, figure, ulps)
 
 
 def _agrees(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.claims import Amount, Claim
-from claimcheck.numbers import Figure, Judgement, Number, Slip, slip, written
+from claimcheck.numbers import LARGEST_EXACT, Figure, Judgement, Number, Slip, slip, written
 
 SLIPPED = 3
 """Units of the last counting place within which a slip of method cannot be told from rounding."""
@@ -64,7 +64,8 @@ def are_alike(first: Amount, second: Amount) -> bool:
         return False
     if "number" in (first.kind, second.kind):
         # "from 11 percent to 14": the bare one takes the unit; "from 1.2 to 1.3 million" may not.
-        return first.kind == second.kind or 1 / 100 < one / other < 100
+        bare = first if first.kind == "number" else second
+        return first.kind == second.kind or (not bare.figure.hedge and 1 / 100 < one / other < 100)
     if first.kind != second.kind:
         return False
     return first.unit == second.unit or bool(set(first.readings) & set(second.readings))
@@ -76,12 +77,13 @@ def in_company(*claims: Amount) -> bool:
 
 
 def operand(claim: Amount) -> Figure:
-    """The figure as a term of a sum: counts are exact, and a bound ("more than 50") is taken for what is near it."""
+    """The figure as a term: counts are exact, and a bound ("more than 50") is taken for what is near it."""
     figure = claim.figure
     if figure.hedge not in ("", "about"):
         return replace(figure, hedge="about", exact=False)
     whole = claim.kind in ("count", "number") and not figure.declared and not figure.hedge
-    return replace(figure, exact=True) if whole and figure.value < 1000 and figure.value == int(figure.value) else figure
+    is_exact = whole and figure.value < LARGEST_EXACT and figure.value == int(figure.value)
+    return replace(figure, exact=True) if is_exact else figure
 
 
 def share_slip(judgement: Judgement, printed: Figure) -> Slip | None:
@@ -92,7 +94,7 @@ def share_slip(judgement: Judgement, printed: Figure) -> Slip | None:
 
 
 def change_slip(before: Amount, after: Amount, judgement: Judgement, printed: Figure) -> Slip | None:
-    """How a hand goes wrong with a percent change: the wrong base, the ratio for the change, or a slip of the digits."""
+    """How a hand goes wrong with a percent change: the wrong base, the ratio for it, or a slip of the digits."""
     if judgement.verdict == "consistent":
         return None
     old, new, right = float(before.figure.value), float(after.figure.value), f"{written(judgement.expected)}%"

@@ -24,7 +24,7 @@ def direction_contradicts_values(article: Article) -> Iterator[Comparison]:
         Turnout rose to 58% from 52%, though it was below the 64% of 2008.
     """
     for change in changes(article, "movement", "change"):
-        if "dir" not in change.pairing.cues:
+        if "dir" not in change.pairing.cues or not change.pairing.alone or not change.is_in_unit:
             continue
         claims = (change.before, change.after)
         other = RISE if change.falls else FALL

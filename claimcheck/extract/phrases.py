@@ -33,6 +33,9 @@ WORD, FAR, STOP = "w", "~", "."
 LONGEST_GAP = 90
 """Characters between two claims beyond which no wording ties them together."""
 
+PLAIN = (",", "of", "the", "in", "more")
+"""Cues that a ``plain`` gap may hold beside other words; verbs and prepositions of change are not among them."""
+
 ALWAYS = "share"
 """A claim that is tied to words too: "a majority (46%)"."""
 
@@ -42,7 +45,7 @@ NEAR = 32
 TOKEN = re.compile(r"\n\s*\n|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘(\[]|\s*$))|--|[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[^\sA-Za-z]")
 SLOT = re.compile(r"\{(\w+):(\w+)\}")
 CUE = re.compile(r"\{(\w+)=([\w/-]+)\}")
-PIECE = re.compile(r"\{\w+[:=][\w/-]+\}\??|(?:w|gap|far)\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
+PIECE = re.compile(r"\{\w+[:=][\w/-]+\}\??|(?:w|gap|far|plain)\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
 
 NAMELESS = "_"
 """Name of a slot whose claim may stand in the wording and takes no part: a year, mostly."""
@@ -136,6 +139,8 @@ def _part(piece: str, letters: Mapping[str, str]) -> str:
         return f"[{WORD}{''.join(letters[name] for name in letters if name[0].isalpha())}]{bare[1:]}"
     if bare.startswith("gap{"):
         return f"[^{STOP}{FAR}{''.join(KINDS.values())}]{bare[3:]}"
+    if bare.startswith("plain{"):
+        return f"[{WORD}{''.join(letters[name] for name in PLAIN)}]{bare[5:]}"
     if bare.startswith("far{"):
         return f"[^{FAR}]{bare[3:]}?"
     if bare.startswith(("![", "<![")):
