@@ -1,5 +1,6 @@
 """Honest shares and changes are silent, however they are rounded; a wrong figure is found."""
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -72,3 +73,32 @@ def test_a_difference_holds_and_one_that_is_off_is_found(before, after):
 
     assert [] == codes(f"The fare rose ${right}, from ${before} to ${after}.")
     assert ["N302"] == codes(f"The fare rose ${right + 15 + right // 3}, from ${before} to ${after}.")
+
+
+TRAPS = [
+    "Poverty fell from 37% to 29%, and extreme poverty fell from 19% to 12%.",    # two falls in a row
+    "The share dropped from 60.5 percent to 43.8 percent; here from 45.2 percent to 36.1 percent.",
+    "One of two countries with a public debt at 0% of output is in Asia.",
+    "It made double the previous 300, and sales grew 5%, up from 4% a year earlier.",
+    "Of the 65 schools, 23 failed. Nationally, 53% fail.",
+    "Use grew from just 13% to nearly six in ten.",
+    "The fare goes up 40 cents in May and another 10 cents in October, from $2.75 to $3.25.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("trap", TRAPS)
+def test_figures_that_only_stand_near_are_not_compared(trap):
+    assert [] == codes(trap)
+
+
+FOUND = [
+    ("It has 600,000 tons, more than double the present 375,000 tons.", "N303"),
+    ("Use rose 50% (3.3 million people in 2016 vs. 2.8 million in 2015).", "N301"),
+    ("Use rose 223% from March 2013 to March 2014, or from 79 million to 176 million users.", "N301"),
+    ("He took 36% of the 30,357 votes that were cast for a name, or approximately 19,000 votes.", "N201"),
+]
+
+
+@pytest.mark.parametrize("text, code", FOUND)
+def test_wider_wordings_are_compared(text, code):
+    assert [code] == codes(text)
