@@ -1,137 +1,128 @@
-"""Questions about the words around a figure: what it is one of, whether it is only a part, an extreme, a condition.
+"""What parts two figures that a wording puts side by side: another speaker, another time, another whole.
 
-Which words answer them is data, in ``languages/en/circumstances.toml``.
+Asked only when a relation would otherwise be reported, so it may read the sentence again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from claimcheck import languages
-from claimcheck.article import Article
-from claimcheck.claims import Amount, Claim
+from claimcheck.article import Article, Comparison
+from claimcheck.claims import Claim
+from claimcheck.text import Span
 
-REACH = 48
-"""Characters beside a figure that are looked at."""
+PARAGRAPH = re.compile(r"\n\s*\n")
+SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“'‘(\[])|\n\s*\n")
 
-WORD = re.compile(r"[A-Za-z][A-Za-z'’.]*")
+QUOTATION = "a quotation on one side"
 
-PERIODS = ("hour", "day", "week", "month", "quarter", "year")
+LONGEST = 3000
+"""Characters of a paragraph, or a sentence, that are looked at on either side."""
+
+WINDOW = 90
+"""Characters around a share in which its verb and noun stand."""
+
+Signs = tuple[tuple[str, re.Pattern[str]], ...]
+"""Name of a circumstance, and the words that show it."""
 
 
-def words(article: Article, *path: str) -> frozenset[str]:
-    """The words of a table, for a check that compares units with them."""
-    return _words(article.document.language, *path)
+def weighed(article: Article, compared: Comparison) -> Comparison:
+    """The comparison, or an undecided one when its figures do not speak of the same thing.
 
-
-def per(article: Article, claim: Claim) -> str:
-    """What the figure is one of, by the words behind it: "each", a period such as "year", a noun, or "" for nothing.
-
-    A figure that is called an average is one of "each", whatever it is averaged over.
+    A quotation on one side only makes it a query, since people are quoted with their errors.
     """
-    after = article.document.prose[claim.end : claim.end + REACH].lower()
-    if match := _behind(article.document.language).match(after):
-        return match.lastgroup if match.lastgroup and match.lastgroup != "noun" else match["noun"]
-    return "each" if is_average(article, claim) else ""
+    if not compared.message:
+        return compared
+    reason = parted(article, compared.claims)
+    if not reason:
+        return compared
+    if reason == QUOTATION:
+        return replace(compared, severity="note")
+    return replace(compared, verdict="undecided", message="", working=f"{compared.working} ({reason})")
 
 
-def is_average(article: Article, claim: Claim) -> bool:
-    """Whether the words before a figure call it an average."""
-    return _before(article.document.language).search(_left(article, claim)) is not None
+def parted(article: Article, claims: Iterable[Claim]) -> str:
+    """What parts the claims: the name of the circumstance, or nothing."""
+    text, language = article.document.prose, article.document.language
+    involved = sorted(claims, key=lambda claim: claim.start)
+    whole = Span(involved[0].start, max(claim.end for claim in involved))
+    for question, place in (
+        ("paragraph", _around(text, whole, PARAGRAPH)),
+        ("sentence", _around(text, whole, SENTENCE)),
+    ):
+        if reason := _shown(_words(language)[question], text[place.start : place.end]):
+            return reason
+    gaps = [text[one.end : other.start] for one, other in pairwise(involved)]
+    for gap in gaps:
+        if reason := _shown(_words(language)["between"], _words_excepted(language).sub(" ", gap)):
+            return reason
+    return QUOTATION if _is_half_quoted(text, involved, language) else ""
 
 
-def is_part(article: Article, first: Claim, last: Claim) -> bool:
-    """Whether the words between two figures make the second a part of the first, or another matter."""
-    between = article.document.prose[min(first.end, last.end) : max(first.start, last.start)]
-    return says(article, between, "part")
+def _shown(signs: Signs, text: str) -> str:
+    return next((reason for reason, words in signs if words.search(text)), "")
 
 
-def equates(article: Article, claim: Claim) -> bool:
-    """Whether nothing but "or", "an average of" and the like stands between a figure and the one before it."""
-    before = [other.end for other in article.claims if other.end <= claim.start]
-    gap = article.document.prose[max(before, default=0) : claim.start]
-    known = words(article, "equates", "words")
-    return len(gap) <= REACH and all(word.lower().rstrip(".") in known for word in WORD.findall(gap))
+def _around(text: str, whole: Span, border: re.Pattern[str]) -> Span:
+    """The paragraph or sentence that holds *whole*."""
+    floor = max(0, whole.start - LONGEST)
+    start = max((match.end() for match in border.finditer(text, floor, whole.start)), default=floor)
+    end = border.search(text, whole.end, whole.end + LONGEST)
+    return Span(start, end.start() if end else min(len(text), whole.end + LONGEST))
 
 
-def is_extreme(article: Article, claim: Claim) -> bool:
-    """Whether a figure is the end of a scale: "a top speed of 60 mph"."""
-    return says(article, _left(article, claim), "extreme")
+def _is_half_quoted(text: str, claims: list[Claim], language: str) -> bool:
+    signs = languages.load(language).circumstances["quotation"]
+    paragraph = _around(text, claims[0].span, PARAGRAPH)
+    return len({_is_quoted(text[paragraph.start : claim.start], signs) for claim in claims}) > 1
 
 
-def is_conditional(article: Article, claim: Claim) -> bool:
-    """Whether a figure holds only under a condition that stands beside it."""
-    return says(article, around(article, claim), "condition")
-
-
-def around(article: Article, claim: Claim, reach: int = REACH) -> str:
-    """The words on either side of a claim."""
-    return article.document.prose[max(0, claim.start - reach) : claim.end + reach]
-
-
-def says(article: Article, prose: str, table: str) -> bool:
-    """Whether *prose* has one of the words of a table."""
-    return _any(article.document.language, table).search(prose) is not None
-
-
-def _left(article: Article, claim: Claim) -> str:
-    # A hedge is a part of the claim: "an average of about $9.3 million".
-    return article.document.prose[max(0, claim.start - REACH) : claim.start]
-
-
-@cache
-def _words(language: str, *path: str) -> frozenset[str]:
-    table = languages.load(language).circumstances
-    for name in path:
-        table = table[name]
-    return frozenset(table)
-
-
-def _alternatives(spellings: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(spellings, key=len, reverse=True))
+def _is_quoted(before: str, signs: Mapping[str, list[str]]) -> bool:
+    opened, closed = (sum(before.count(sign) for sign in signs[side]) for side in ("open", "close"))
+    return opened > closed or sum(before.count(sign) for sign in signs["either"]) % 2 == 1
 
 
 @cache
-def _any(language: str, table: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_alternatives(_words(language, table, 'words'))})\b", re.IGNORECASE)
+def _words(language: str) -> Mapping[str, Signs]:
+    tables = languages.load(language).circumstances
+    return {
+        question: tuple((reason, _any_of(words)) for reason, words in tables[question].items())
+        for question in ("paragraph", "sentence", "between")
+    }
 
 
 @cache
-def _before(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_alternatives(_words(language, 'average', 'before'))})[\s*_(]*$", re.IGNORECASE)
+def _words_excepted(language: str) -> re.Pattern[str]:
+    return _any_of(languages.load(language).circumstances["except"]["words"])
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_spelled(words)})(?!\w)", re.IGNORECASE)
+
+
+def _spelled(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def is_fall_of_things(article: Article, claim: Claim) -> bool:
+    """Whether the words around a share tell a fall of something that cannot be negative: "deaths fell 300%"."""
+    before, after = _falls(article.document.language)
+    text = article.document.prose
+    ahead = text[max(0, claim.start - WINDOW) : claim.start]
+    return bool(before.search(ahead) or after.match(text, claim.end, claim.end + WINDOW))
 
 
 @cache
-def _behind(language: str) -> re.Pattern[str]:
-    """What may stand behind a figure and make it one of a kind; the name of the group that matches says of what."""
-    table = languages.load(language).circumstances["per"]
-    joint = rf"(?:{_alternatives(table['joints'])})\s+"
-    alone = rf"(?:{_alternatives(table['distributive'])})(?!\s+(?!(?:{_alternatives(table['after_each'])})\b)[a-z])"
-    options = [rf"(?P<each>(?:{_alternatives(table['each'])}|{alone}))"]
-    for period in PERIODS:
-        words = [re.escape(word).replace(r"\ ", r"\s+") for word in table.get(period, ())]
-        options.append(rf"(?P<{period}>{'|'.join([*words, joint + period])})")
-    options.append(rf"{joint}(?P<noun>[a-z]+)")
-    gap = rf"[\s*_)]*(?:(?:{_alternatives(table['between'])})\s+)?"
-    return re.compile(rf"{gap}(?:{'|'.join(options)})\b")
-
-
-def is_plain(claim: Claim) -> bool:
-    """Whether a claim is one figure, not a range or a vague word."""
-    return isinstance(claim, Amount) and claim.upto is None and claim.figure.hedge != "vague"
-
-
-def currency_behind(article: Article, price: Amount) -> str:
-    """The currency that a price is for one of: USD in "119 yen to the dollar"; "" when there is none."""
-    language = languages.load(article.document.language)
-    match = _of_one(article.document.language).match(article.document.prose, price.end)
-    known = language.units.get(match[1].lower()) if match else None
-    return known.readings[0] if known and known.kind == "money" and known.factor == 1 else ""
-
-
-@cache
-def _of_one(language: str) -> re.Pattern[str]:
-    joints = _alternatives(_words(language, "exchange", "joints"))
-    return re.compile(rf"\s+(?:{joints})\s+([A-Za-z]+)")
+def _falls(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = languages.load(language).circumstances["decrease"]
+    things, between = _spelled(words["things"]), _spelled(words["between"])
+    aside = rf"(?:\s+(?:{between})){{0,5}}"
+    return (
+        re.compile(rf"(?<!\w)(?:{things}){aside}\s+(?:{_spelled(words['before'])})\s+$", re.IGNORECASE),
+        re.compile(rf"\s+(?:{_spelled(words['after'])}){aside}(?:\s+[a-z]+)?\s+(?:{things})(?!\w)", re.IGNORECASE),
+    )

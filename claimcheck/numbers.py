@@ -284,6 +284,98 @@ class Input(Protocol):
 
     def in_fractions(self) -> Input:
         """The same in exact arithmetic."""
+SIMPLE: Final = tuple(Fraction(n, d) for n, d in ((1, 4), (1, 3), (1, 2), (2, 3), (3, 4)))
+"""Fractions that everybody rounds to."""
+
+FINER: Final = tuple(sorted({*SIMPLE, *(Fraction(n, 10) for n in range(1, 10))}))
+"""Fractions between which a careful writer chooses; one of them owns all that lies nearer to it than to another."""
+
+NEAR_FRACTION: Final = Fraction(3, 100)
+"""How far a share may be from a fraction word in ordinary reading."""
+
+SMALL_FRACTION: Final = Fraction(1, 3)
+"""The same for fractions below a tenth, which no table lists, as a part of themselves."""
+
+NEAR_MULTIPLE: Final = (Fraction(0), Fraction(3, 40), Fraction(1, 5))
+"""How far "doubled" and its like reach, as a part of the multiple, at the three readings; halving reaches less far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a word for a ratio can mean: all that is nearer to it than to another such word.
+
+    >>> Cell.of_fraction(1 / 4).reading(LOOSE)
+    Interval(low=Fraction(5, 24), high=Fraction(7, 24), low_open=False, high_open=False)
+    >>> Cell.of_multiple(2).reading(NORMAL)
+    Interval(low=Fraction(37, 20), high=Fraction(43, 20), low_open=False, high_open=False)
+    """
+
+    value: Fraction
+    normal: tuple[Fraction, Fraction]
+    """How far it reaches down and up in ordinary reading."""
+    loose: tuple[Fraction, Fraction]
+    hedge: Hedge = ""
+    exact: bool = False
+
+    @classmethod
+    def of_fraction(cls, value: Number, hedge: Hedge = "") -> Cell:
+        """The cell of "a third"."""
+        share = exactly(value).limit_denominator(1000)
+        if share < FINER[0]:
+            reach = share * SMALL_FRACTION
+            return cls(share, (reach / 2, reach / 2), (reach, reach), hedge)
+        half = max(_to_neighbours(share, SIMPLE if share in SIMPLE else FINER))
+        near = min(NEAR_FRACTION, half)
+        return cls(share, (near, near), (half, half), hedge)
+
+    @classmethod
+    def of_multiple(cls, times: Number, hedge: Hedge = "", more: bool = False) -> Cell:
+        """The cell of "doubled"; *more*: it may mean one more, as "twice more than" does."""
+        value, above = exactly(times), Fraction(int(more))
+        near, far = (value * NEAR_MULTIPLE[level] for level in (NORMAL, LOOSE))
+        if value < 1:
+            near = value / 10
+        far = min(far, Fraction(1, 2)) if value <= 4 else value / 8
+        return cls(value, (near, near + above), (far, far + above), hedge)
+
+    def reading(self, level: Level, company: bool = False) -> Interval:
+        """What the word can mean at a reading; a hedge leaves one side of it, or makes the ordinary reading loose."""
+        below, above = self.loose if level == LOOSE or self.hedge == "about" else self.normal
+        match self.hedge:
+            case "nearly":
+                return Interval(self.value - self.loose[0], self.value, high_open=True)
+            case "under":
+                return Interval(-INFINITY, self.value, high_open=True)
+            case "over":
+                return Interval(self.value, INFINITY, low_open=True)
+            case "at_least":
+                return Interval(self.value, INFINITY)
+            case "up_to":
+                return Interval(-INFINITY, self.value)
+            case _:
+                return Interval(self.value - below, self.value + above)
+
+    def in_fractions(self) -> Cell:
+        """Itself: it is exact already."""
+        return self
+
+    def counting(self) -> Fraction:
+        """The step by which one would speak of a difference."""
+        return self.normal[0]
+
+    def as_figure(self) -> Figure:
+        """Its value alone."""
+        return Figure(float(self.value), hedge=self.hedge)
+
+
+def _to_neighbours(share: Fraction, others: Sequence[Fraction]) -> Iterator[Fraction]:
+    """Half the way to the next fraction on either side."""
+    below = max((x for x in others if x < share), default=None)
+    above = min((x for x in others if x > share), default=None)
+    if below is not None:
+        yield (share - below) / 2
+    if above is not None:
+        yield (above - share) / 2
 
 
 Relation: TypeAlias = Callable[..., Number]
@@ -341,7 +433,7 @@ class Judgement:
 def judge(
     relation: Relation,
     inputs: Sequence[Input],
-    printed: Figure,
+    printed: Figure | Cell,
     *,
     company: bool = False,
     printed_company: bool = False,
@@ -354,18 +446,21 @@ def judge(
     >>> judge(change, [Figure(24.4, 0.1, True), Figure(25.3, 0.1, True)], Figure(4)).verdict
     'consistent'
     """
-    if _agrees(relation, inputs, printed, NORMAL, company, printed_company):
-        return Judgement("consistent", float(relation(*(x.value for x in inputs))), printed)
-    loose = _agrees(relation, inputs, printed, LOOSE, company, printed_company)
+    figure = printed.as_figure() if isinstance(printed, Cell) else printed
     expected = float(relation(*(x.value for x in inputs)))
+    if _agrees(relation, inputs, printed, NORMAL, company, printed_company):
+        return Judgement("consistent", expected, figure)
+    loose = _agrees(relation, inputs, printed, LOOSE, company, printed_company)
+    if loose and isinstance(printed, Cell):
+        return Judgement("consistent", expected, figure)  # a word for a ratio is a rounding, and never sharp
     ulps = abs(expected - float(printed.value)) / float(printed.counting() or 1)
-    return Judgement("doubtful" if loose else "contradicted", expected, printed, ulps)
+    return Judgement("doubtful" if loose else "contradicted", expected, figure, ulps)
 
 
 def _agrees(
     relation: Relation,
     inputs: Sequence[Input],
-    printed: Figure,
+    printed: Figure | Cell,
     level: Level,
     company: bool,
     printed_company: bool,

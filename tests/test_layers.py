@@ -13,10 +13,11 @@ FLOORS = [
     {"linter"},
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
-    {"circumstances"},
+    {"circumstances", "wording"},
     {"report", "languages"},
+    {"changes"},
     {"article"},
-    {"conversions", "chronology", "elapsed"},
+    {"conversions", "chronology", "elapsed", "ratios"},
     {"claims"},
     {"units", "dates", "passages"},
     {"numbers", "statistics", "text", "errors"},

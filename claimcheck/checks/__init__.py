@@ -4,6 +4,7 @@ from claimcheck.checks.age_contradicts_birth import age_contradicts_birth
 from claimcheck.checks.age_label_contradicted import age_label_contradicted
 from claimcheck.checks.ago_contradicts_date import ago_contradicts_date
 from claimcheck.checks.anniversary_contradicts_year import anniversary_contradicts_year
+from claimcheck.checks.change_differs import change_differs
 from claimcheck.checks.conversions_disagree import conversions_disagree
 from claimcheck.checks.converted_value_differs import converted_value_differs
 from claimcheck.checks.date_does_not_exist import date_does_not_exist
@@ -15,6 +16,12 @@ from claimcheck.checks.margin_differs import margin_differs
 from claimcheck.checks.margin_of_error_impossible import margin_of_error_impossible
 from claimcheck.checks.mean_impossible import mean_impossible
 from claimcheck.checks.order_contradicts_values import order_contradicts_values
+from claimcheck.checks.difference_differs import difference_differs
+from claimcheck.checks.direction_contradicts_values import direction_contradicts_values
+from claimcheck.checks.fraction_word_differs import fraction_word_differs
+from claimcheck.checks.impossible_decrease import impossible_decrease
+from claimcheck.checks.impossible_value import impossible_value
+from claimcheck.checks.multiple_differs import multiple_differs
 from claimcheck.checks.outside_range import outside_range
 from claimcheck.checks.p_value_differs import p_value_differs
 from claimcheck.checks.period_reversed import period_reversed
@@ -22,6 +29,9 @@ from claimcheck.checks.product_differs import product_differs
 from claimcheck.checks.rate_differs import rate_differs
 from claimcheck.checks.score_contradicts_result import score_contradicts_result
 from claimcheck.checks.series_contradicts_games import series_contradicts_games
+from claimcheck.checks.points_called_percent import points_called_percent
+from claimcheck.checks.share_differs import share_differs
+from claimcheck.checks.threshold_contradicted import threshold_contradicted
 from claimcheck.checks.time_does_not_exist import time_does_not_exist
 from claimcheck.checks.past_event_in_future import past_event_in_future
 from claimcheck.checks.length_contradicts_dates import length_contradicts_dates
@@ -39,6 +49,15 @@ CHECKS: tuple[Check, ...] = (
     conversions_disagree,
     exchange_rates_disagree,
     rate_differs,
+    share_differs,
+    fraction_word_differs,
+    threshold_contradicted,
+    change_differs,
+    difference_differs,
+    multiple_differs,
+    points_called_percent,
+    direction_contradicts_values,
+    impossible_decrease,
     outside_range,
     order_contradicts_values,
     product_differs,

@@ -112,7 +112,7 @@ def _told_before(article: Article) -> Iterator[Comparison]:
 @cache
 def _born(code: str) -> re.Pattern[str]:
     """A birth right before its date, with a place of up to seven words between them."""
-    words = languages.load(code).cues["events"]
+    words = languages.load(code).events
     return re.compile(rf"\b(?:{'|'.join(words['born'])})\s(?:[\w,’'-]+\s){{0,9}}$")
 
 

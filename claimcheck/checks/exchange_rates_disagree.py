@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck import circumstances
+from claimcheck import wording
 from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
@@ -66,7 +66,7 @@ def _rates(article: Article) -> Iterator[tuple[tuple[str, str], Rate]]:
                 yield _rate(pairing, one, other)
     for pairing in article.paired("exchange-rate"):
         for (price,) in plain(pairing, "r"):
-            unit = circumstances.currency_behind(article, price)
+            unit = wording.currency_behind(article, price)
             if unit and unit != price.unit and price.figure.value > 0:
                 reading = price.figure.reading(LOOSE)
                 yield _ordered(pairing, (price,), unit, price.unit, reading, float(price.figure.value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck import circumstances
+from claimcheck import wording
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain, result
@@ -28,7 +28,7 @@ def margin_differs(article: Article) -> Iterator[Comparison]:
 
         The Senate passed the bill 52-47, a margin of five votes; six Republicans crossed the aisle.
     """
-    allowed = circumstances.words(article, "margin", "units")
+    allowed = wording.words(article, "margin", "units")
     for pairing in article.paired("margin"):
         score = result(pairing)
         for margin in [claim for (claim,) in plain(pairing, "m")]:

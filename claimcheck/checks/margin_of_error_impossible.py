@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from claimcheck import circumstances
+from claimcheck import wording
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
@@ -35,7 +35,7 @@ def margin_of_error_impossible(article: Article) -> Iterator[Comparison]:
 
         The poll of 1,011 adults has a margin of error of plus or minus 4 percentage points.
     """  # noqa: E501
-    asked = circumstances.words(article, "asked", "units")
+    asked = wording.words(article, "asked", "units")
     samples = [n for pairing in article.paired("asked") for (n,) in plain(pairing, "n")]
     samples = [n for n in samples if n.figure.value >= FEWEST and n.unit in asked]
     for pairing in article.paired("margin-of-error") if samples else ():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck import circumstances
+from claimcheck import wording
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
@@ -31,7 +31,7 @@ def order_contradicts_values(article: Article) -> Iterator[Comparison]:
         for first, following in plain(pairing, "a", "b"):
             if first.unit != following.unit or first.kind != following.kind:
                 continue
-            if circumstances.per(article, first) != circumstances.per(article, following):
+            if wording.per(article, first) != wording.per(article, following):
                 continue
             if not _is_more(following, first):
                 working = f"{article.quote(first)} is not less than {article.quote(following)}"

@@ -111,7 +111,7 @@ def _is_told_as_past(article: Article, when: When) -> bool:
 
 @cache
 def _wording(code: str) -> Wording:
-    words = languages.load(code).cues["events"]
+    words = languages.load(code).events
     either = {name: "|".join(words[name]) for name in words}
     gap, adverb = r"\s(?:[\w’'-]+\s){0,3}", r"\s(?:\w+ly\s)?"
     return Wording(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from claimcheck import circumstances, units
+from claimcheck import wording, units
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import bare, counted, like, plain
@@ -100,7 +100,7 @@ def _each(article: Article) -> Iterator[Comparison]:
     for pairing in (pairing for relation in (*EACH, "rate-each-of") for pairing in article.paired(relation)):
         for total, number, each in plain(pairing, "t", "n", "e"):
             is_said = pairing.relation not in EACH or _is_of_each(article, each, number)
-            if is_said and _is_alike(total, each) and not circumstances.is_part(article, total, each):
+            if is_said and _is_alike(total, each) and not wording.is_part(article, total, each):
                 working = f"{_total(article, total)} / {bare(number)}"
                 yield from _divides(article, pairing, (each, total, number), number.figure, working)
 
@@ -119,7 +119,7 @@ def _divides(
         made = replace(closed, verdict="doubtful")  # "more than $1.8 billion" is not ten times that
     if made.is_related or found:
         named = found if made.verdict != "consistent" else None
-        alone = pairing.alone and (circumstances.equates(article, each) or pairing.relation == "rate-each-of")
+        alone = pairing.alone and (wording.equates(article, each) or pairing.relation == "rate-each-of")
         yield compared(pairing._replace(alone=alone), claims, made, working, named, (expected,))
 
 
@@ -131,9 +131,9 @@ def _is_alike(total: Amount, each: Amount) -> bool:
 
 
 def _is_of_each(article: Article, each: Amount, number: Amount) -> bool:
-    of = circumstances.per(article, each)
+    of = wording.per(article, each)
     return (
-        (of == "each" or of == number.unit) and not circumstances.is_extreme(article, each) and number.figure.value > 1
+        (of == "each" or of == number.unit) and not wording.is_extreme(article, each) and number.figure.value > 1
     )
 
 
@@ -144,7 +144,7 @@ def _total(article: Article, total: Amount) -> str:
 
 def _said(article: Article, each: Amount) -> str:
     after = article.document.prose[each.end :].split(maxsplit=1)
-    is_told = after and circumstances.per(article, each) == "each" and not circumstances.is_average(article, each)
+    is_told = after and wording.per(article, each) == "each" and not wording.is_average(article, each)
     return article.quote(each) + (
         f" {after[0].strip('.,;:)*')}" if is_told and article.document.prose[each.end] == " " else ""
     )
@@ -153,11 +153,11 @@ def _said(article: Article, each: Amount) -> str:
 def _over(article: Article) -> Iterator[Comparison]:
     for pairing in (pairing for relation in OVER for pairing in article.paired(relation)):
         for total, time, each in plain(pairing, "t", "d" if "d" in pairing.slots else "c", "e"):
-            of = circumstances.per(article, each)
+            of = wording.per(article, each)
             times = _in_periods(time, of)
-            if times is None or not _is_alike(total, each) or circumstances.per(article, total):
+            if times is None or not _is_alike(total, each) or wording.per(article, total):
                 continue
-            if circumstances.is_part(article, total, each) or circumstances.is_extreme(article, each):
+            if wording.is_part(article, total, each) or wording.is_extreme(article, each):
                 continue
             working = f"{_total(article, total)} / {float(times.value):.4g} {of}s"
             yield from _divides(article, pairing, (each, total, time), times, working, f" a {of}")
@@ -165,10 +165,10 @@ def _over(article: Article) -> Iterator[Comparison]:
 
 def _in_periods(time: Amount, period: str) -> Figure | None:
     """A length of time as so many of a period, at its word; None when it is none, or not more than one."""
-    if period not in circumstances.PERIODS or period == "quarter":
+    if period not in wording.PERIODS or period == "quarter":
         return None
     name = time.readings[0] if time.kind == "duration" else time.unit
-    if time.kind == "count" and name not in circumstances.PERIODS:
+    if time.kind == "count" and name not in wording.PERIODS:
         return None
     factor = float(units.conversion(units.unit(name), units.unit(period)).factor.exact)
     made = counted(time.figure)
@@ -179,9 +179,9 @@ def _in_periods(time: Amount, period: str) -> Figure | None:
 def _periods(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("rate-period"):
         for short, long in plain(pairing, "m", "y"):
-            periods = circumstances.per(article, short), circumstances.per(article, long)
+            periods = wording.per(article, short), wording.per(article, long)
             factor = WORKED.get(periods)
-            if factor is None or not (_is_alike(short, long)) or circumstances.is_conditional(article, long):
+            if factor is None or not (_is_alike(short, long)) or wording.is_conditional(article, long):
                 continue
             made = judge(lambda x, times: x * times, [short.figure, factor], long.figure)
             expected = like(article, long, made.expected)
@@ -196,7 +196,7 @@ def _periods(article: Article) -> Iterator[Comparison]:
 def _speeds(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("rate-speed"):
         for way, time, speed in plain(pairing, "s", "d", "v"):
-            if not circumstances.is_extreme(article, speed):
+            if not wording.is_extreme(article, speed):
                 yield from _in_time(article, pairing, way, time, speed)
 
 
@@ -230,6 +230,6 @@ def _per_area(article: Article, area: Amount) -> tuple[str, ...]:
     unit = article.unit_words(area)
     return tuple(
         f"{joint} {words}"
-        for joint in circumstances.words(article, "per", "joints")
+        for joint in wording.words(article, "per", "joints")
         for words in (unit, unit.rstrip("s"))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck import circumstances
+from claimcheck import wording
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain, result
@@ -37,7 +37,7 @@ def score_contradicts_result(article: Article) -> Iterator[Comparison]:
 
 
 def _margins(article: Article) -> Iterator[Comparison]:
-    allowed = circumstances.words(article, "margin", "units")
+    allowed = wording.words(article, "margin", "units")
     for pairing in article.paired("won-by"):
         score = result(pairing)
         for (margin,) in plain(pairing, "m"):
@@ -73,7 +73,7 @@ def _is_no_game(article: Article, score: Score) -> bool:
     """Whether more was played than one game with one score: sets, two legs, a shoot-out."""
     if any(isinstance(c, Score) and c is not score and abs(c.start - score.start) < ANOTHER for c in article.claims):
         return True
-    return circumstances.says(article, circumstances.around(article, score, 60), "not_a_game")
+    return wording.says(article, wording.around(article, score, 60), "not_a_game")
 
 
 def _is_record(article: Article, score: Score) -> bool:
@@ -82,4 +82,4 @@ def _is_record(article: Article, score: Score) -> bool:
     before = prose[: score.start][-20:].split()
     named = prose[score.end : score.end + 2]
     is_named = named[:1].isspace() and named[1:].isupper()
-    return is_named or bool(before and before[-1].lower() in circumstances.words(article, "record", "before"))
+    return is_named or bool(before and before[-1].lower() in wording.words(article, "record", "before"))

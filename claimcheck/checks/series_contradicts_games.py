@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck import circumstances
+from claimcheck import wording
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain, result
@@ -30,7 +30,7 @@ def series_contradicts_games(article: Article) -> Iterator[Comparison]:
 
         The Herons lead the series 3-2 with Game 6 on Sunday. They went 4-1 in their next six games, with one tied.
     """
-    games = circumstances.words(article, "margin", "games")
+    games = wording.words(article, "margin", "games")
     for pairing in article.paired("games"):
         score = result(pairing)
         for (number,) in plain(pairing, "o" if "o" in pairing.slots else "n"):
@@ -40,6 +40,6 @@ def series_contradicts_games(article: Article) -> Iterator[Comparison]:
             working = f"{score.first} + {score.second} = {played} games"
             if played == number.figure.value:
                 yield Comparison((score, number), "consistent", working, pairing.phrase)
-            elif not circumstances.says(article, circumstances.around(article, score, 90), "not_decided"):
+            elif not wording.says(article, wording.around(article, score, 90), "not_decided"):
                 says = f"{working}, the text says {article.quote(number)}"
                 yield Comparison((score, number), "contradicted", says, pairing.phrase, says if pairing.alone else "")

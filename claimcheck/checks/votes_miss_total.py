@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck import circumstances
+from claimcheck import wording
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain, result
@@ -64,11 +64,11 @@ def _needed(article: Article, phrase: str, score: Score, short: Amount, needed: 
 
 def _beyond(article: Article) -> Iterator[Comparison]:
     seats = [claim for claim in article.amounts if _is_body(article, claim)]
-    voters = circumstances.words(article, "margin", "votes")
+    voters = wording.words(article, "margin", "votes")
     for pairing in article.paired("not-voting") if len({body.figure.value for body in seats}) == 1 else ():
         score = result(pairing)
         for (absent,) in plain(pairing, "k"):
-            if absent.unit in voters and circumstances.says(
+            if absent.unit in voters and wording.says(
                 article, article.document.prose[absent.end :][:40], "not_voting"
             ):
                 yield _cast(pairing.phrase, score, absent, seats[0])
@@ -86,4 +86,4 @@ def _cast(phrase: str, score: Score, absent: Amount, body: Amount) -> Comparison
 def _is_body(article: Article, claim: Amount) -> bool:
     """Whether a count is the size of a body that votes: "the 100-member Senate"."""
     said = article.document.prose[claim.start : claim.end]
-    return claim.kind == "count" and claim.unit in circumstances.words(article, "body", "units") and "-" in said
+    return claim.kind == "count" and claim.unit in wording.words(article, "body", "units") and "-" in said

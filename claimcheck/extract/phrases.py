@@ -25,7 +25,8 @@ KINDS = {
 """Kind of claim -> its letter in the shape."""
 
 CLASSES = {
-    **KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "when": "[TH]", "any": f"[{''.join(KINDS.values())}]",
+    **KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "when": "[TH]", "value": "[MDECNP]",
+    "any": f"[{''.join(KINDS.values())}]",
 }  # fmt: skip
 """What a slot may ask for -> what it matches."""
 
@@ -35,18 +36,25 @@ WORD, FAR, STOP = "w", "~", "."
 LONGEST_GAP = 90
 """Characters between two claims beyond which no wording ties them together."""
 
+PLAIN = (",", "of", "the", "in", "more")
+"""Cues that a ``plain`` gap may hold beside other words; verbs and prepositions of change are not among them."""
+
 NEAR = 32
 """Of a longer gap, the characters at either end that are read all the same."""
 
 GAPS = ("w", ",w", "noun", "own")
 """Gaps of so many words: any; with commas and quotation marks; none that begins a clause; and none of another person."""
 
-CLAUSE = ("clause", "when", "until", "after", "before", "born", "died")
+CLAUSE = ("clause", "than", "when", "until", "after", "before", "born", "died")
 """Cues that begin another statement, or make one."""
 
 TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|\n\s*\n|\u2029|[^\sA-Za-z.!?]")
 SLOT = re.compile(r"\{(\w+):(\w+)\}")
-PIECE = re.compile(r"\{\w+:\w+\}\??|(?:w|,w|noun|own)\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
+CUE = re.compile(r"\{(\w+)=([\w/-]+)\}")
+PIECE = re.compile(r"\{\w+[:=][\w/-]+\}\??|(?:w|,w|noun|own|gap|far|plain)\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
+
+NAMELESS = "_"
+"""Name of a slot whose claim may stand in the wording and takes no part: a year, mostly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +64,12 @@ class Phrase:
     relation: str
     name: str
     pattern: re.Pattern[str]
-    needs: frozenset[str]
-    """Letters without which it cannot match."""
+    needs: tuple[frozenset[str], ...]
+    """Letters without one of which, in each set, it cannot match."""
     alone: bool = True
     """Whether it may report without a second witness."""
+    cues: tuple[str, ...] = ()
+    """Slots that hold a cue, not a claim."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +81,8 @@ class Wordings:
     """Token of a gap -> its letter."""
     alone: frozenset[str]
     """Kinds of claim that some phrase reads without another beside them."""
+    cue: Mapping[str, str]
+    """Letter -> the cue of cues.toml that it stands for."""
 
 
 @cache
@@ -85,7 +97,7 @@ def wordings(language: Language) -> Wordings:
         for spelling in spellings
     }
     phrases = tuple(
-        Phrase(relation, name, *_compiled(shape, letters), entry.get("report") != "slip")
+        Phrase(relation, name, *_compiled(shape, letters), entry.get("report") != "slip", tuple(cue for cue, _ in CUE.findall(shape)))
         for relation, table in language.phrases.items()
         for name, entry in table.items()
         for shape in entry["shapes"]
@@ -101,35 +113,52 @@ def wordings(language: Language) -> Wordings:
             return WORD
         return STOP if token[0] in ".!?\n\u2029" else "_"
 
-    alone = {kind for phrase in phrases if len(phrase.pattern.groupindex) == 1 for kind in KINDS if KINDS[kind] in phrase.needs}
-    return Wordings(phrases, letter, frozenset(alone))
+    lone = [phrase for phrase in phrases if len(phrase.pattern.groupindex) - len(phrase.cues) == 1]
+    alone = {kind for kind, sign in KINDS.items() if any(frozenset(sign) in phrase.needs for phrase in lone)}
+    return Wordings(phrases, letter, frozenset(alone), {sign: name for name, sign in letters.items()})
 
 
-def _compiled(shape: str, letters: Mapping[str, str]) -> tuple[re.Pattern[str], frozenset[str]]:
+def _compiled(shape: str, letters: Mapping[str, str]) -> tuple[re.Pattern[str], tuple[frozenset[str], ...]]:
     parts, needs = [], set()
     for piece in PIECE.findall(shape):
         part = _part(piece, letters)
         parts.append(part)
-        if len(part) == 1:
-            needs.add(part)
-        elif SLOT.fullmatch(piece) and len(CLASSES[SLOT.fullmatch(piece)[2]]) == 1:  # type: ignore[index]  # it does match
-            needs.add(CLASSES[SLOT.fullmatch(piece)[2]])  # type: ignore[index]
-    return re.compile("".join(parts)), frozenset(needs)
+        needed = _needed(piece, part, letters)
+        if needed:
+            needs.add(needed)
+    return re.compile("".join(parts)), tuple(sorted(needs, key=len))
+
+
+def _needed(piece: str, part: str, letters: Mapping[str, str]) -> frozenset[str]:
+    """The letters of which a piece takes one; none for a piece that may be missing."""
+    if slot := SLOT.fullmatch(piece):
+        return frozenset(CLASSES[slot[2]].strip("[]"))
+    if cue := CUE.fullmatch(piece):
+        return frozenset(letters[name] for name in cue[2].split("/"))
+    return frozenset(part if len(part) == 1 else ())
 
 
 def _part(piece: str, letters: Mapping[str, str]) -> str:
     optional = "?" if piece.endswith("?") and len(piece) > 1 else ""
     bare = piece[:-1] if optional else piece
     if slot := SLOT.fullmatch(bare):
-        return f"(?P<{slot[1]}>{CLASSES[slot[2]]}){optional}"
+        return f"(?P<{slot[1]}>{CLASSES[slot[2]]}){optional}" if slot[1] != NAMELESS else CLASSES[slot[2]] + optional
+    if cue := CUE.fullmatch(bare):
+        return f"(?P<{cue[1]}>[{''.join(_letter(name, letters) for name in cue[2].split('/'))}]){optional}"
     gap, brace, bounds = bare.partition("{")
     if brace and gap in GAPS:
         return f"[{WORD}{_gap(gap, letters)}]{brace}{bounds}"
+    if bare.startswith("gap{"):
+        return f"[^{STOP}{FAR}{''.join(KINDS.values())}]{bare[3:]}"
+    if bare.startswith("plain{"):
+        return f"[{WORD}{''.join(letters[name] for name in PLAIN)}]{bare[5:]}"
+    if bare.startswith("far{"):
+        return f"[^{FAR}]{bare[3:]}?"
     if bare.startswith(("![", "<![")):
         kind = "?!" if bare[0] == "!" else "?<!"
         return f"({kind}{_part(bare.lstrip('<!'), letters)})"
     if bare.startswith("[") and len(bare) > 1:
-        options = ("".join(_part(word, letters) for word in option.split()) for option in bare[1:-1].split("|"))
+        options = ("".join(_part(word, letters) for word in PIECE.findall(option)) for option in bare[1:-1].split("|"))
         return f"(?:{'|'.join(options)}){optional}"
     return _letter(bare.strip(), letters) + optional
 
@@ -137,14 +166,12 @@ def _part(piece: str, letters: Mapping[str, str]) -> str:
 def _gap(gap: str, letters: Mapping[str, str]) -> str:
     barred = {"noun": CLAUSE, "own": (*CLAUSE, "his")}.get(gap, ())
     signs = letters[","] + "_" if gap in (",w", "own") else ""
-    return signs + "".join(letters[name] for name in letters if name.isalpha() and name not in barred)
+    return signs + "".join(letters[name] for name in letters if name[0].isalpha() and name not in barred)
 
 
 def _letter(word: str, letters: Mapping[str, str]) -> str:
-    if word == "w":
-        return WORD
-    if word == STOP:
-        return re.escape(STOP)
+    if word in (WORD, STOP):
+        return re.escape(word)
     if word not in letters:
         raise LanguageError(f"phrases.toml: {word!r} is no cue of cues.toml")
     return letters[word]
@@ -198,22 +225,27 @@ def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[
     present = set(shape)
     taken: set[tuple[str, int]] = set()
     for phrase in words.phrases:
-        if phrase.needs <= present and phrase.pattern.search(shape):
-            found.setdefault(phrase.relation, []).extend(_matches(phrase, shape, owners, claims, taken))
+        if not any(present.isdisjoint(needed) for needed in phrase.needs) and phrase.pattern.search(shape):
+            found.setdefault(phrase.relation, []).extend(_matches(phrase, words, shape, owners, claims, taken))
     for pairings in found.values():
         pairings.sort(key=lambda pairing: pairing.span)
     return found
 
 
 def _matches(
-    phrase: Phrase, shape: str, owners: Sequence[int], claims: Sequence[Claim], taken: set[tuple[str, int]]
+    phrase: Phrase,
+    words: Wordings,
+    shape: str,
+    owners: Sequence[int],
+    claims: Sequence[Claim],
+    taken: set[tuple[str, int]],
 ) -> Iterator[Pairing]:
     for match in phrase.pattern.finditer(shape):
         slots: dict[str, tuple[Claim, ...]] = {}
         indexes = []
         for name in match.groupdict():
             at = match.start(name)
-            if at >= 0:
+            if at >= 0 and name not in phrase.cues:
                 slots[name] = (claims[owners[at]],)
                 indexes.append(owners[at])
         keys = {(phrase.relation, index) for index in indexes}
@@ -222,5 +254,6 @@ def _matches(
         taken |= keys
         involved = [claims[i] for i in indexes]
         span = Span(min(c.start for c in involved), max(c.end for c in involved))
-        yield Pairing(phrase.relation, phrase.name, slots, span, phrase.alone)
+        cues = {name: words.cue[match[name]] for name in phrase.cues if match[name]}
+        yield Pairing(phrase.relation, phrase.name, slots, span, phrase.alone, cues)
 

@@ -52,8 +52,9 @@ class Language:
     labels: Table
     ages: Table
     context: Table
-    calendar: Table
     circumstances: Table
+    calendar: Table
+    events: Table
     cues: Table
     phrases: Mapping[str, Mapping[str, Table]]
     """Relation -> name of the wording -> its shape and what was measured of it."""
@@ -94,8 +95,9 @@ def load(code: str) -> Language:
         labels=read("labels"),
         ages=read("ages"),
         context=read("context"),
-        calendar=read("calendar"),
         circumstances=read("circumstances"),
+        calendar=read("calendar"),
+        events=read("events"),
         cues=read("cues"),
         phrases=read("phrases"),
     )
