@@ -63,13 +63,25 @@ class Phrase:
 
     relation: str
     name: str
-    pattern: re.Pattern[str]
-    needs: tuple[frozenset[str], ...]
-    """Letters without one of which, in each set, it cannot match."""
+    source: str
+    """Its regular expression over shapes; most are never needed, so they are compiled when they are."""
+    letters: frozenset[str]
+    """Letters without all of which it cannot match."""
+    choices: tuple[frozenset[str], ...]
+    """Further sets of letters, of each of which it needs one."""
     alone: bool = True
     """Whether it may report without a second witness."""
     cues: tuple[str, ...] = ()
     """Slots that hold a cue, not a claim."""
+
+    def fits(self, present: set[str]) -> bool:
+        """Whether a shape of these letters can hold it."""
+        return self.letters <= present and not any(present.isdisjoint(choice) for choice in self.choices)
+
+    @property
+    def slots(self) -> int:
+        """How many claims it names."""
+        return self.source.count("(?P<") - len(self.cues)
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,7 +101,7 @@ class Wordings:
 def wordings(language: Language) -> Wordings:
     """The phrases of a language, compiled once."""
     names = [*language.cues["signs"], *language.cues["words"]]
-    letters = {name: chr(0x100 + i) for i, name in enumerate(dict.fromkeys(names))}
+    letters = dict(zip(dict.fromkeys(names), _free_letters(), strict=False))
     cues = {
         spelling: letters[name]
         for table in (language.cues["signs"], language.cues["words"])
@@ -113,12 +125,19 @@ def wordings(language: Language) -> Wordings:
             return WORD
         return STOP if token[0] in ".!?\n\u2029" else "_"
 
-    lone = [phrase for phrase in phrases if len(phrase.pattern.groupindex) - len(phrase.cues) == 1]
-    alone = {kind for kind, sign in KINDS.items() if any(frozenset(sign) in phrase.needs for phrase in lone)}
+    lone = frozenset(sign for phrase in phrases if phrase.slots == 1 for sign in phrase.letters)
+    alone = {kind for kind, sign in KINDS.items() if sign in lone}
     return Wordings(phrases, letter, frozenset(alone), {sign: name for name, sign in letters.items()})
 
 
-def _compiled(shape: str, letters: Mapping[str, str]) -> tuple[re.Pattern[str], tuple[frozenset[str], ...]]:
+def _free_letters() -> Iterator[str]:
+    """Letters for the cues; up to U+00FF first, where sets of letters are tables and fast."""
+    taken = {WORD, *KINDS.values()}
+    for start, end in (("0", "9"), ("a", "z"), ("¡", "ÿ"), ("Ā", "ԯ")):
+        yield from (chr(i) for i in range(ord(start), ord(end) + 1) if chr(i) not in taken)
+
+
+def _compiled(shape: str, letters: Mapping[str, str]) -> tuple[str, frozenset[str], tuple[frozenset[str], ...]]:
     parts, needs = [], set()
     for piece in PIECE.findall(shape):
         part = _part(piece, letters)
@@ -126,7 +145,13 @@ def _compiled(shape: str, letters: Mapping[str, str]) -> tuple[re.Pattern[str], 
         needed = _needed(piece, part, letters)
         if needed:
             needs.add(needed)
-    return re.compile("".join(parts)), tuple(sorted(needs, key=len))
+    single = frozenset(sign for needed in needs if len(needed) == 1 for sign in needed)
+    return "".join(parts), single, tuple(sorted((needed for needed in needs if len(needed) > 1), key=len))
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def _needed(piece: str, part: str, letters: Mapping[str, str]) -> frozenset[str]:
@@ -147,7 +172,7 @@ def _part(piece: str, letters: Mapping[str, str]) -> str:
         return f"(?P<{cue[1]}>[{''.join(_letter(name, letters) for name in cue[2].split('/'))}]){optional}"
     gap, brace, bounds = bare.partition("{")
     if brace and gap in GAPS:
-        return f"[{WORD}{_gap(gap, letters)}]{brace}{bounds}"
+        return f"[^{_gap(gap, letters)}]{brace}{bounds}"
     if bare.startswith("gap{"):
         return f"[^{STOP}{FAR}{''.join(KINDS.values())}]{bare[3:]}"
     if bare.startswith("plain{"):
@@ -164,9 +189,11 @@ def _part(piece: str, letters: Mapping[str, str]) -> str:
 
 
 def _gap(gap: str, letters: Mapping[str, str]) -> str:
+    """What a gap may not hold: claims, ends of sentences, signs, and the cues that it bars."""
     barred = {"noun": CLAUSE, "own": (*CLAUSE, "his")}.get(gap, ())
-    signs = letters[","] + "_" if gap in (",w", "own") else ""
-    return signs + "".join(letters[name] for name in letters if name[0].isalpha() and name not in barred)
+    allowed = letters[","] + "_" if gap in (",w", "own") else ""
+    signs = "".join(sign for name, sign in letters.items() if not name[0].isalpha() or name in barred)
+    return "".join(sign for sign in f"{STOP}{FAR}_{''.join(KINDS.values())}{signs}" if sign not in allowed)
 
 
 def _letter(word: str, letters: Mapping[str, str]) -> str:
@@ -225,8 +252,8 @@ def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[
     present = set(shape)
     taken: set[tuple[str, int]] = set()
     for phrase in words.phrases:
-        if not any(present.isdisjoint(needed) for needed in phrase.needs) and phrase.pattern.search(shape):
-            found.setdefault(phrase.relation, []).extend(_matches(phrase, words, shape, owners, claims, taken))
+        if phrase.fits(present) and (made := list(_matches(phrase, words, shape, owners, claims, taken))):
+            found.setdefault(phrase.relation, []).extend(made)
     for pairings in found.values():
         pairings.sort(key=lambda pairing: pairing.span)
     return found
@@ -240,7 +267,7 @@ def _matches(
     claims: Sequence[Claim],
     taken: set[tuple[str, int]],
 ) -> Iterator[Pairing]:
-    for match in phrase.pattern.finditer(shape):
+    for match in _pattern(phrase.source).finditer(shape):
         slots: dict[str, tuple[Claim, ...]] = {}
         indexes = []
         for name in match.groupdict():
