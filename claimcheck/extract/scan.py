@@ -102,6 +102,8 @@ def _append(claims: list[Claim], claim: Claim, text: str, lexicon: Lexicon) -> N
                 before.upto, before.end = claim.figure, claim.end
                 before.unit, before.readings, before.unit_start = claim.unit, claim.readings, claim.unit_start
                 return
+    if isinstance(claim, When) and claims and claims[-1].start >= claim.start:
+        claims.pop()  # the ordinal of "the 19th century"
     claims.append(claim)
 
 
