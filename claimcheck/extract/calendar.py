@@ -52,7 +52,7 @@ class Calendar:
     shared_year: re.Pattern[str]
     """The rest of "June 5-9, 2017", whose year serves both ends."""
     clock: re.Pattern[str]
-    """ "2 p.m. EDT", "10:30 a.m.", "1800 GMT", "16:30"; groups: hour, minutes, half, zone."""
+    """ "2 p.m. EDT", "10:30 a.m.", "1800 GMT", "16:30"; groups: hour, minutes, half, zone in small letters, zone."""
     military: re.Pattern[str]
     day_range: re.Pattern[str]
     """The first day of "23-28 March 1951"; groups: day, last day, month, year."""
@@ -135,7 +135,8 @@ def calendar(language: Language) -> Calendar:
             rf"\s?(?:[-–—]|{_either(words['range'])})\s?(?:({trie(months)})\.?\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}"
         ),
         clock=re.compile(
-            rf"([0-2]?[0-9])(?:[:.]([0-9]{{2}})(?![0-9:]))?(?:{SPACE}?({halves})(?![A-Za-z]))?(?:{SPACE}({zone})\b)?"
+            rf"([0-2]?[0-9])(?:[:.]([0-9]{{2}})(?![0-9:]))?(?:{SPACE}?({halves})(?![A-Za-z])"
+            rf"(?:{SPACE}({trie(words['small_zones'])})\b)?)?(?:{SPACE}({zone})\b)?(?:(?<=[a-z]){SPACE}(?:{_either(words['zone_time'])})\b)?"
         ),
         military=re.compile(rf"([0-2][0-9])([0-5][0-9]){SPACE}?({zone}|{_either(words['hours'])})\b"),
         day_range=re.compile(rf"{DAY}\s?(?:[-–—]|{_either(words['range'])})\s?{DAY}{SPACE}{of}({name})(?:,?{SPACE}{YEAR})?"),
@@ -413,16 +414,19 @@ def _day_and_month(start: int, match: re.Match[str]) -> When | None:
 def clock_at(text: str, start: int, calendar: Calendar) -> tuple[When | None, int]:
     """``2 p.m. EDT``, ``10:30 a.m.``, ``at 16:30``; None when nothing makes a time of the digits."""
     match = calendar.clock.match(text, start)
-    if not match or not (match[3] or (match[2] and (match[4] or _is_told_as_time(text, start, match, calendar)))):
+    if not match or not (match[3] or (match[2] and (match[5] or _is_told_as_time(text, start, match, calendar)))):
         return None, start
     hour, half = int(match[1]), ""
     if match[3]:
         half = "pm" if match[3] in calendar.language.calendar["words"]["pm"] else "am"
         half += "!" if hour > 12 else ""
         hour += 12 if half == "pm" and hour < 12 else -12 if half == "am" and hour == 12 else 0
-    found = _at_clock(start, match.end(), hour, int(match[2] or 0), match[4] or "", calendar)
+    small: Mapping[str, str] = calendar.language.calendar["words"]["small_zones"]
+    zone = match[5] or small.get(match[4], "")
+    end = match.end() if zone else match.end(3) if match[3] else match.end(2)
+    found = _at_clock(start, end, hour, int(match[2] or 0), zone, calendar)
     found.part = half
-    return found, match.end()
+    return found, end
 
 
 def _is_told_as_time(text: str, start: int, match: re.Match[str], calendar: Calendar) -> bool:
