@@ -135,7 +135,7 @@ def calendar(language: Language) -> Calendar:
             rf"\s?(?:[-–—]|{_either(words['range'])})\s?(?:({trie(months)})\.?\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}"
         ),
         clock=re.compile(
-            rf"([0-2]?[0-9])(?:[:.]([0-9]{{2}})(?![0-9:]))?(?:{SPACE}?({halves})(?![A-Za-z])"
+            rf"([0-2]?[0-9])(?:[:.]([0-9]{{2}})(?::[0-5][0-9])?(?![0-9:]))?(?:{SPACE}?({halves})(?![A-Za-z])"
             rf"(?:{SPACE}({trie(words['small_zones'])})\b)?)?(?:{SPACE}({zone})\b)?(?:(?<=[a-z]){SPACE}(?:{_either(words['zone_time'])})\b)?"
         ),
         military=re.compile(rf"([0-2][0-9])([0-5][0-9]){SPACE}?({zone}|{_either(words['hours'])})\b"),
@@ -416,6 +416,8 @@ def clock_at(text: str, start: int, calendar: Calendar) -> tuple[When | None, in
     match = calendar.clock.match(text, start)
     if not match or not (match[3] or (match[2] and (match[5] or _is_told_as_time(text, start, match, calendar)))):
         return None, start
+    if text[max(0, start - 2) : start] == ": " and text[max(0, start - 3)].isdigit():
+        return None, match.end()  # what is left of "5: 15 pm"
     hour, half = int(match[1]), ""
     if match[3]:
         half = "pm" if match[3] in calendar.language.calendar["words"]["pm"] else "am"

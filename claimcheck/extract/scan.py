@@ -6,7 +6,7 @@ from claimcheck.claims import Amount, Claim, When
 from claimcheck.extract.amounts import amount_at
 from claimcheck.extract.calendar import Calendar, digits_date, second_at, when_at, year_at
 from claimcheck.extract.context import is_label, is_year
-from claimcheck.extract.lengths import led
+from claimcheck.extract.lengths import alone, led
 from claimcheck.extract.lexicon import Lexicon
 from claimcheck.extract.numerals import Numeral, digits_at, whole_at, words_at
 from claimcheck.extract.shared import shared
@@ -46,7 +46,7 @@ def _read(text: str, start: int, word: str, previous: Claim | None, lexicon: Lex
         if word in calendar.words:
             when, end = when_at(text, start, word, calendar)
             if when or word.lower() not in lexicon.values:
-                return when, max(end, past)
+                return when or alone(text, start, word, calendar), max(end, past)
         number, end = words_at(text, start, word, lexicon)
     else:
         when, end = _date(text, start, previous, calendar)
