@@ -56,7 +56,8 @@ def _compared(article: Article, pairing: Pairing, first: When, again: When, here
     day = _day(article)
     theirs, ours = (dates.offsets_at(when.zone, when.offsets, day) for when in (there, here))
     shown = [(_minutes(first) - one + other) % DAY for one in ours for other in theirs]
-    working = f"{_said(article, first, here)} is {_clock(shown[0], there)}{there.zone == 'GMT' and ' GMT' or ''}"
+    working = f"{_said(article, first, here)} is {_clock(shown[0], there)}"
+    working += " GMT" if there.zone == "GMT" else ""
     says = f"{working}, the text says {_said(article, again, there)}"
     if _minutes(again) % DAY in shown:
         return Comparison((again, first), "consistent", says, pairing.phrase)
