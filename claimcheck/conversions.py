@@ -15,6 +15,12 @@ WORST = ("consistent", "doubtful", "contradicted")
 
 AIR = "atmosphere"
 
+COUNTED = frozenset({"day", "week", "fortnight", "hour"})
+"""Units of time whose factors are whole and exact in every calendar."""
+
+MANY = 60
+"""From here on days and hours are rounded like anything else."""
+
 DIFFERENCE = "temperature_difference"
 
 
@@ -89,6 +95,8 @@ def _worse_end(first: Amount, again: Amount, source: Unit, target: Unit) -> Rest
 def _judged(said: Figure, printed: Figure, source: Unit, target: Unit) -> Restatement:
     conversion = units.conversion(source, target)
     said, printed = said.unbounded(), printed.unbounded()
+    if _is_counted(said, printed, conversion):
+        said, printed = replace(said, exact=True), replace(printed, exact=True)
     made = judge(conversion.relation, [said, conversion.factor], printed)
     if made.verdict != "consistent":  # the style book's factor for the way back may be no inverse
         back = units.conversion(target, source)
@@ -101,9 +109,26 @@ def _judged(said: Figure, printed: Figure, source: Unit, target: Unit) -> Restat
 
 def _is_honest(said: Figure, printed: Figure, conversion: Conversion, made: Judgement) -> bool:
     """Whether the way in which people convert explains a difference that the printed digits do not."""
+    if _is_working_time(said, printed, conversion):
+        return True
     if conversion.source.dimension == "pressure" and _from_gauge(said, printed, conversion):
         return True
     return (made.is_trifle and conversion.source.dimension != "temperature") or _in_fives(said, printed, conversion)
+
+
+def _is_counted(said: Figure, printed: Figure, conversion: Conversion) -> bool:
+    """Whether whole days, weeks and hours are told, few enough that people count them and round nothing."""
+    few = all(figure.value == int(figure.value) and figure.value < MANY and not figure.hedge for figure in (said, printed))
+    return few and {conversion.source.name, conversion.target.name} <= COUNTED
+
+
+def _is_working_time(said: Figure, printed: Figure, conversion: Conversion) -> bool:
+    """Whether the days of a week are those on which people work, or the first and the last day are both counted."""
+    if not _is_counted(said, printed, conversion):
+        return False
+    at_work = conversion.source.name == "week" and printed.value in (said.value * 5, said.value * 6)
+    meant = float(conversion.relation(said.value, conversion.factor.exact))
+    return at_work or abs(meant - float(printed.value)) <= 1
 
 
 def _from_gauge(said: Figure, printed: Figure, conversion: Conversion) -> bool:

@@ -65,6 +65,14 @@ def since(start: When, published: date, unit: str) -> Interval | None:
     return dates.elapsed(start.days, Days(max(1, now - LATE), now + EARLY), unit)
 
 
+def until(end: When, published: date, unit: str) -> Interval | None:
+    """How many units from publication to a date ahead."""
+    if not is_dated(end) or end.days is None:
+        return None
+    now = published.toordinal()
+    return dates.elapsed(Days(now - EARLY, now + EARLY), end.days, unit)
+
+
 def _by_the_clock(start: tuple[int, int], end: tuple[int, int], length: Amount) -> Interval | None:
     unit = OF_A_DAY.get(length.unit)
     if unit is None or length.figure.value * unit >= DAY:

@@ -1,12 +1,13 @@
 """Every wording of the corpus is read as it says, and what is no quantity is not read at all."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import claimcheck
-from claimcheck.claims import Amount, Score
+from claimcheck.claims import Amount, Score, When
 
 CORPUS = Path(__file__).parent / "corpus" / "en"
 
@@ -48,3 +49,17 @@ def test_is_read(text, wanted):
 @pytest.mark.parametrize(("text", "wanted"), entries("ignores"))
 def test_is_no_quantity(text, wanted):
     assert read(text) == wanted == ""
+
+
+def times():
+    for path in sorted(CORPUS.glob("*.toml")):
+        for entry in tomllib.loads(path.read_text("utf-8")).get("times", ()):
+            yield from zip(entry["text"], entry["as"], strict=True)
+
+
+@pytest.mark.parametrize(("text", "wanted"), list(times()))
+def test_time_is_read(text, wanted):
+    report = claimcheck.check(text, published=date(2024, 9, 10))
+    found = [claim for claim in report.claims if isinstance(claim, When)]
+
+    assert "; ".join(f"{text[when.start : when.end]} = {when.value}" for when in found) == wanted

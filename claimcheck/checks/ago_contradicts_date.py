@@ -30,11 +30,22 @@ def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
         It burned down in 1885 and five years later, in 1888, it rose again.
                           ~~~~     ^^^^^^^^^^^^^^^^     ~~~~ 1885 to 1888 is 3 years, the text says five years later
 
+    Wrong, published 2024-09-10:
+
+        The next version, due in four weeks, on November 14, 2024, drops it.
+                                 ^^^^^^^^^^     ~~~~~~~~~~~~~~~~~ 2024-09-10 to November 14, 2024 is 9 weeks, the text says four weeks
+
+    Wrong:
+
+        Founded on 4 May 1963 by an Act of 1961, and 12 months later, on 4 May 1965, it was free.
+                   ~~~~~~~~~~                        ^^^^^^^^^^^^^^^     ~~~~~~~~~~ 4 May 1963 to 4 May 1965 is 24 months, the text says 12 months later
+
     Right, published 2024-09-10:
 
         The works closed 20 years ago, in 2004. "My father came 30 years ago, in 1979," she said in 2009.
     """
     yield from _ago(article)
+    yield from _ahead(article)
     yield from _later(article)
 
 
@@ -55,6 +66,20 @@ def _ago(article: Article) -> Iterator[Comparison]:
             yield made
 
 
+def _ahead(article: Article) -> Iterator[Comparison]:
+    """``in two weeks, on May 5``: from publication to a date that lies ahead."""
+    published = article.document.published
+    for pairing in article.paired("ahead"):
+        length, when = pairing.one("n"), pairing.one("t")
+        if not (isinstance(length, Amount) and isinstance(when, When)) or article.is_quoted(length.span):
+            continue
+        if published is None or when.days is None or when.days.first <= published.toordinal() or not when.day or length.when:
+            continue
+        found = elapsed.until(when, published, length.unit)
+        if made := _compared(article, pairing, length, (when,), found, f"{published} to {article.quote(when)}"):
+            yield made
+
+
 def _counts_from_publication(pairing: Pairing, length: Amount) -> bool:
     now = pairing.slots.get("now")
     if now:
@@ -67,13 +92,23 @@ def _later(article: Article) -> Iterator[Comparison]:
         length, when = pairing.one("n"), pairing.one("t")
         if not (isinstance(length, Amount) and isinstance(when, When)) or length.when is None:
             continue
-        near = article.date_before(length)
+        twin = _twin(article, when)
+        near = twin or article.date_before(length)
         before = near or _told_before(article, length)
         if length.when.anchor == "mention" and before is not None and before.year is not None:
             ends = (before, when) if (length.when.shift or 0) > 0 else (when, before)
             made = _between(article, pairing, length, *ends, alone=near is not None)
-            if made and not (made.message and _counts_from_another(article, length, when, before)):
+            if made and not (made.message and not twin and _counts_from_another(article, length, when, before)):
                 yield made
+
+
+def _twin(article: Article, when: When) -> When | None:
+    """The only other year's same day of the month before *when* in its paragraph: what comes years later to the day."""
+    day = (when.month, when.day)
+    around = [other for other in article.dates_around(when) if when.day and when.year and (other.month, other.day) == day]
+    years = {other.year for other in around}
+    before = [other for other in around if other.year and other.start < when.start]
+    return before[-1] if before and None not in years and len(years) == 2 else None
 
 
 def _told_before(article: Article, length: Amount) -> When | None:

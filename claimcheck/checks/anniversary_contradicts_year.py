@@ -36,6 +36,13 @@ def anniversary_contradicts_year(article: Article) -> Iterator[Comparison]:
         The 60th annual parade, first held in 1975, sets off at noon.
             ^^^^                              ~~~~ 1975 to 2024 has room for 50 editions, the text says 60th
 
+    Wrong, published 2024-07-02:
+
+        MAYOR MARKS 60TH ANNIVERSARY OF THE MILL
+                    ^^^^ 60TH in the headline, 65th in the story
+        The mayor today praised the mill on its 65th anniversary. It was built in 1959.
+                                                ~~~~
+
     Right, published 2024-07-02:
 
         The town marks the 60th anniversary of the 1964 flood. The mill kept its 100th anniversary in 1996.
@@ -51,10 +58,26 @@ def anniversary_contradicts_year(article: Article) -> Iterator[Comparison]:
         number, when = pairing.one("n"), pairing.one("t")
         if isinstance(number, Amount) and isinstance(when, When) and not article.is_quoted(number.span):
             yield from _anniversary(article, pairing, number, when, published.year)
+    yield from _headline(article, published.year)
     for pairing in article.paired("edition"):
         number, when = pairing.one("n"), pairing.one("t")
         if isinstance(number, Amount) and isinstance(when, When) and _is_yearly(pairing):
             yield from _edition(article, pairing, number, when, published.year)
+
+
+def _headline(article: Article, year: int) -> Iterator[Comparison]:
+    """The anniversary of the first line against those of the story, one of which leads to a year that it prints."""
+    numbers = [(pairing, number) for pairing in article.paired("jubilee") if isinstance(number := pairing.one("n"), Amount)]
+    end = article.document.prose.find("\n") if len(numbers) > 1 else -1  # of the first line
+    if end < 0 or numbers[0][1].start > end or numbers[1][1].start < end:
+        return
+    pairing, said = numbers[0]
+    told = {float(number.figure.value): number for _, number in numbers[1:]}
+    borne_out = [number for count, number in told.items() if year - count in article.years]
+    if float(said.figure.value) in told or year - float(said.figure.value) in article.years or len(borne_out) != 1:
+        return
+    working = f"{article.quote(said)} in the headline, {article.quote(borne_out[0])} in the story"
+    yield Comparison((said, borne_out[0]), "contradicted", working, pairing.phrase, working)
 
 
 def _anniversary(article: Article, pairing: Pairing, number: Amount, when: When, year: int) -> Iterator[Comparison]:

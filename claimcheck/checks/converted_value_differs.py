@@ -28,6 +28,15 @@ def converted_value_differs(article: Article) -> Iterator[Comparison]:
         At 310 metres (1,071 feet) it is the tallest.
            ~~~~~~~~~~  ^^^^^^^^^^ 310 metres = 1,017 feet, the text says 1,071 feet (digits transposed: 1,017)
 
+    Wrong:
+
+        The truce held for a fortnight, or 10 days.
+                           ~~~~~~~~~~~     ^^^^^^^ a fortnight = 14 days, the text says 10 days
+
+    Right:
+
+        They had five weeks (25 days) of leave; the sale ran for two weeks, or 15 days.
+
     Right:
 
         Troops seized 25,000 square kilometers (9,600 square miles), 20 kilometers (12 miles) from town.

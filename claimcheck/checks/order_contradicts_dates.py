@@ -20,6 +20,11 @@ LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 UNITS = frozenset({"day", "month", "year"})
 """Granularities of a date that events are ordered by."""
 
+MINUTES = {"second": 1 / 60, "minute": 1.0, "hour": 60.0}
+"""Minutes in a unit that clock times are counted apart in."""
+
+HALF_DAY = 12 * 60
+
 YEARS = (2003, 2004)
 """Where no year is given, a plain and a leap year stand for all."""
 
@@ -50,6 +55,11 @@ def order_contradicts_dates(article: Article) -> Iterator[Comparison]:
 
         He was held on June 14, two days after the raid on June 12.
 
+    Wrong:
+
+        It went out at 5:18 p.m., eighty seconds after its place in the programme, 5:15 p.m.
+                       ~~~~~~~~~  ^^^^^^^^^^^^^^                                   ~~~~~~~~~ 5:15 p.m. to 5:18 p.m. is 3 minutes, the text says eighty seconds
+
     Right:
 
         He was freed on 12 June, three days after a judge set bail; he had been held since 6 June.
@@ -64,6 +74,8 @@ def order_contradicts_dates(article: Article) -> Iterator[Comparison]:
             length, at = pairing.one("n"), pairing.one("a")
             if isinstance(length, Amount) and isinstance(at, When):
                 yield from _offset(article, pairing, length, at, sign)
+    for pairing in article.paired("clock-later"):
+        yield from _clocks(article, pairing)
     for relation, sign in (("after", 1), ("before", -1)):
         for pairing in article.paired(relation):
             yield from _order(article, pairing, sign)
@@ -88,6 +100,21 @@ def _offset(article: Article, pairing: Pairing, length: Amount, at: When, sign: 
         inclusive = Interval(apart.low - 1, apart.high + 1)
         sure = all(_chain(article, dates, length, inclusive, sign, at, anchor) for dates in _dates(at, anchor))
         yield _verdict(article, (length, at, anchor), pairing, says, all(chains), "certain" if sure else "probable")
+
+
+def _clocks(article: Article, pairing: Pairing) -> Iterator[Comparison]:
+    """``at 5:20 p.m., twenty minutes after the planned start at 5 p.m.``, a minute more or less."""
+    length, at, anchor = pairing.one("n"), pairing.one("a"), pairing.one("b")
+    if not (isinstance(length, Amount) and isinstance(at, When) and isinstance(anchor, When) and at.clock and anchor.clock):
+        return
+    if length.unit not in MINUTES or length.figure.hedge or length.upto or (at.zone and anchor.zone and at.zone != anchor.zone):
+        return
+    found = ((at.clock[0] - anchor.clock[0]) * 60 + at.clock[1] - anchor.clock[1]) % (24 * 60)
+    stated = float(length.figure.value) * MINUTES[length.unit]
+    says = f"{article.quote(anchor)} to {article.quote(at)} is {found} minutes, the text says {article.quote(length)}"
+    half = HALF_DAY if not (at.part and anchor.part) else 24 * 60
+    apart = abs(found - stated) % half
+    yield _verdict(article, (length, at, anchor), pairing, says, min(apart, half - apart) > 1.5)
 
 
 def _only_weekday(when: When) -> bool:

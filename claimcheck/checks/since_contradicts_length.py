@@ -28,6 +28,11 @@ def since_contradicts_length(article: Article) -> Iterator[Comparison]:
         They have held the city since June 2014, five years.
                                       ~~~~~~~~~  ^^^^^^^^^^ June 2014 to 2017-06-18 is 3 years, the text says five years
 
+    Wrong:
+
+        The single came out in August 2010. It is their first in 23 years, the last having appeared in 1997.
+                               ~~~~~~~~~~~                       ^^^^^^^^                              ~~~~ 1997 to August 2010 is 13 years, the text says 23 years
+
     Right, published 2017-06-18:
 
         They have held the city since June 2014, almost three years. It was his first visit in years, since 2013.
@@ -38,18 +43,37 @@ def since_contradicts_length(article: Article) -> Iterator[Comparison]:
             yield from _compared(article, pairing, length, start)
 
 
+TOLD = "first-in-first-since"
+"""The wording whose length may end at a date told before it, when there is no publication date."""
+
+
 def _compared(article: Article, pairing: Pairing, length: Amount, start: When) -> Iterator[Comparison]:
     published = article.document.published
-    found = elapsed.since(start, published, length.unit) if published else None
+    told = _last_told(article, start) if pairing.phrase == TOLD else None
+    if told:
+        found = elapsed.apart(start, told, length.unit)
+    else:
+        found = elapsed.since(start, published, length.unit) if published else None
     judgement = elapsed.judged(length, found) if found else None
-    if published is None or found is None or judgement is None or found.high <= 0 or length.when:
+    if found is None or judgement is None or found.high <= 0 or length.when:
         return
     if judgement.verdict == "contradicted" and _runs_to_another(article, length, start):
         return
-    end = str(published.year) if start.unit == "year" else str(published)
+    end = article.quote(told) if told else _today(article, start)
     working = f"{article.quote(start)} to {end} is {elapsed.counted(found, length.unit)}"
     working += f", the text says {article.quote(length)}"
-    yield compared(pairing, (length, start), judgement, working)
+    yield compared(pairing, (length, start, told) if told else (length, start), judgement, working)
+
+
+def _last_told(article: Article, start: When) -> When | None:
+    """The last date with a year before *start* in its paragraph."""
+    told = [when for when in article.dates_around(start) if when.start < start.start and when.year and elapsed.is_dated(when)]
+    return told[-1] if told and start.year and (told[-1].year or 0) > start.year else None
+
+
+def _today(article: Article, start: When) -> str:
+    published = article.document.published
+    return str(published.year if published and start.unit == "year" else published)
 
 
 def _runs_to_another(article: Article, length: Amount, start: When) -> bool:

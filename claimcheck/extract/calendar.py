@@ -24,6 +24,7 @@ FISCAL_YEAR = re.compile(r"\s?'?([0-9]{4}|[0-9]{2})(?![0-9])")
 NEXT_WORD = re.compile(r"\s([a-z]+)")
 SECOND_YEAR = re.compile(r"\s?[-–—/]\s?((?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9]|[-/][0-9])")
 WINDOW = 48
+QUARTERS, CENTURIES = 4, 99
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +54,7 @@ class Calendar:
     shared_year: re.Pattern[str]
     """The rest of "June 5-9, 2017", whose year serves both ends."""
     clock: re.Pattern[str]
-    """ "2 p.m. EDT", "10:30 a.m.", "1800 GMT", "16:30"; groups: hour, minutes, half, zone."""
+    """ "2 p.m. EDT", "10:30 a.m.", "1800 GMT", "16:30"; groups: hour, minutes, half, zone in small letters, zone."""
     military: re.Pattern[str]
     day_range: re.Pattern[str]
     """The first day of "23-28 March 1951"; groups: day, last day, month, year."""
@@ -64,6 +65,21 @@ class Calendar:
     era_range: re.Pattern[str]
     era: re.Pattern[str]
     year_of_era: re.Pattern[str]
+    of_era: re.Pattern[str]
+    """The rest of "April 480 BC", behind the month or season; group: year."""
+    of_that_year: re.Pattern[str]
+    """ "of that year" behind a month or day, or "next year"; groups: the word before "year"."""
+    leads: tuple[str, ...]
+    """The words before a day that belong to it: "the", "of"."""
+    part_of: re.Pattern[str]
+    """ "the early morning of" before a day; group: the part of the day."""
+    numbered: frozenset[str]
+    """Units that are told by their number: "the 19th century", "the third quarter"."""
+    which: re.Pattern[str]
+    """The number before such a unit; group: the ordinal."""
+    ordinals: Mapping[str, int]
+    sooner: re.Pattern[str]
+    """ "later" before "this year"."""
     part_of_day: re.Pattern[str]
     early: tuple[tuple[str, str], ...]
     """Words before a date -> START, MID, END; longest first."""
@@ -93,11 +109,14 @@ def calendar(language: Language) -> Calendar:
     months = {**table["months"], **table["short_months"]}
     months |= {name.upper(): n for name, n in table["months"].items()}
     weekdays = {**table["weekdays"], **{name.upper(): n for name, n in table["weekdays"].items()}}
-    name = rf"(?:{trie(months)})(?![a-z])\.?"
+    short = table["short_months"]
+    name = rf"(?:(?:{trie(months.keys() - short.keys())})(?![a-z])|(?:{trie(short)})(?![a-z])\.?)"
     zone = trie(table["zones"])
     year = rf"{YEAR}(?!{SPACE}(?:{zone})\b)"  # "16 May 2000 GMT" tells the time
     the, of = (f"(?:(?:{_either(words[key])}){SPACE})?" for key in ("the", "of"))
     halves = _either(words["am"] + words["pm"])
+    ordinals: Mapping[str, int] = language.numerals["ordinals"]
+    year_word = next(word for word, letter in table["units"].items() if letter == "Y")
     determiners: dict[str, tuple[str, int]] = {word: ("publication", n) for word, n in table["publication_shift"].items()}
     determiners |= {word: ("mention", n) for word, n in table["mention_shift"].items()}
     return Calendar(
@@ -122,7 +141,8 @@ def calendar(language: Language) -> Calendar:
             rf"\s?(?:[-–—]|{_either(words['range'])})\s?(?:({trie(months)})\.?\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}"
         ),
         clock=re.compile(
-            rf"([0-2]?[0-9])(?:[:.]([0-9]{{2}})(?![0-9:]))?(?:{SPACE}?({halves})(?![A-Za-z]))?(?:{SPACE}({zone})\b)?"
+            rf"([0-2]?[0-9])(?:[:.]([0-9]{{2}})(?::[0-5][0-9])?(?![0-9:]))?(?:{SPACE}?({halves})(?![A-Za-z])"
+            rf"(?:{SPACE}({trie(words['small_zones'])})\b)?)?(?:{SPACE}({zone})\b)?(?:(?<=[a-z]){SPACE}(?:{_either(words['zone_time'])})\b)?"
         ),
         military=re.compile(rf"([0-2][0-9])([0-5][0-9]){SPACE}?({zone}|{_either(words['hours'])})\b"),
         day_range=re.compile(rf"{DAY}\s?(?:[-–—]|{_either(words['range'])})\s?{DAY}{SPACE}{of}({name})(?:,?{SPACE}{YEAR})?"),
@@ -131,6 +151,21 @@ def calendar(language: Language) -> Calendar:
         era_range=re.compile(rf"([0-9]{{1,4}})\s?[-–—]\s?[0-9]{{1,4}}{SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
         year_of_era=re.compile(rf"([0-9]{{1,4}}){SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
         era=re.compile(rf"{SPACE}({_either(words['eras_before'])})(?![A-Za-z])"),
+        of_era=re.compile(rf"{SPACE}{of}([0-9]{{1,4}}){SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
+        of_that_year=re.compile(
+            rf"{SPACE}(?:{_either(words['of'])}){SPACE}({trie(determiners)}){SPACE}{year_word}\b"
+            rf"|{SPACE}({trie(table['publication_shift'])}){SPACE}{year_word}\b"
+        ),
+        leads=tuple(word + " " for word in (*words["the"], *words["of"])),
+        part_of=re.compile(
+            rf"(?:\b{the})?(?:(?:{_either(words['early'] + words['late'])}){SPACE})?({trie(table['parts_of_day'])})"
+            rf"(?:{SPACE}(?:{_either(words['hours'])}))?{SPACE}(?:{_either(words['of'])}){SPACE}{the}$",
+            re.IGNORECASE,
+        ),
+        numbered=frozenset(words["century"] + words["quarter"]),
+        which=re.compile(rf"\b{the}((?:(?:{trie(language.numerals['tens'])})-)?(?:{trie(ordinals)})|[0-9]{{1,2}}(?:st|nd|rd|th))[\s-]$", re.IGNORECASE),
+        ordinals=ordinals,
+        sooner=re.compile(rf"(?<!s )\b(?:{_either(words['sooner'])})\s$", re.IGNORECASE),
         part_of_day=re.compile(rf"{SPACE}({trie(table['parts_of_day'])})\b"),
         early=tuple(sorted(((w, mod) for mod, key in (("START", "early"), ("MID", "mid"), ("END", "late")) for w in words[key]), key=lambda pair: -len(pair[0]))),
         leading=frozenset(w.rstrip("-").split()[-1] for key in ("early", "mid", "late") for w in words[key]) | set(table["publication_shift"]),
@@ -186,15 +221,39 @@ def _month(text: str, start: int, word: str, calendar: Calendar) -> tuple[When |
         return None, end
     year = match[3] or match[4]
     if day is None and year is None:
-        if match[0].endswith(".") and len(match[1]) > 4 or (len(match[1]) < 4 and not match[0].endswith(".") and match[1] != "May"):
-            end = match.end(1)
+        if match[1] not in calendar.language.calendar["short_months"]:
+            end = match.end(1)  # the full stop behind it is that of the sentence
         if not _is_month(text, start, match[1], calendar):
             return None, end
     found = When("date", start, end, int(year) if year else None, calendar.months[match[1]], day, unit="day" if day else "month")
     if day and not year and (shared := calendar.shared_year.match(text, end)):
         # "December 15 to January 5, 2016" began in 2015.
         found.year = int(shared[2]) - (shared[1] is not None and calendar.months[shared[1]] < calendar.months[match[1]])
-    return _modified(text, found, calendar), end
+    if day is None and (ancient := calendar.of_era.match(text, match.end(1))):
+        found = _before_christ(start, ancient.end(), int(ancient[1]), f"-{found.month:02}")
+    elif found.year is None:
+        _of_that_year(text, found, calendar)
+    return (_led_in if day else _modified)(text, found, calendar), found.end
+
+
+def _of_that_year(text: str, found: When, calendar: Calendar) -> None:
+    """``July 25 of that year``, ``January 1 next year``."""
+    if match := calendar.of_that_year.match(text, found.end):
+        anchor, found.shift = calendar.determiners[(match[1] or match[2]).lower()]
+        found.anchor, found.end = "mention" if anchor == "mention" else "publication", match.end()
+
+
+def _led_in(text: str, found: When, calendar: Calendar) -> When:
+    """With "the morning of" before its day, or "the" before its digits."""
+    if not text.endswith(calendar.leads, max(0, found.start - WINDOW), found.start):
+        return found
+    before = text[max(0, found.start - WINDOW) : found.start]
+    if match := calendar.part_of.search(before):
+        found.kind, found.part = "time", calendar.language.calendar["parts_of_day"][match[1].lower()]
+        found.start -= len(before) - match.start()
+    elif text[found.start].isdigit():
+        found.start = _with_article(text, found.start, calendar)  # "the April 12 attack": that article is the attack's
+    return found
 
 
 def _is_month(text: str, start: int, word: str, calendar: Calendar) -> bool:
@@ -213,7 +272,10 @@ def _modified(text: str, found: When, calendar: Calendar) -> When:
     if found.day or before.rstrip(" -").rpartition(" ")[2].lower() not in calendar.leading:
         return found  # nearly always
     lowered = before.lower()
+    articles = calendar.language.calendar["words"]["the"]
     for words, mod in calendar.early:
+        if found.month and words.partition(" ")[0] in articles and " of" not in words:
+            continue  # in "the late November 2005 storm" the article is the storm's
         for joint in ((" ", "-") if not words.endswith("-") else ("",)):
             if lowered.endswith(words + joint) and not lowered[-len(words + joint) - 1 : -len(words + joint)].isalnum():
                 found.mod = mod
@@ -306,7 +368,10 @@ def digits_date(text: str, start: int, calendar: Calendar) -> tuple[When | None,
         day = int(match[1])
         if 0 < day <= 31:
             of_year = int(match[3]) if match[3] else None
-            return When("date", start, match.end(), of_year, calendar.months[match[2].rstrip(".")], day), match.end()
+            found = When("date", start, match.end(), of_year, calendar.months[match[2].rstrip(".")], day)
+            if of_year is None:
+                _of_that_year(text, found, calendar)
+            return _led_in(text, found, calendar), found.end
     if match := calendar.day_range.match(text, start):
         if 0 < int(match[1]) < int(match[2]) <= 31:
             of_year = int(match[4]) if match[4] else None
@@ -365,16 +430,21 @@ def _day_and_month(start: int, match: re.Match[str]) -> When | None:
 def clock_at(text: str, start: int, calendar: Calendar) -> tuple[When | None, int]:
     """``2 p.m. EDT``, ``10:30 a.m.``, ``at 16:30``; None when nothing makes a time of the digits."""
     match = calendar.clock.match(text, start)
-    if not match or not (match[3] or (match[2] and (match[4] or _is_told_as_time(text, start, match, calendar)))):
+    if not match or not (match[3] or (match[2] and (match[5] or _is_told_as_time(text, start, match, calendar)))):
         return None, start
+    if text[max(0, start - 2) : start] == ": " and text[max(0, start - 3)].isdigit():
+        return None, match.end()  # what is left of "5: 15 pm"
     hour, half = int(match[1]), ""
     if match[3]:
         half = "pm" if match[3] in calendar.language.calendar["words"]["pm"] else "am"
         half += "!" if hour > 12 else ""
         hour += 12 if half == "pm" and hour < 12 else -12 if half == "am" and hour == 12 else 0
-    found = _at_clock(start, match.end(), hour, int(match[2] or 0), match[4] or "", calendar)
+    small: Mapping[str, str] = calendar.language.calendar["words"]["small_zones"]
+    zone = match[5] or small.get(match[4], "")
+    end = match.end() if zone else match.end(3) if match[3] else match.end(2)
+    found = _at_clock(start, end, hour, int(match[2] or 0), zone, calendar)
     found.part = half
-    return found, match.end()
+    return found, end
 
 
 def _is_told_as_time(text: str, start: int, match: re.Match[str], calendar: Calendar) -> bool:
@@ -424,17 +494,21 @@ def _with_article(text: str, start: int, calendar: Calendar) -> int:
     return start
 
 
-def _before_christ(start: int, end: int, year: int) -> When:
-    return When("date", start, end, unit="year", value=f"BC{year:04}", anchor="none")
+def _before_christ(start: int, end: int, year: int, part: str = "") -> When:
+    return When("date", start, end, unit="year", value=f"BC{year:04}{part}", anchor="none")
 
 
 def _unit(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
     """``last year``, ``this week``, ``each month``, ``a year``, ``the following day``."""
     unit, end = word.lower(), start + len(word)
-    if text[start - 1 : start] not in (" ", "\n", "\u00a0") or text[end : end + 1] == "-":
+    if text[start - 1 : start] not in (" ", "\n", "\u00a0", "-") or text[end : end + 1] == "-":
         return None, end
     before = text[max(0, start - 32) : start].split()
     if not before:
+        return None, end
+    if unit in calendar.numbered and (match := calendar.which.search(text, max(0, start - WINDOW), start)):
+        return _numbered(text, When("date", match.start(), end, unit=unit, anchor="none"), match[1].lower(), calendar)
+    if text[start - 1] == "-":
         return None, end
     last, two = before[-1].lower().lstrip("(\"“"), " ".join(before[-2:]).lower().lstrip("(\"“")
     for words in (two, last):
@@ -447,8 +521,33 @@ def _unit(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | 
             anchor, shift = calendar.determiners[words]
             begin = text.rfind(before[-size], 0, start)
             found = When("date", begin, end, unit=unit, shift=shift, anchor="mention" if anchor == "mention" else "publication")
-            return _modified(text, found, calendar), end
+            if words in calendar.pointing:
+                found.start = _with_article(text, begin, calendar)
+            return _sooner(text, _modified(text, found, calendar), calendar), end
     return None, end
+
+
+def _numbered(text: str, found: When, which: str, calendar: Calendar) -> tuple[When | None, int]:
+    """``the 19th century``, ``the third quarter of 1999``."""
+    tens, _, ones = which.rpartition("-")
+    digits = "".join(filter(str.isdigit, which))
+    number = int(digits) if digits else calendar.ordinals[ones] + calendar.language.numerals["tens"].get(tens, 0)
+    if found.unit == "quarter":
+        if behind := calendar.season_year.match(text, found.end):
+            found.year, found.end = int(behind[1]), behind.end()
+        found.part, found.anchor = f"Q{number}", "publication"
+        return (found if 0 < number <= QUARTERS else None), found.end
+    found.value = f"{number - 1:02}"
+    if era := calendar.era.match(text, found.end):
+        found.value, found.end = "BC" + found.value, era.end()
+    return (_modified(text, found, calendar) if 0 < number <= CENTURIES else None), found.end
+
+
+def _sooner(text: str, found: When, calendar: Calendar) -> When:
+    """With "later" or "early" before it: "later this year", "earlier that day"."""
+    if match := calendar.sooner.search(text, max(0, found.start - 16), found.start):
+        found.start = match.start()
+    return found
 
 
 def _plural(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
@@ -476,7 +575,17 @@ def _vague(text: str, start: int, word: str, calendar: Calendar) -> tuple[When |
     end = start + len(word)
     if text[end : end + 1] == "-" or text[start - 1 : start] == "-":
         return None, end
-    return When("date", start, end, unit="", value=calendar.language.calendar["vague"][word.lower()], anchor="none"), end
+    table = calendar.language.calendar
+    following = NEXT_WORD.match(text, end)
+    behind = following[1] if following else ""
+    if word.lower() in table["words"]["soon"] and (behind in table["words"]["soon_after"] or behind.endswith(table["words"]["past_ending"][0])):
+        return None, end  # "soon after", "soon turned": told of the past
+    found = When("date", start, end, unit="", value=table["vague"][word.lower()], anchor="none")
+    if word.lower() in table["words"]["nouns_of_time"] and (not behind or behind in table["words"]["season_after"]):
+        found.start = _with_article(text, start, calendar)
+    if word.lower() in table["words"]["only_with_the"] and found.start == start:
+        return None, end
+    return found, end
 
 
 def _set(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
@@ -495,12 +604,14 @@ def _season(text: str, start: int, word: str, calendar: Calendar) -> tuple[When 
     found = When("date", start, match.end() if match else end, int(match[1]) if match else None, unit="season", part=code)
     before = text[max(0, start - 24) : start].split()
     last = before[-1].lower() if before else ""
-    if match:
+    if ancient := calendar.of_era.match(text, end):
+        found = _before_christ(start, ancient.end(), int(ancient[1]), "-" + code)
+    if match or ancient:
         found.start = _with_article(text, start, calendar)
         return _modified(text, found, calendar), found.end
     if last in calendar.pointing:
         found.shift, found.start = calendar.determiners[last][1], text.rfind(before[-1], 0, start)
-        found.anchor = "publication"
+        found.anchor, found.start = "publication", _with_article(text, found.start, calendar)
         return found, end
     following = NEXT_WORD.match(text, end)
     goes_on = following is not None and following[1] not in table["words"]["season_after"]
@@ -519,7 +630,8 @@ def _part(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | 
         return None, end
     begin = text.rfind(before[-1], 0, start)
     part = calendar.language.calendar["parts_of_day"][word.lower()]
-    return When("time", begin, end, unit="day", shift=0, part=part, anchor="publication" if last in calendar.pointing else "mention"), end
+    anchor: Anchor = "publication" if last in calendar.pointing else "mention"
+    return _sooner(text, When("time", begin, end, unit="day", shift=0, part=part, anchor=anchor), calendar), end
 
 
 def _noon(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
@@ -531,8 +643,10 @@ def _noon(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | 
 def _holiday(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
     """``Christmas``, ``New Year's Day``."""
     month, day = map(int, calendar.language.calendar["holidays"][word].split("-"))
-    end = start + len(word)
-    return When("date", start, end, month=month, day=day, part="holiday"), end
+    found = When("date", start, start + len(word), month=month, day=day, part="holiday")
+    if behind := calendar.season_year.match(text, found.end):
+        found.year, found.end = int(behind[1]), behind.end()
+    return found, found.end
 
 
 def _fiscal(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:

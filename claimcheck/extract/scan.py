@@ -8,7 +8,7 @@ from claimcheck.claims import Amount, Claim, When
 from claimcheck.extract.amounts import amount_at
 from claimcheck.extract.calendar import Calendar, digits_date, second_at, when_at, with_short_weekday, year_at
 from claimcheck.extract.context import is_label, is_year
-from claimcheck.extract.lengths import led
+from claimcheck.extract.lengths import alone, led
 from claimcheck.extract.lexicon import VULGAR, Lexicon
 from claimcheck.extract.numerals import Numeral, digits_at, whole_at, words_at
 from claimcheck.extract.shared import shared
@@ -56,7 +56,7 @@ def _read(text: str, start: int, word: str, previous: Claim | None, lexicon: Lex
             if when and when.day:
                 with_short_weekday(text, when, calendar)
             if when or word.lower() not in lexicon.values:
-                return when, max(end, past)
+                return when or alone(text, start, word, calendar), max(end, past)
         number, end = words_at(text, start, word, lexicon)
     else:
         when, end = _date(text, start, previous, calendar)
@@ -115,6 +115,8 @@ def _append(claims: list[Claim], claim: Claim, text: str, lexicon: Lexicon) -> N
                 before.upto, before.end = claim.figure, claim.end
                 before.unit, before.readings, before.unit_start = claim.unit, claim.readings, claim.unit_start
                 return
+    if isinstance(claim, When) and claims and claims[-1].start >= claim.start:
+        claims.pop()  # the ordinal of "the 19th century"
     claims.append(claim)
 
 
