@@ -11,6 +11,8 @@ from claimcheck.numbers import LOOSE
 from claimcheck.ratios import PERCENT, POINTS, amounts, are_alike, in_company, operand
 
 RISE, FALL = "rise", "fall"
+CUES = {"rise": RISE, "rises": RISE, "fall": FALL, "falls": FALL}
+"""Cue of a wording -> which way it goes."""
 
 
 class Change(NamedTuple):
@@ -65,5 +67,5 @@ def changes(article: Article, *relations: str) -> Iterator[Change]:
 
 
 def _direction(pairing: Pairing, before: Amount, after: Amount) -> str:
-    said = pairing.cues.get("dir")
+    said = CUES.get(pairing.cues.get("dir", ""))
     return said or (RISE if after.figure.value >= before.figure.value else FALL)

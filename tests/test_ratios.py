@@ -76,6 +76,11 @@ def test_a_difference_holds_and_one_that_is_off_is_found(before, after):
 
 
 TRAPS = [
+    "It has an area of 844 acres, of which 410 acres is land and 434 acres (51.4%) is water.",  # of the first figure
+    "Six out of ten (58%) agreed.",                                               # a rounding
+    "They made cuts from 5% to 20%, and saw declines ranging from 10% to 21%.",    # ranges
+    "Rents fell from $370 to $290, and the price of bread fell 9%.",              # another subject
+    "Costs rose 9% in May, and profits fell from $65 to $50.",
     "Poverty fell from 37% to 29%, and extreme poverty fell from 19% to 12%.",    # two falls in a row
     "The share dropped from 60.5 percent to 43.8 percent; here from 45.2 percent to 36.1 percent.",
     "One of two countries with a public debt at 0% of output is in Asia.",

@@ -11,6 +11,9 @@ from claimcheck.claims import Amount
 from claimcheck.numbers import judge, slip, written
 from claimcheck.ratios import PERCENT, amounts, are_alike, in_company, operand, share, share_slip
 
+ROUND_WHOLE = 12
+"""Of so few the figures may be a rounding themselves: "six out of ten (58%)"."""
+
 
 @check("N201")
 def share_differs(article: Article) -> Iterator[Comparison]:
@@ -35,6 +38,8 @@ def share_differs(article: Article) -> Iterator[Comparison]:
     """
     for pairing in article.paired("share"):
         if (told := amounts(pairing.one("k"), pairing.one("n"), pairing.one("p"))) and _are_part_and_whole(*told):
+            if told[1].figure.value <= ROUND_WHOLE:
+                continue
             yield weighed(article, _share(article, pairing, *told))
     for pairing in article.paired("share-applied"):
         if (told := amounts(pairing.one("k"), pairing.one("n"), pairing.one("p"))) and _are_part_and_whole(*told):

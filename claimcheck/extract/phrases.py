@@ -30,8 +30,8 @@ CLASSES = {
 }  # fmt: skip
 """What a slot may ask for -> what it matches."""
 
-WORD, FAR, STOP = "w", "~", "."
-"""Any other word; a gap too long to matter; the end of a sentence or paragraph."""
+WORD, SIGN, FAR, STOP = "w", "_", "~", "."
+"""Any other word or sign; a gap too long to matter; the end of a sentence or paragraph."""
 
 LONGEST_GAP = 90
 """Characters between two claims beyond which no wording ties them together."""
@@ -123,7 +123,7 @@ def wordings(language: Language) -> Wordings:
             return known
         if token[0].isalpha():
             return WORD
-        return STOP if token[0] in ".!?\n\u2029" else "_"
+        return STOP if token[0] in ".!?\n\u2029" else SIGN
 
     lone = frozenset(sign for phrase in phrases if phrase.slots == 1 for sign in phrase.letters)
     alone = {kind for kind, sign in KINDS.items() if sign in lone}
@@ -176,7 +176,7 @@ def _part(piece: str, letters: Mapping[str, str]) -> str:
     if bare.startswith("gap{"):
         return f"[^{STOP}{FAR}{''.join(KINDS.values())}]{bare[3:]}"
     if bare.startswith("plain{"):
-        return f"[{WORD}{''.join(letters[name] for name in PLAIN)}]{bare[5:]}"
+        return f"[{WORD}{SIGN}{''.join(letters[name] for name in PLAIN)}]{bare[5:]}"
     if bare.startswith("far{"):
         return f"[^{FAR}]{bare[3:]}?"
     if bare.startswith(("![", "<![")):
