@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
 from claimcheck.circumstances import is_within, paragraph_around, quotations, sentence_around
-from claimcheck.claims import Amount, Claim, When
+from claimcheck.claims import Amount, Claim, Subject, When
 from claimcheck.numbers import Judgement, Slip
+from claimcheck.repeats import Repeat, repeats
 from claimcheck.text import Document, Span
 
 Verdict: TypeAlias = Literal["consistent", "contradicted", "doubtful", "undecided"]
@@ -102,6 +103,39 @@ class Article:
     claims: Sequence[Claim]
     pairings: Mapping[str, Sequence[Pairing]] = field(default_factory=dict)
     """Relation -> its pairings, in reading order."""
+    subject: Callable[[Amount], Subject] = lambda amount: Subject(amount.unit)
+    """What a figure is about; read when it is asked, since few figures have a twin."""
+
+    @cached_property
+    def announcements(self) -> list[Span]:
+        """Headline and summaries, in reading order."""
+        headline = self.document.headline
+        return sorted([*([headline] if headline else ()), *self.document.summaries])
+
+    @cached_property
+    def body(self) -> list[Amount]:
+        """The amounts that stand in no headline or summary."""
+        announced = self.announcements
+        return [amount for amount in self.amounts if not is_within(amount.span, announced)] if announced else self.amounts
+
+    @cached_property
+    def repeats(self) -> list[Repeat]:
+        """The figures of the body that are alike in unit and digits, two and two."""
+        return list(repeats(self.body))
+
+    def is_restated(self, pair: Repeat) -> bool:
+        """Whether two equal figures are one fact: they count the same noun phrase, or have digits enough."""
+        if pair.first.kind == "count":
+            return pair.first.subject.lower() == pair.again.subject.lower()
+        return pair.first.figure.sharp()
+
+    def is_one_fact(self, pair: Repeat) -> bool:
+        """Whether two different figures speak of one fact, in two sentences, outside what somebody is quoted with."""
+        if sentence_around(self.document.prose, pair.first.start).end > pair.again.start:
+            return False
+        if self.is_quoted(pair.first.span) != self.is_quoted(pair.again.span):
+            return False
+        return self.subject(pair.first).is_same(self.subject(pair.again))
 
     @cached_property
     def amounts(self) -> list[Amount]:

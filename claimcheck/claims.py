@@ -131,3 +131,70 @@ class When:
 
 
 Claim: TypeAlias = Amount | Score | When
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a figure is about, by the words around it: which two figures may be compared by."""
+
+    head: str = ""
+    """The noun that is counted or measured, in the singular: "grant" in "$4,000 in federal grants"."""
+    modifiers: frozenset[str] = frozenset()
+    """The words before the head."""
+    verbs: frozenset[str] = frozenset()
+    """What happens there, as classes of words: "killed", "awarded"."""
+    names: frozenset[str] = frozenset()
+    """The capitalised words of the clause."""
+    owners: frozenset[str] = frozenset()
+    """Whole names of two words or more before the figure."""
+    words: frozenset[str] = frozenset()
+    """Its other words that mean something."""
+    circumstances: frozenset[str] = frozenset()
+    """Mood, source and side, which two figures of one fact share."""
+    is_definite: bool = False
+    """Whether "the" or "its" says that the figure has been told before."""
+    is_apart: bool = False
+    """Whether its sentence sets it against other figures: then and now, part and whole, corrected and wrong."""
+
+    def may_be(self, other: Subject) -> bool:
+        """Whether nothing tells the two apart."""
+        if self.is_apart or other.is_apart or self.circumstances != other.circumstances:
+            return False
+        if self.head and other.head and self.head != other.head:
+            return False
+        if self.verbs and other.verbs and not self.verbs & other.verbs:
+            return self.is_named_again(other)
+        return not (self.modifiers - other.modifiers and other.modifiers - self.modifiers)
+
+    def is_same(self, other: Subject) -> bool:
+        """Whether the two figures speak of one fact: nothing tells them apart, and enough says that it is one.
+
+        >>> toll = Subject("person", verbs=frozenset({"killed"}), names=frozenset({"Dover"}), words=frozenset({"fire"}))
+        >>> toll.is_same(toll), toll.is_same(Subject("person", verbs=frozenset({"injured"})))
+        (True, False)
+        """
+        if not self.may_be(other):
+            return False
+        if self.is_named_again(other):
+            return True
+        if self.names - other.names and other.names - self.names:
+            return False
+        return self._witnesses(other) >= ENOUGH
+
+    def is_named_again(self, other: Subject) -> bool:
+        """Whether a later figure goes back to the owner's: "Dover Fire Department was awarded $3,725 … its $3,275"."""
+        return bool(self.owners & other.owners) and (self.is_definite or other.is_definite)
+
+    def _witnesses(self, other: Subject) -> int:
+        """How many things say that the facts are one."""
+        verb = bool(self.verbs & other.verbs)
+        head = bool(self.head) and self.head == other.head
+        same_phrase = head and self.modifiers == other.modifiers and bool(self.modifiers)
+        names = min(2, len(self.names & other.names))
+        words = min(2, len(self.words & other.words))
+        owner = bool(self.owners & other.owners)
+        return verb + head + same_phrase + owner + names + words + (self.is_definite or other.is_definite)
+
+
+ENOUGH = 4
+"""Of nine witnesses to one fact, how many must agree."""

@@ -15,7 +15,7 @@ FLOORS = [
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
     {"report", "languages"},
     {"article"},
-    {"conversions", "chronology", "elapsed"},
+    {"conversions", "chronology", "elapsed", "repeats"},
     {"claims"},
     {"units", "dates", "circumstances"},
     {"numbers", "text", "errors"},

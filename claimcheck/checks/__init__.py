@@ -16,6 +16,8 @@ from claimcheck.checks.time_does_not_exist import time_does_not_exist
 from claimcheck.checks.past_event_in_future import past_event_in_future
 from claimcheck.checks.length_contradicts_dates import length_contradicts_dates
 from claimcheck.checks.outside_range import outside_range
+from claimcheck.checks.restated_value_differs import restated_value_differs
+from claimcheck.checks.scale_differs import scale_differs
 from claimcheck.checks.since_contradicts_length import since_contradicts_length
 from claimcheck.checks.unit_does_not_fit import unit_does_not_fit
 from claimcheck.checks.weekday_contradicts_date import weekday_contradicts_date
@@ -41,6 +43,8 @@ CHECKS: tuple[Check, ...] = (
     ago_contradicts_date,
     anniversary_contradicts_year,
     since_contradicts_length,
+    restated_value_differs,
+    scale_differs,
 )
 
 __all__ = ["CHECKS", "Check", "Example"]

@@ -54,6 +54,7 @@ class Language:
     context: Table
     calendar: Table
     cues: Table
+    subjects: Table
     phrases: Mapping[str, Mapping[str, Table]]
     """Relation -> name of the wording -> its shape and what was measured of it."""
 
@@ -95,6 +96,7 @@ def load(code: str) -> Language:
         context=read("context"),
         calendar=read("calendar"),
         cues=read("cues"),
+        subjects=read("subjects"),
         phrases=read("phrases"),
     )
 

@@ -111,7 +111,7 @@ def test_the_headline_is_the_first_heading_of_the_first_level(text, headline):
     "matter",
     [
         "---\ndate: 2017-06-18\n---\n",
-        "---\ntitle: x\npublishDate: 2017-06-18T23:30:00-07:00\n---\n",
+        "---\nslug: x\npublishDate: 2017-06-18T23:30:00-07:00\n---\n",
         "---\npubDate: 'June 18, 2017'\n---\n",
         "---\npublished: 18 Jun 2017 10:00\n...\n",
         "---\r\ndate: 2017/6/18\r\n---\r\n",

@@ -1,0 +1,75 @@
+"""Figures that may be one fact said twice: brought together by unit and digits, never compared each with each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from claimcheck.claims import Amount
+from claimcheck.numbers import Slip, magnitude, slip
+
+KINDS = frozenset({"money", "count", "measure", "share"})
+"""Kinds of figures whose unit or noun says enough."""
+
+SHARP, TRANSPOSABLE, RETYPABLE = 2, 3, 4
+"""Figures without which a power of ten, two swapped digits, one wrong digit are met by chance."""
+
+
+class Repeat(NamedTuple):
+    """Two figures of one unit: the same one twice, or one that a slip of hand makes of the other."""
+
+    first: Amount
+    again: Amount
+    slip: Slip | None
+    """None when they agree."""
+
+    @property
+    def is_scale(self) -> bool:
+        """Whether they are a thousand or a million apart: million for billion, milligrams for grams."""
+        ratio = abs(float(self.first.figure.value)) / abs(float(self.again.figure.value))
+        return any(abs(max(ratio, 1 / ratio) / power - 1) < 1e-9 for power in (1e3, 1e6))
+
+
+def repeats(amounts: Iterable[Amount]) -> Iterator[Repeat]:
+    """Each figure with the one before it that has the same value, and with one that is a slip away."""
+    last: dict[tuple[object, ...], Amount] = {}
+    for amount in amounts:
+        if amount.kind not in KINDS or amount.upto is not None or amount.figure.value <= 0:
+            continue
+        if amount.figure.hedge not in ("", "about"):
+            continue
+        same = (amount.unit, amount.figure.value)
+        twin = last.get(same)
+        if twin is not None:
+            yield Repeat(twin, amount, None)
+        last[same] = amount
+        if amount.figure.value >= 1 and twin is None:
+            yield from _slipped(amount, last)
+
+
+def _slipped(amount: Amount, last: dict[tuple[object, ...], Amount]) -> Iterator[Repeat]:
+    """The figures before it, each of its unit, whose digits are nearly its own."""
+    seen = set()
+    for key in _keys(amount):
+        other = last.setdefault(key, amount)
+        if other is amount or id(other) in seen:
+            continue
+        seen.add(id(other))
+        made = slip(float(other.figure.value), amount.figure)
+        if made is not None and not made.weak:
+            yield Repeat(other, amount, made)
+        last[key] = amount
+
+
+def _keys(amount: Amount) -> Iterator[tuple[object, ...]]:
+    """What figures have in common that are one slip apart."""
+    figure, unit = amount.figure, amount.unit
+    digits = str(round(float(figure.value) / float(figure.place))).rstrip("0")
+    count = len(digits)
+    if count >= SHARP and amount.kind != "share":
+        yield unit, "scale", digits
+    if count >= TRANSPOSABLE:
+        size = magnitude(figure.value)
+        yield unit, size, "".join(sorted(digits))
+        if count >= RETYPABLE:
+            yield from ((unit, size, digits[:i] + "_" + digits[i + 1 :]) for i in range(count))
