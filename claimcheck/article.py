@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Literal, NamedTuple, TypeAlias
 
 from claimcheck.circumstances import is_within, paragraph_around, quotations, sentence_around
@@ -21,6 +23,12 @@ Certainty: TypeAlias = Literal["certain", "probable"]
 
 CONVERTED = (("a", "b"), ("a2", "b2"), ("a", "c"))
 """Slots of a conversion that say the same amount."""
+
+PARAGRAPH = re.compile(r"\S\s*?\n[^\S\n]*\n|\S\s*\Z")
+"""The end of a paragraph that says something."""
+
+LEAD = 1_200
+"""Characters in which an article has said what its headline says."""
 
 REACH = 240
 """Characters of a sentence that are looked at on either side of a claim."""
@@ -103,7 +111,7 @@ class Article:
     claims: Sequence[Claim]
     pairings: Mapping[str, Sequence[Pairing]] = field(default_factory=dict)
     """Relation -> its pairings, in reading order."""
-    subject: Callable[[Amount], Subject] = lambda amount: Subject(amount.unit)
+    subject: Callable[[Amount | When], Subject] = lambda claim: Subject()
     """What a figure is about; read when it is asked, since few figures have a twin."""
 
     @cached_property
@@ -111,6 +119,24 @@ class Article:
         """Headline and summaries, in reading order."""
         headline = self.document.headline
         return sorted([*([headline] if headline else ()), *self.document.summaries])
+
+    @cached_property
+    def lead(self) -> int:
+        """Where the second paragraph of the body ends."""
+        begin = max((span.end for span in self.announcements), default=0)
+        ends = [match.end() for match in islice(PARAGRAPH.finditer(self.document.prose, begin), 2)]
+        return min([*ends[1:], begin + LEAD])
+
+    def may_be_one(self, told: Amount, said: Amount) -> bool:
+        """Whether nothing tells a figure of the headline apart from one of the text."""
+        one, other = self.subject(told), self.subject(said)
+        return not (other.is_apart or one.is_apart or (one.verbs and other.verbs and not one.verbs & other.verbs))
+
+    def is_announced(self, told: Amount, said: Amount) -> bool:
+        """Whether the text's only figure of its noun must be the one of the headline: what happens agrees too."""
+        one, other = self.subject(told), self.subject(said)
+        alike = one.head == other.head and not (one.modifiers - other.modifiers and other.modifiers - one.modifiers)
+        return self.may_be_one(told, said) and alike and bool(one.verbs & other.verbs)
 
     @cached_property
     def body(self) -> list[Amount]:
@@ -130,12 +156,14 @@ class Article:
         return pair.first.figure.sharp()
 
     def is_one_fact(self, pair: Repeat) -> bool:
-        """Whether two different figures speak of one fact, in two sentences, outside what somebody is quoted with."""
-        if sentence_around(self.document.prose, pair.first.start).end > pair.again.start:
+        """Whether two different figures speak of one fact, told in two sentences."""
+        return self.are_apart(pair.first, pair.again) and self.subject(pair.first).is_same(self.subject(pair.again))
+
+    def are_apart(self, first: Claim, again: Claim) -> bool:
+        """Whether two claims stand in two sentences, both within quotation marks or both outside."""
+        if sentence_around(self.document.prose, first.start).end > again.start:
             return False
-        if self.is_quoted(pair.first.span) != self.is_quoted(pair.again.span):
-            return False
-        return self.subject(pair.first).is_same(self.subject(pair.again))
+        return self.is_quoted(first.span) == self.is_quoted(again.span)
 
     @cached_property
     def amounts(self) -> list[Amount]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from claimcheck.dates import Days
-from claimcheck.numbers import NORMAL, Figure, Interval
+from claimcheck.numbers import LOOSE, NORMAL, Figure, Interval, Level
 from claimcheck.text import Span
 
 AmountKind: TypeAlias = Literal["measure", "count", "share", "money", "number", "ordinal", "age", "duration"]
@@ -51,13 +51,21 @@ class Amount:
         low = float(self.figure.value)
         return low if self.upto is None else [low, float(self.upto.value)]
 
-    def interval(self) -> Interval:
-        """What the printed figure can mean in ordinary reading."""
-        low = self.figure.reading(NORMAL)
+    def interval(self, level: Level = NORMAL) -> Interval:
+        """What the printed figure can mean, in ordinary reading unless told otherwise."""
+        low = self.figure.reading(level)
         if self.upto is None:
             return low
-        high = self.upto.reading(NORMAL)
+        high = self.upto.reading(level)
         return Interval(low.low, high.high, low.low_open, high.high_open)
+
+    def headlined(self) -> Interval:
+        """What it can mean in a headline."""
+        return self.figure.headlined() if self.upto is None else self.interval(LOOSE)
+
+    def agrees(self, said: Amount) -> bool:
+        """Whether a headline that gives this figure can stand over a text that says *said*."""
+        return self.headlined().meets(said.interval(LOOSE))
 
 
 @dataclass(slots=True)
@@ -151,6 +159,8 @@ class Subject:
     """Its other words that mean something."""
     circumstances: frozenset[str] = frozenset()
     """Mood, source and side, which two figures of one fact share."""
+    name: str = ""
+    """How the author names an event."""
     is_definite: bool = False
     """Whether "the" or "its" says that the figure has been told before."""
     is_apart: bool = False
@@ -158,12 +168,12 @@ class Subject:
 
     def may_be(self, other: Subject) -> bool:
         """Whether nothing tells the two apart."""
-        if self.is_apart or other.is_apart or self.circumstances != other.circumstances:
+        if self.is_apart or other.is_apart or (self.head and other.head and self.head != other.head):
             return False
-        if self.head and other.head and self.head != other.head:
+        if self.is_named_again(other):
+            return True
+        if self.circumstances != other.circumstances or (self.verbs and other.verbs and not self.verbs & other.verbs):
             return False
-        if self.verbs and other.verbs and not self.verbs & other.verbs:
-            return self.is_named_again(other)
         return not (self.modifiers - other.modifiers and other.modifiers - self.modifiers)
 
     def is_same(self, other: Subject) -> bool:

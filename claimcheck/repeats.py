@@ -14,6 +14,9 @@ KINDS = frozenset({"money", "count", "measure", "share"})
 SHARP, TRANSPOSABLE, RETYPABLE = 2, 3, 4
 """Figures without which a power of ten, two swapped digits, one wrong digit are met by chance."""
 
+ROUNDED = 0.05
+"""How far rounding to two figures moves a ratio."""
+
 
 class Repeat(NamedTuple):
     """Two figures of one unit: the same one twice, or one that a slip of hand makes of the other."""
@@ -25,9 +28,9 @@ class Repeat(NamedTuple):
 
     @property
     def is_scale(self) -> bool:
-        """Whether they are a thousand or a million apart: million for billion, milligrams for grams."""
+        """Whether they are a thousand or a million apart, as far as a headline rounds: million for billion."""
         ratio = abs(float(self.first.figure.value)) / abs(float(self.again.figure.value))
-        return any(abs(max(ratio, 1 / ratio) / power - 1) < 1e-9 for power in (1e3, 1e6))
+        return any(abs(max(ratio, 1 / ratio) / power - 1) < ROUNDED for power in (1e3, 1e6))
 
 
 def repeats(amounts: Iterable[Amount]) -> Iterator[Repeat]:

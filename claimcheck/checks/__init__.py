@@ -16,6 +16,9 @@ from claimcheck.checks.time_does_not_exist import time_does_not_exist
 from claimcheck.checks.past_event_in_future import past_event_in_future
 from claimcheck.checks.length_contradicts_dates import length_contradicts_dates
 from claimcheck.checks.outside_range import outside_range
+from claimcheck.checks.headline_differs import headline_differs
+from claimcheck.checks.restated_age_differs import restated_age_differs
+from claimcheck.checks.restated_date_differs import restated_date_differs
 from claimcheck.checks.restated_value_differs import restated_value_differs
 from claimcheck.checks.scale_differs import scale_differs
 from claimcheck.checks.since_contradicts_length import since_contradicts_length
@@ -43,7 +46,10 @@ CHECKS: tuple[Check, ...] = (
     ago_contradicts_date,
     anniversary_contradicts_year,
     since_contradicts_length,
+    headline_differs,
     restated_value_differs,
+    restated_age_differs,
+    restated_date_differs,
     scale_differs,
 )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.circumstances import sentence_around
-from claimcheck.claims import Amount, Subject
+from claimcheck.claims import Amount, Subject, When
 from claimcheck.extract.lexicon import Lexicon, lexicon
 from claimcheck.extract.nouns import singular
 from claimcheck.languages import Language
@@ -18,6 +18,9 @@ WINDOW = 160
 
 NEAR = 9
 """Words on either side in which the verb stands."""
+
+BESIDE = 5
+"""Words on either side in which a figure is set against another: "from $3 million", "$3 million each"."""
 
 MOST_FIGURES = 5
 """A sentence with more figures is a list, in which words do not say which is which."""
@@ -37,7 +40,10 @@ class Words:
     definite: frozenset[str]
     verbs: Mapping[str, str]
     apart: frozenset[str]
+    beside: frozenset[str]
     alike: Mapping[str, str]
+    events: re.Pattern[str]
+    moved: frozenset[str]
     lexicon: Lexicon
 
 
@@ -51,19 +57,45 @@ def words_of(language: Language) -> Words:
         frozenset(table["function"]["definite"]),
         {word: name for name, spellings in table["verbs"].items() for word in spellings},
         frozenset(table["apart"]["words"]),
+        frozenset(table["apart"]["beside"]),
         {word: f"{name}: {word}" if name != "mood" else name for name, spellings in table["alike"].items() for word in spellings},
+        _events(table["events"]),
+        frozenset(table["events"]["moved"]),
         lexicon(language),
     )
 
 
-def reader(text: str, language: Language) -> Callable[[Amount], Subject]:
+def _events(table: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """A definite event: a capitalised name that ends in one of its nouns, or "the" and up to three words before it."""
+    nouns = "|".join(table["nouns"])
+    names = "|".join(noun.capitalize() for noun in table["nouns"])
+    definite = "|".join(table["definite"])
+    return re.compile(rf"\b(?:(?i:{definite})\s((?:[a-z-]+\s){{0,3}}(?:{nouns}))|((?:[A-Z][\w’'-]*\s(?:and\s|of\s)?){{1,5}}(?:{names})))\b")
+
+
+def event(text: str, when: When, words: Words) -> Subject:
+    """The one event that the sentence of a date names, if it names one and no other date."""
+    around = sentence_around(text, when.start)
+    before = text[max(around.start, when.start - WINDOW) : when.start]
+    after = text[when.end : min(around.end, when.end + WINDOW)]
+    tokens = [t.lower() for t in TOKEN.findall(before + " " + after)]
+    found = [" ".join((match[1] or match[2]).split()) for match in words.events.finditer(before + "|" + after)]
+    if len({name.lower() for name in found}) != 1 or any(t[0].isdigit() and len(t) < SHORTEST for t in tokens):
+        return Subject()
+    phrase = [t for t in found[0].lower().split() if t not in words.function]
+    is_apart = not words.moved.isdisjoint(tokens)
+    return Subject(phrase[-1], frozenset(phrase[:-1]), name=found[0], is_apart=is_apart)
+
+
+def reader(text: str, language: Language) -> Callable[[Amount | When], Subject]:
     """What reads the subject of a figure of *text*, when it is asked and only once for each."""
     known: dict[int, Subject] = {}
 
-    def subject_of(amount: Amount) -> Subject:
-        if amount.start not in known:
-            known[amount.start] = subject(text, amount, words_of(language))
-        return known[amount.start]
+    def subject_of(claim: Amount | When) -> Subject:
+        if claim.start not in known:
+            read = event if isinstance(claim, When) else subject
+            known[claim.start] = read(text, claim, words_of(language))  # type: ignore[arg-type]  # each its own kind
+        return known[claim.start]
 
     return subject_of
 
@@ -77,17 +109,18 @@ def subject(text: str, amount: Amount, words: Words) -> Subject:
     # A capital inside a sentence makes a name of a word: "in May", "the State Department".
     lower = [*(t.lower() for t in ahead[:1]), *(t for t in (*ahead[1:], *behind) if not t[0].isupper())]
     head, modifiers = _noun(amount, [t.lower() for t in ahead[-3:]], [t.lower() for t in behind[:6]], words)
+    beside = [t.lower() for t in (*ahead[-BESIDE:], *behind[:BESIDE])]
     figures = sum(token[0].isdigit() for token in lower)
     return Subject(
         head,
         modifiers,
         frozenset(words.verbs[t] for t in _near(ahead, behind) if t in words.verbs),
         frozenset(_names(ahead, words)) | frozenset(_names(behind, words)),
-        frozenset(" ".join(name.split()) for name in NAME.findall(before)),
+        frozenset(_owners(before, words)),
         frozenset(_contents(lower, words)),
         frozenset(words.alike[t] for t in lower if t in words.alike),
-        bool(ahead) and ahead[-1].lower() in words.definite,
-        figures > MOST_FIGURES or not words.apart.isdisjoint(lower),
+        is_definite=bool(ahead) and ahead[-1].lower() in words.definite,
+        is_apart=figures > MOST_FIGURES or not words.apart.isdisjoint(lower) or not words.beside.isdisjoint(beside),
     )
 
 
@@ -101,6 +134,15 @@ def _names(tokens: Sequence[str], words: Words) -> Iterable[str]:
         following = tokens[i + 1] if i + 1 < len(tokens) else ""
         if token[0].isupper() and token.lower() not in words.function and (i or following[:1].isupper()):
             yield token.removesuffix("'s").removesuffix("’s")
+
+
+def _owners(before: str, words: Words) -> Iterable[str]:
+    """The names of two words or more, without an article."""
+    for name in NAME.findall(before):
+        parts = name.split()
+        kept = parts[1:] if parts[0].lower() in words.function else parts
+        if len(kept) > 1:
+            yield " ".join(kept)
 
 
 def _contents(tokens: Iterable[str], words: Words) -> Iterable[str]:

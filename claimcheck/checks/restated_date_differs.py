@@ -1,0 +1,60 @@
+"""S105: one event is given two dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.article import Article, Comparison
+from claimcheck.checks._check import check
+from claimcheck.claims import Subject, When
+
+WEEKS = (7, 14)
+
+
+@check("S105")
+def restated_date_differs(article: Article) -> Iterator[Comparison]:
+    """One event is given two dates.
+
+    Only a named event or "the summit" is taken for one, and only two dates that a slip separates are reported: the same
+    weekday a week or two off, or the figures of the day swapped.
+
+    Wrong:
+
+        The Data Summit opens on Friday, May 30.
+                                 ~~~~~~~~~~~~~~
+        Tickets for the Data Summit on Friday, May 23, are free.
+                                       ^^^^^^^^^^^^^^ the Data Summit is dated Friday, May 30 before
+
+    Right:
+
+        The Data Summit opens on Friday, May 30.
+        Its sister, the Health Summit, opens on Friday, May 23.
+    """
+    known: dict[tuple[str, frozenset[str]], When] = {}
+    dates = [when for when in article.dates if when.day is not None and when.month is not None and when.shift is None]
+    for when in dates if len(dates) > 1 else ():
+        event = article.subject(when)
+        if not event.head or event.is_apart:
+            continue
+        first = known.setdefault((event.head, event.modifiers), when)
+        if first is not when:
+            yield from _compared(article, event, first, when)
+
+
+def _compared(article: Article, event: Subject, first: When, again: When) -> Iterator[Comparison]:
+    says = f"the {event.name} is dated {article.quote(first)} before"
+    if (first.month, first.day) == (again.month, again.day):
+        if first.year is None or again.year is None or first.year == again.year:
+            yield Comparison((again, first), "consistent", says, "date")
+    elif _is_slip(first, again) and article.are_apart(first, again):
+        yield Comparison((again, first), "contradicted", says, "date", says, "warning", "probable")
+
+
+def _is_slip(first: When, again: When) -> bool:
+    """Whether a hand that slips makes one date of the other."""
+    if first.year != again.year:
+        return False
+    if first.weekday is not None and first.weekday == again.weekday and first.month == again.month:
+        return abs((first.day or 0) - (again.day or 0)) in WEEKS
+    swapped = f"{first.day:02}"[::-1] == f"{again.day:02}"
+    return swapped and first.month == again.month and first.year is not None
