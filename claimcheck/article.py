@@ -30,6 +30,9 @@ PARAGRAPH = re.compile(r"\S\s*?\n[^\S\n]*\n|\S\s*\Z")
 LEAD = 1_200
 """Characters in which an article has said what its headline says."""
 
+ANNOUNCED = 2
+"""How many things must say that a headline and the only figure of its noun in the text are one fact."""
+
 REACH = 240
 """Characters of a sentence that are looked at on either side of a claim."""
 
@@ -133,10 +136,9 @@ class Article:
         return not (other.is_apart or one.is_apart or (one.verbs and other.verbs and not one.verbs & other.verbs))
 
     def is_announced(self, told: Amount, said: Amount) -> bool:
-        """Whether the text's only figure of its noun must be the one of the headline: what happens agrees too."""
+        """Whether the text's only figure of its noun must be the one of the headline: other words agree too."""
         one, other = self.subject(told), self.subject(said)
-        alike = one.head == other.head and not (one.modifiers - other.modifiers and other.modifiers - one.modifiers)
-        return self.may_be_one(told, said) and alike and bool(one.verbs & other.verbs)
+        return self.may_be_one(told, said) and one.may_be(other) and one.witnesses(other) >= ANNOUNCED
 
     @cached_property
     def body(self) -> list[Amount]:

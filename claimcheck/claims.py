@@ -159,6 +159,10 @@ class Subject:
     """Its other words that mean something."""
     circumstances: frozenset[str] = frozenset()
     """Mood, source and side, which two figures of one fact share."""
+    ahead: tuple[str, ...] = ()
+    """The words before the figure, the nearest first, lower-cased, without those that mean nothing."""
+    behind: tuple[str, ...] = ()
+    """The words behind it, without articles."""
     name: str = ""
     """How the author names an event."""
     is_definite: bool = False
@@ -187,15 +191,19 @@ class Subject:
             return False
         if self.is_named_again(other):
             return True
-        if self.names - other.names and other.names - self.names:
+        if (self.names - other.names and other.names - self.names) or self.is_parallel(other):
             return False
-        return self._witnesses(other) >= ENOUGH
+        return self.witnesses(other) >= ENOUGH
+
+    def is_parallel(self, other: Subject) -> bool:
+        """Whether like words lead to unlike ones: "the north wing cost … the south wing cost", "for books … for bikes"."""
+        return _part_ways(self.ahead, other.ahead) or _part_ways(self.behind, other.behind)
 
     def is_named_again(self, other: Subject) -> bool:
         """Whether a later figure goes back to the owner's: "Dover Fire Department was awarded $3,725 … its $3,275"."""
         return bool(self.owners & other.owners) and (self.is_definite or other.is_definite)
 
-    def _witnesses(self, other: Subject) -> int:
+    def witnesses(self, other: Subject) -> int:
         """How many things say that the facts are one."""
         verb = bool(self.verbs & other.verbs)
         head = bool(self.head) and self.head == other.head
@@ -206,5 +214,13 @@ class Subject:
         return verb + head + same_phrase + owner + names + words + (self.is_definite or other.is_definite)
 
 
-ENOUGH = 4
+def _part_ways(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two runs of words begin alike and then go on with different words."""
+    for i, (word, instead) in enumerate(zip(one, other, strict=False)):
+        if word != instead:
+            return i > 0 and word.isalnum() and instead.isalnum()
+    return False
+
+
+ENOUGH = 3
 """Of nine witnesses to one fact, how many must agree."""

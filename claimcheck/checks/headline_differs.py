@@ -38,7 +38,7 @@ def headline_differs(article: Article) -> Iterator[Comparison]:
         At least 72 people died when the storm crossed the coast.
     """
     for told in _announced(article):
-        body = [amount for amount in article.body if _is_of(told, amount)]
+        body = [amount for amount in _under(article, told) if _is_of(told, amount)]
         if any(told.agrees(amount) for amount in body):
             said = next(amount for amount in body if told.agrees(amount))
             says = f"{article.quote(told)} = {article.quote(said)}"
@@ -56,8 +56,16 @@ def _announced(article: Article) -> Iterator[Amount]:
             yield amount
 
 
+def _under(article: Article, told: Amount) -> list[Amount]:
+    """The figures that a headline or summary stands over: the body, and under a headline the summaries too."""
+    headline = article.document.headline
+    if headline is None or told.start >= headline.end or not article.document.summaries:
+        return article.body
+    return [amount for amount in article.amounts if amount.start >= headline.end]
+
+
 def _is_of(told: Amount, amount: Amount) -> bool:
-    return amount.kind == told.kind and amount.unit == told.unit
+    return amount.kind == told.kind and amount.unit == told.unit and (amount.figure.value != 1 or amount.kind != "count")
 
 
 def _is_made_of(told: Amount, body: list[Amount]) -> bool:
@@ -74,8 +82,13 @@ def _differing(article: Article, told: Amount, body: list[Amount]) -> Iterator[C
     if len({amount.figure.value for amount, _ in slips}) == 1:
         amount, made = slips[0]
         yield _reported(article, told, amount, made)
-    elif len(body) == 1 and body[0].start < article.lead and article.is_announced(told, body[0]):
-        yield _reported(article, told, body[0], None)
+    elif len(body) == 1 and body[0].start < article.lead and _is_plain(told) and _is_plain(body[0]):
+        if article.is_announced(told, body[0]):
+            yield _reported(article, told, body[0], None)
+
+
+def _is_plain(amount: Amount) -> bool:
+    return amount.upto is None and not amount.figure.hedge
 
 
 def _may_be_one(article: Article, told: Amount, amount: Amount) -> bool:

@@ -9,6 +9,10 @@ from claimcheck.checks._check import check
 from claimcheck.claims import Subject, When
 
 WEEKS = (7, 14)
+"""Days between two dates that have one weekday."""
+
+ROUND_MINUTES = 15
+"""Events are timed by the quarter of an hour."""
 
 
 @check("S105")
@@ -39,6 +43,18 @@ def restated_date_differs(article: Article) -> Iterator[Comparison]:
         first = known.setdefault((event.head, event.modifiers), when)
         if first is not when:
             yield from _compared(article, event, first, when)
+    yield from _same_minute(article)
+
+
+def _same_minute(article: Article) -> Iterator[Comparison]:
+    """One minute of the clock on two days of a month whose figures are swapped; quarter hours come by chance."""
+    known: dict[tuple[object, ...], When] = {}
+    for when in article.whens:
+        if when.clock and when.clock[1] % ROUND_MINUTES and when.year and when.month and when.day:
+            first = known.setdefault((when.year, when.month, when.clock), when)
+            if first.day != when.day and _is_slip(first, when):
+                says = f"the minute is dated {article.quote(first)} before"
+                yield Comparison((when, first), "contradicted", says, "minute", says, "warning", "probable")
 
 
 def _compared(article: Article, event: Subject, first: When, again: When) -> Iterator[Comparison]:

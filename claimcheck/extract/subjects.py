@@ -22,11 +22,15 @@ NEAR = 9
 BESIDE = 5
 """Words on either side in which a figure is set against another: "from $3 million", "$3 million each"."""
 
+LONGEST_RUN = 12
+"""Words on either side that may run parallel to those of another figure."""
+
 MOST_FIGURES = 5
 """A sentence with more figures is a list, in which words do not say which is which."""
 
 TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’.-][A-Za-zÀ-ÿ]+)*|[0-9][0-9,.]*|[^\s\w]")
 NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:of\s(?:the\s)?)?[A-ZÀ-Þ][\w’'.-]*)+")
+YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 SHORTEST = 4
 """Letters of a word that means something."""
 
@@ -38,6 +42,7 @@ class Words:
     function: frozenset[str]
     ties: frozenset[str]
     definite: frozenset[str]
+    articles: frozenset[str]
     verbs: Mapping[str, str]
     apart: frozenset[str]
     beside: frozenset[str]
@@ -55,6 +60,7 @@ def words_of(language: Language) -> Words:
         frozenset(table["function"]["words"]),
         frozenset(table["function"]["ties"]),
         frozenset(table["function"]["definite"]),
+        frozenset(table["function"]["articles"]),
         {word: name for name, spellings in table["verbs"].items() for word in spellings},
         frozenset(table["apart"]["words"]),
         frozenset(table["apart"]["beside"]),
@@ -119,6 +125,8 @@ def subject(text: str, amount: Amount, words: Words) -> Subject:
         frozenset(_owners(before, words)),
         frozenset(_contents(lower, words)),
         frozenset(words.alike[t] for t in lower if t in words.alike),
+        ahead=tuple(t.lower() for t in ahead[:-LONGEST_RUN:-1] if t.lower() not in words.function),
+        behind=tuple(t.lower() for t in behind[:LONGEST_RUN] if t.lower() not in words.definite and t.lower() not in words.articles),
         is_definite=bool(ahead) and ahead[-1].lower() in words.definite,
         is_apart=figures > MOST_FIGURES or not words.apart.isdisjoint(lower) or not words.beside.isdisjoint(beside),
     )
@@ -129,11 +137,13 @@ def _near(ahead: Sequence[str], behind: Sequence[str]) -> list[str]:
 
 
 def _names(tokens: Sequence[str], words: Words) -> Iterable[str]:
-    """The capitalised words, but for one that only begins the sentence."""
+    """The years and the capitalised words, but for one that only begins the sentence."""
     for i, token in enumerate(tokens):
         following = tokens[i + 1] if i + 1 < len(tokens) else ""
-        if token[0].isupper() and token.lower() not in words.function and (i or following[:1].isupper()):
-            yield token.removesuffix("'s").removesuffix("’s")
+        if YEAR.fullmatch(token):
+            yield token
+        elif token[0].isupper() and token.lower() not in words.function and (i or following[:1].isupper()):
+            yield token.removesuffix("'s").removesuffix("’s").casefold()
 
 
 def _owners(before: str, words: Words) -> Iterable[str]:
@@ -142,7 +152,7 @@ def _owners(before: str, words: Words) -> Iterable[str]:
         parts = name.split()
         kept = parts[1:] if parts[0].lower() in words.function else parts
         if len(kept) > 1:
-            yield " ".join(kept)
+            yield " ".join(kept).casefold()
 
 
 def _contents(tokens: Iterable[str], words: Words) -> Iterable[str]:
