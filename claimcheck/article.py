@@ -144,7 +144,9 @@ class Article:
     def body(self) -> list[Amount]:
         """The amounts that stand in no headline or summary."""
         announced = self.announcements
-        return [amount for amount in self.amounts if not is_within(amount.span, announced)] if announced else self.amounts
+        if not announced:
+            return self.amounts
+        return [amount for amount in self.amounts if not is_within(amount.span, announced)]
 
     @cached_property
     def repeats(self) -> list[Repeat]:

@@ -196,7 +196,7 @@ class Subject:
         return self.witnesses(other) >= ENOUGH
 
     def is_parallel(self, other: Subject) -> bool:
-        """Whether like words lead to unlike ones: "the north wing cost … the south wing cost", "for books … for bikes"."""
+        """Whether like words lead to unlike ones: "the north wing cost … the south wing", "for books … for bikes"."""
         return _part_ways(self.ahead, other.ahead) or _part_ways(self.behind, other.behind)
 
     def is_named_again(self, other: Subject) -> bool:

@@ -78,13 +78,16 @@ def _is_made_of(told: Amount, body: list[Amount]) -> bool:
 
 
 def _differing(article: Article, told: Amount, body: list[Amount]) -> Iterator[Comparison]:
-    slips = [(amount, made) for amount in body if (made := _slip(told, amount)) and _may_be_one(article, told, amount)]
+    slips = [(amount, made) for amount in body if (made := _slip(article, told, amount))]
     if len({amount.figure.value for amount, _ in slips}) == 1:
         amount, made = slips[0]
         yield _reported(article, told, amount, made)
-    elif len(body) == 1 and body[0].start < article.lead and _is_plain(told) and _is_plain(body[0]):
-        if article.is_announced(told, body[0]):
-            yield _reported(article, told, body[0], None)
+    elif len(body) == 1 and body[0].start < article.lead and _is_announced(article, told, body[0]):
+        yield _reported(article, told, body[0], None)
+
+
+def _is_announced(article: Article, told: Amount, amount: Amount) -> bool:
+    return _is_plain(told) and _is_plain(amount) and article.is_announced(told, amount)
 
 
 def _is_plain(amount: Amount) -> bool:
@@ -95,12 +98,12 @@ def _may_be_one(article: Article, told: Amount, amount: Amount) -> bool:
     return Repeat(told, amount, None).is_scale or article.may_be_one(told, amount)
 
 
-def _slip(told: Amount, amount: Amount) -> Slip | None:
+def _slip(article: Article, told: Amount, amount: Amount) -> Slip | None:
     """The slip that makes the headline's figure of the text's, if both have figures enough to show it."""
     if told.figure.hedge or amount.figure.hedge or amount.upto or not (told.figure.sharp() and amount.figure.sharp()):
         return None
     made = slip(float(amount.figure.value), told.figure)
-    return None if made is None or made.weak else made
+    return None if made is None or made.weak or not _may_be_one(article, told, amount) else made
 
 
 def _reported(article: Article, told: Amount, amount: Amount, made: Slip | None) -> Comparison:

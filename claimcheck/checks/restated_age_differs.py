@@ -26,8 +26,8 @@ NEAR = 1
 def restated_age_differs(article: Article) -> Iterator[Comparison]:
     """One person is given two ages.
 
-    Only an age in apposition to a name counts, and a surname alone stands for the one full name that ends in it.  A year
-    of difference may be a birthday.
+    Only an age in apposition to a name counts, and a surname alone stands for the one full name that ends in it.  One
+    year of difference may be a birthday.
 
     Wrong:
 
@@ -70,7 +70,7 @@ def _name(article: Article, age: Amount) -> str:
 
 def _compared(article: Article, name: str, first: Amount, age: Amount) -> Comparison:
     says = f"{name} is {first.figure.value:g} before, and {age.figure.value:g} here"
-    if abs(first.figure.value - age.figure.value) <= NEAR:
+    if abs(float(first.figure.value) - float(age.figure.value)) <= NEAR:
         return Comparison((age, first), "consistent", says, "age")
     made = slip(float(first.figure.value), age.figure)
     if made is None and not (_is_said(article, first) or _is_said(article, age)):

@@ -64,7 +64,7 @@ def words_of(language: Language) -> Words:
         {word: name for name, spellings in table["verbs"].items() for word in spellings},
         frozenset(table["apart"]["words"]),
         frozenset(table["apart"]["beside"]),
-        {word: f"{name}: {word}" if name != "mood" else name for name, spellings in table["alike"].items() for word in spellings},
+        {word: name if name == "mood" else word for name, spellings in table["alike"].items() for word in spellings},
         _events(table["events"]),
         frozenset(table["events"]["moved"]),
         lexicon(language),
@@ -76,7 +76,9 @@ def _events(table: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     nouns = "|".join(table["nouns"])
     names = "|".join(noun.capitalize() for noun in table["nouns"])
     definite = "|".join(table["definite"])
-    return re.compile(rf"\b(?:(?i:{definite})\s((?:[a-z-]+\s){{0,3}}(?:{nouns}))|((?:[A-Z][\w’'-]*\s(?:and\s|of\s)?){{1,5}}(?:{names})))\b")
+    plain = rf"(?i:{definite})\s((?:[a-z-]+\s){{0,3}}(?:{nouns}))"
+    named = rf"((?:[A-Z][\w’'-]*\s(?:and\s|of\s)?){{1,5}}(?:{names}))"
+    return re.compile(rf"\b(?:{plain}|{named})\b")
 
 
 def event(text: str, when: When, words: Words) -> Subject:
@@ -124,9 +126,9 @@ def subject(text: str, amount: Amount, words: Words) -> Subject:
         frozenset(_names(ahead, words)) | frozenset(_names(behind, words)),
         frozenset(_owners(before, words)),
         frozenset(_contents(lower, words)),
-        frozenset(words.alike[t] for t in lower if t in words.alike),
+        frozenset(words.alike.get(t, t) for t in lower if t in words.alike or YEAR.fullmatch(t)),
         ahead=tuple(t.lower() for t in ahead[:-LONGEST_RUN:-1] if t.lower() not in words.function),
-        behind=tuple(t.lower() for t in behind[:LONGEST_RUN] if t.lower() not in words.definite and t.lower() not in words.articles),
+        behind=tuple(t.lower() for t in behind[:LONGEST_RUN] if t.lower() not in words.definite | words.articles),
         is_definite=bool(ahead) and ahead[-1].lower() in words.definite,
         is_apart=figures > MOST_FIGURES or not words.apart.isdisjoint(lower) or not words.beside.isdisjoint(beside),
     )

@@ -19,7 +19,8 @@ KEYS: Final = ("date", "publishDate", "pubDate", "published")
 """Under which names the day stands, the first one that is there counting."""
 
 SUMMARY: Final = re.compile(
-    r"^(title|description|excerpt|dek|summary)[ \t]*[:=][ \t]*(?:[|>][-+0-9]{0,2}[ \t]*(?=[\r\n]))?(.*(?:(?:\r\n|\n|\r)(?:[ \t]+\S.*|[ \t]*$))*)",
+    r"^(title|description|excerpt|dek|summary)[ \t]*[:=][ \t]*(?:[|>][-+0-9]{0,2}[ \t]*(?=[\r\n]))?"
+    r"(.*(?:(?:\r\n|\n|\r)(?:[ \t]+\S.*|[ \t]*$))*)",
     re.MULTILINE,
 )
 """What tells the reader of the article before it begins, with the lines that are indented under it."""

@@ -71,7 +71,9 @@ def read(text: str) -> Document:
     unread = (Unread(0, front.end, front.unread),) if front.unread else ()
     prose = _prose(text, pieces)
     headline = _headline(pieces) or front.title
-    return Document(text, prose, published=front.published, headline=headline, summaries=front.summaries, unread=unread)
+    return Document(
+        text, prose, published=front.published, headline=headline, summaries=front.summaries, unread=unread
+    )
 
 
 def _told(text: str, span: Span) -> Iterator[Piece]:
