@@ -14,6 +14,9 @@ KINDS = frozenset({"money", "count", "measure", "share"})
 SHARP, TRANSPOSABLE, RETYPABLE = 2, 3, 4
 """Figures without which a power of ten, two swapped digits, one wrong digit are met by chance."""
 
+MOST = 100
+"""Pairs of like digits in one article beyond which they are a table, where chance makes slips of everything."""
+
 ROUNDED = 0.05
 """How far rounding to two figures moves a ratio."""
 
@@ -36,6 +39,7 @@ class Repeat(NamedTuple):
 def repeats(amounts: Iterable[Amount]) -> Iterator[Repeat]:
     """Each figure with the one before it that has the same value, and with one that is a slip away."""
     last: dict[tuple[object, ...], Amount] = {}
+    tried = 0
     for amount in amounts:
         if amount.kind not in KINDS or amount.upto is not None or amount.figure.value <= 0:
             continue
@@ -46,22 +50,24 @@ def repeats(amounts: Iterable[Amount]) -> Iterator[Repeat]:
         if twin is not None:
             yield Repeat(twin, amount, None)
         last[same] = amount
-        if amount.figure.value >= 1 and twin is None:
-            yield from _slipped(amount, last)
-
-
-def _slipped(amount: Amount, last: dict[tuple[object, ...], Amount]) -> Iterator[Repeat]:
-    """The figures before it, each of its unit, whose digits are nearly its own."""
-    seen = set()
-    for key in _keys(amount):
-        other = last.setdefault(key, amount)
-        if other is amount or id(other) in seen:
+        if amount.figure.value < 1 or twin is not None or tried > MOST:
             continue
-        seen.add(id(other))
-        made = slip(float(other.figure.value), amount.figure)
-        if made is not None and not made.weak:
-            yield Repeat(other, amount, made)
+        for other in _near(amount, last):
+            tried += 1
+            made = slip(float(other.figure.value), amount.figure)
+            if made is not None and not made.weak:
+                yield Repeat(other, amount, made)
+
+
+def _near(amount: Amount, last: dict[tuple[object, ...], Amount]) -> list[Amount]:
+    """The figures before it, each of its unit, whose digits are nearly its own."""
+    near = {}
+    for key in _keys(amount):
+        other = last.get(key)
+        if other is not None:
+            near[id(other)] = other
         last[key] = amount
+    return list(near.values())
 
 
 def _keys(amount: Amount) -> Iterator[tuple[object, ...]]:

@@ -65,7 +65,8 @@ def _under(article: Article, told: Amount) -> list[Amount]:
 
 
 def _is_of(told: Amount, amount: Amount) -> bool:
-    return amount.kind == told.kind and amount.unit == told.unit and (amount.figure.value != 1 or amount.kind != "count")
+    alike = amount.kind == told.kind and amount.unit == told.unit
+    return alike and (amount.figure.value != 1 or amount.kind != "count")
 
 
 def _is_made_of(told: Amount, body: list[Amount]) -> bool:

@@ -16,10 +16,10 @@ def scale_differs(article: Article) -> Iterator[Comparison]:
 
     Wrong:
 
-        Dover Bridge cost $850 million.
-                          ~~~~~~~~~~~~
-        Dover Bridge cost $850 billion.
-                          ^^^^^^^^^^^^ $850 million is told again as $850 billion (off by a factor of a thousand: 850,000,000)
+        Dover Fire won $850 million.
+                       ~~~~~~~~~~~~
+        Dover Fire won $850 billion.
+                       ^^^^^^^^^^^^ $850 million is told again as $850 billion (off by a factor of a thousand: 850,000,000)
 
     Right:
 
