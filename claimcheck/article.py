@@ -30,7 +30,7 @@ PARAGRAPH = re.compile(r"\S\s*?\n[^\S\n]*\n|\S\s*\Z")
 LEAD = 1_200
 """Characters in which an article has said what its headline says."""
 
-ANNOUNCED = 2
+ANNOUNCED = 3
 """How many things must say that a headline and the only figure of its noun in the text are one fact."""
 
 REACH = 240
@@ -143,10 +143,16 @@ class Article:
     @cached_property
     def body(self) -> list[Amount]:
         """The amounts that stand in no headline or summary."""
-        announced = self.announcements
-        if not announced:
-            return self.amounts
-        return [amount for amount in self.amounts if not is_within(amount.span, announced)]
+        announced = {id(amount) for amount in self.announced}
+        return [amount for amount in self.amounts if id(amount) not in announced] if announced else self.amounts
+
+    @cached_property
+    def announced(self) -> list[Amount]:
+        """The amounts that stand in the headline and the summaries."""
+        if not self.announcements or not self.amounts or self.amounts[0].start >= self.announcements[-1].end:
+            return []
+        until = bisect_left(self.amounts, self.announcements[-1].end, key=lambda amount: amount.start)
+        return [amount for amount in self.amounts[:until] if is_within(amount.span, self.announcements)]
 
     @cached_property
     def repeats(self) -> list[Repeat]:

@@ -203,6 +203,11 @@ class Subject:
         """Whether a later figure goes back to the owner's: "Dover Fire Department was awarded $3,725 … its $3,275"."""
         return bool(self.owners & other.owners) and (self.is_definite or other.is_definite)
 
+    def is_same_event(self, other: Subject) -> bool:
+        """Whether two dates are given to one named event, which was not moved between them."""
+        alike = bool(self.head) and (self.head, self.modifiers) == (other.head, other.modifiers)
+        return alike and not (self.is_apart or other.is_apart)
+
     def witnesses(self, other: Subject) -> int:
         """How many things say that the facts are one."""
         verb = bool(self.verbs & other.verbs)

@@ -14,6 +14,9 @@ KINDS = frozenset({"money", "count", "measure", "share"})
 SHARP, TRANSPOSABLE, RETYPABLE = 2, 3, 4
 """Figures without which a power of ten, two swapped digits, one wrong digit are met by chance."""
 
+FEWEST = 10
+"""A number below this, without decimals, has one figure, and no slip shows in it."""
+
 MOST = 100
 """Pairs of like digits in one article beyond which they are a table, where chance makes slips of everything."""
 
@@ -50,7 +53,7 @@ def repeats(amounts: Iterable[Amount]) -> Iterator[Repeat]:
         if twin is not None:
             yield Repeat(twin, amount, None)
         last[same] = amount
-        if amount.figure.value < 1 or twin is not None or tried > MOST:
+        if twin is not None or tried > MOST or (amount.figure.value < FEWEST and not amount.figure.declared):
             continue
         for other in _near(amount, last):
             tried += 1

@@ -48,11 +48,8 @@ def headline_differs(article: Article) -> Iterator[Comparison]:
 
 
 def _announced(article: Article) -> Iterator[Amount]:
-    if not article.announcements:
-        return
-    body = {id(amount) for amount in article.body}
-    for amount in article.amounts:
-        if id(amount) not in body and amount.kind in KINDS and amount.upto is None and amount.figure.value > 1:
+    for amount in article.announced:
+        if amount.kind in KINDS and amount.upto is None and amount.figure.value > 1:
             yield amount
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
-from claimcheck.claims import Subject, When
+from claimcheck.claims import When
 
 WEEKS = (7, 14)
 """Days between two dates that have one weekday."""
@@ -34,16 +34,26 @@ def restated_date_differs(article: Article) -> Iterator[Comparison]:
         The Data Summit opens on Friday, May 30.
         Its sister, the Health Summit, opens on Friday, May 23.
     """
-    known: dict[tuple[str, frozenset[str]], When] = {}
-    dates = [when for when in article.dates if when.day is not None and when.month is not None and when.shift is None]
-    for when in dates if len(dates) > 1 else ():
-        event = article.subject(when)
-        if not event.head or event.is_apart:
+    if len(article.whens) > 1:
+        for first, again in _near(article):
+            event = article.subject(first)
+            if event.is_same_event(article.subject(again)) and article.are_apart(first, again):
+                says = f"the {event.name} is dated {article.quote(first)} before"
+                yield Comparison((again, first), "contradicted", says, "date", says, "warning", "probable")
+        yield from _same_minute(article)
+
+
+def _near(article: Article) -> Iterator[tuple[When, When]]:
+    """Each date with the one before it that a slip makes of it: same weekday or same digits, in one month."""
+    known: dict[tuple[object, ...], When] = {}
+    for when in article.dates:
+        if when.day is None or when.month is None or when.shift is not None:
             continue
-        first = known.setdefault((event.head, event.modifiers), when)
-        if first is not when:
-            yield from _compared(article, event, first, when)
-    yield from _same_minute(article)
+        for key in (("weekday", when.weekday), ("digits", "".join(sorted(f"{when.day:02}")))):
+            if key[1] is not None:
+                first = known.setdefault((when.year, when.month, *key), when)
+                if first.day != when.day and _is_slip(first, when):
+                    yield first, when
 
 
 def _same_minute(article: Article) -> Iterator[Comparison]:
@@ -55,15 +65,6 @@ def _same_minute(article: Article) -> Iterator[Comparison]:
             if first.day != when.day and _is_slip(first, when):
                 says = f"the minute is dated {article.quote(first)} before"
                 yield Comparison((when, first), "contradicted", says, "minute", says, "warning", "probable")
-
-
-def _compared(article: Article, event: Subject, first: When, again: When) -> Iterator[Comparison]:
-    says = f"the {event.name} is dated {article.quote(first)} before"
-    if (first.month, first.day) == (again.month, again.day):
-        if first.year is None or again.year is None or first.year == again.year:
-            yield Comparison((again, first), "consistent", says, "date")
-    elif _is_slip(first, again) and article.are_apart(first, again):
-        yield Comparison((again, first), "contradicted", says, "date", says, "warning", "probable")
 
 
 def _is_slip(first: When, again: When) -> bool:

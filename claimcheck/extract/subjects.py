@@ -92,7 +92,8 @@ def event(text: str, when: When, words: Words) -> Subject:
         return Subject()
     phrase = [t for t in found[0].lower().split() if t not in words.function]
     is_apart = not words.moved.isdisjoint(tokens)
-    return Subject(phrase[-1], frozenset(phrase[:-1]), name=found[0], is_apart=is_apart)
+    name = " ".join(t for i, t in enumerate(found[0].split()) if i or t.lower() not in words.function)
+    return Subject(phrase[-1], frozenset(phrase[:-1]), name=name, is_apart=is_apart)
 
 
 def reader(text: str, language: Language) -> Callable[[Amount | When], Subject]:

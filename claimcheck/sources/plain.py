@@ -7,7 +7,7 @@ from typing import Final
 
 from claimcheck.text import Document, Span
 
-BREAK = r"(?:\r\n|\r|\n)"
+BREAK = r"(?:\r\n|\r(?!\n)|\n)"
 FIRST_LINE: Final = re.compile(rf"[\s\ufeff]{{0,200}}?(\S[^\r\n]{{0,150}}){BREAK}[ \t]{{0,100}}{BREAK}\s{{0,200}}\S")
 CAPITALS: Final = re.compile(rf"[\s\ufeff]{{0,200}}?([^a-z\s][^a-z\r\n]{{11,250}}){BREAK}\s{{0,200}}\S")
 """A first line in capitals, as press releases run it into their text."""
