@@ -143,8 +143,10 @@ class Article:
     @cached_property
     def body(self) -> list[Amount]:
         """The amounts that stand in no headline or summary."""
+        if not self.announced:
+            return self.amounts
         announced = {id(amount) for amount in self.announced}
-        return [amount for amount in self.amounts if id(amount) not in announced] if announced else self.amounts
+        return [amount for amount in self.amounts if id(amount) not in announced]
 
     @cached_property
     def announced(self) -> list[Amount]:

@@ -11,6 +11,9 @@ from claimcheck.numbers import Slip, magnitude, slip
 KINDS = frozenset({"money", "count", "measure", "share"})
 """Kinds of figures whose unit or noun says enough."""
 
+PLAIN = frozenset({"", "about"})
+"""Hedges that set no bound."""
+
 SHARP, TRANSPOSABLE, RETYPABLE = 2, 3, 4
 """Figures without which a power of ten, two swapped digits, one wrong digit are met by chance."""
 
@@ -41,29 +44,36 @@ class Repeat(NamedTuple):
 
 def repeats(amounts: Iterable[Amount]) -> Iterator[Repeat]:
     """Each figure with the one before it that has the same value, and with one that is a slip away."""
-    last: dict[tuple[object, ...], Amount] = {}
-    tried = 0
+    alike: dict[str, list[Amount]] = {}
     for amount in amounts:
-        if amount.kind not in KINDS or amount.upto is not None or amount.figure.value <= 0:
-            continue
-        if amount.figure.hedge not in ("", "about"):
-            continue
-        same = (amount.unit, amount.figure.value)
-        twin = last.get(same)
+        if amount.kind in KINDS and amount.figure.hedge in PLAIN and amount.upto is None and amount.figure.value > 0:
+            alike.setdefault(amount.unit, []).append(amount)
+    for group in alike.values():
+        if len(group) > 1:
+            yield from _repeated(group)
+
+
+def _repeated(group: list[Amount]) -> Iterator[Repeat]:
+    """The repeats among the figures of one unit."""
+    last: dict[float, Amount] = {}
+    near: dict[str, Amount] = {}
+    tried = 0
+    for amount in group:
+        value = float(amount.figure.value)
+        twin = last.get(value)
+        last[value] = amount
         if twin is not None:
             yield Repeat(twin, amount, None)
-        last[same] = amount
-        if twin is not None or tried > MOST or (amount.figure.value < FEWEST and not amount.figure.declared):
-            continue
-        for other in _near(amount, last):
-            tried += 1
-            made = slip(float(other.figure.value), amount.figure)
-            if made is not None and not made.weak:
-                yield Repeat(other, amount, made)
+        elif tried <= MOST and (value >= FEWEST or amount.figure.declared):
+            for other in _near(amount, near):
+                tried += 1
+                made = slip(float(other.figure.value), amount.figure)
+                if made is not None and not made.weak:
+                    yield Repeat(other, amount, made)
 
 
-def _near(amount: Amount, last: dict[tuple[object, ...], Amount]) -> list[Amount]:
-    """The figures before it, each of its unit, whose digits are nearly its own."""
+def _near(amount: Amount, last: dict[str, Amount]) -> list[Amount]:
+    """The figures before it whose digits are nearly its own."""
     near = {}
     for key in _keys(amount):
         other = last.get(key)
@@ -73,15 +83,15 @@ def _near(amount: Amount, last: dict[tuple[object, ...], Amount]) -> list[Amount
     return list(near.values())
 
 
-def _keys(amount: Amount) -> Iterator[tuple[object, ...]]:
+def _keys(amount: Amount) -> list[str]:
     """What figures have in common that are one slip apart."""
-    figure, unit = amount.figure, amount.unit
+    figure = amount.figure
     digits = str(round(float(figure.value) / float(figure.place))).rstrip("0")
     count = len(digits)
-    if count >= SHARP and amount.kind != "share":
-        yield unit, "scale", digits
+    keys = [digits] if count >= SHARP and amount.kind != "share" else []
     if count >= TRANSPOSABLE:
         size = magnitude(figure.value)
-        yield unit, size, "".join(sorted(digits))
+        keys.append(f"{size}={''.join(sorted(digits))}")
         if count >= RETYPABLE:
-            yield from ((unit, size, digits[:i] + "_" + digits[i + 1 :]) for i in range(count))
+            keys += [f"{size}:{digits[:i]}_{digits[i + 1 :]}" for i in range(count)]
+    return keys

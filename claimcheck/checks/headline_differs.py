@@ -39,8 +39,8 @@ def headline_differs(article: Article) -> Iterator[Comparison]:
     """
     for told in _announced(article):
         body = [amount for amount in _under(article, told) if _is_of(told, amount)]
-        if any(told.agrees(amount) for amount in body):
-            said = next(amount for amount in body if told.agrees(amount))
+        said = next((amount for amount in body if told.agrees(amount)), None)
+        if said is not None:
             says = f"{article.quote(told)} = {article.quote(said)}"
             yield Comparison((told, said), "consistent", says, "headline")
         elif body and len(body) <= MOST and not _is_made_of(told, body):

@@ -40,17 +40,16 @@ def restated_age_differs(article: Article) -> Iterator[Comparison]:
 
         Maria Santos, 34, and her mother Ana Santos, 63, founded the choir.
     """
-    if sum(amount.kind == "age" for amount in article.amounts) < 2:
-        return
-    for name, ages in _ages(article).items():
+    found = [amount for amount in article.amounts if amount.kind == "age"]
+    for name, ages in _ages(article, found).items() if len(found) > 1 else ():
         first, *others = ages
         for age in others:
             yield _compared(article, name, first, age)
 
 
-def _ages(article: Article) -> dict[str, list[Amount]]:
+def _ages(article: Article, amounts: list[Amount]) -> dict[str, list[Amount]]:
     """Full name -> the ages that stand beside it, or beside its surname."""
-    named = [(name, age) for age in article.amounts if (name := _name(article, age))]
+    named = [(name, age) for age in amounts if (name := _name(article, age))]
     full = {name for name, _ in named if " " in name}
     found = defaultdict(list)
     for name, age in named:
@@ -61,7 +60,7 @@ def _ages(article: Article) -> dict[str, list[Amount]]:
 
 
 def _name(article: Article, age: Amount) -> str:
-    if age.kind != "age" or age.upto or age.figure.hedge or article.is_quoted(age.span):
+    if age.upto or age.figure.hedge or article.is_quoted(age.span):
         return ""
     prose = article.document.prose
     match = NAMED.search(prose[max(0, age.start - REACH) : age.start]) or BEHIND.match(prose, age.end)

@@ -14,8 +14,8 @@ CODES = Settings(select=("S101",))
         ("City spends $16bn on rail", "The city spent $16.6 billion on rail."),
         ("Storm kills 70", "The storm killed 72 people."),
         ("Storm kills more than 70 people", "The storm killed 72 people."),
-        ("Two crashes kill nine people", "A crash killed four people at dawn. Later five people died on the same road."),
-        ("Fund gives $300,000 to schools", "The fund gives $3 million to schools. Of that, $2.7 million goes to one school."),
+        ("Two crashes kill nine people", "A crash killed four people. Later five people died on the same road."),
+        ("Fund gives $300,000 to schools", "The fund gives $3 million to schools, $2.7 million to one of them."),
         ("Up to $100,000 for clinics", "Clinics may receive more than $1.25 million."),
     ],
 )
@@ -36,8 +36,8 @@ def test_a_headline_with_another_figure_is_reported(headline, text):
 
 
 def test_a_summary_of_the_front_matter_is_a_headline_too():
-    page = "---\ntitle: Kids code\ndescription: Some 1,520 kids learned to code\n---\n\nOn Monday 1,250 kids learned to code.\n"
-    page = page.replace("Some ", "")
+    front = "---\ntitle: Kids code\ndescription: 1,520 kids learned to code\n---\n\n"
+    page = front + "On Monday 1,250 kids learned to code.\n"
     report = check(page, format="markdown", settings=CODES)
 
     assert ["1,520 kids"] == [report.document[finding.span] for finding in report.findings]

@@ -16,10 +16,10 @@ def codes(text):
 @pytest.mark.parametrize(
     "text, code",
     [
-        ("The Tern wind farm cost $128 million. Investors in the Tern wind farm, which cost $182 million, are glad.", "S102"),
+        ("The Tern wind farm cost $128 million. The Tern wind farm, which cost $182 million, is new.", "S102"),
         ("The fire in Tarn killed 123 people. Flags flew low for the 132 people killed in Tarn.", "S102"),
         ("Tilda Corp. employs 2,347 welders in Gant. The 2,437 welders in Gant work for Tilda Corp.", "S102"),
-        ("The Tern wind farm cost $1.28 billion. Investors in the Tern wind farm, which cost $1.28 million, are glad.", "S103"),
+        ("The Tern wind farm cost $1.28 billion. The Tern wind farm, which cost $1.28 million, is new.", "S103"),
     ],
 )
 def test_one_fact_with_two_figures_is_reported(text, code):
@@ -30,12 +30,12 @@ def test_one_fact_with_two_figures_is_reported(text, code):
     "text",
     [
         "Police said the march in Faro drew 12,450 people. Organizers said the march in Faro drew 14,250 people.",
-        "The bridge in Lyme carries 41,500 vehicles a day. When it opened in 1964 the bridge in Lyme carried 14,500 vehicles.",
+        "The Lyme bridge carries 41,500 vehicles a day. In 1964 the Lyme bridge carried 14,500 vehicles.",
         "The Rook County jail holds 432 federal inmates. Of the Rook County jail inmates, 423 are men.",
         "The toll in Tarn was put at 123 people killed. It was revised to 132 people killed in Tarn.",
         "Shares of Orla Holdings closed at $31.20 on Monday. Shares of Orla Holdings closed at $32.10 on Tuesday.",
         "The Tern wind farm cost $12.8 million. Each turbine of the Tern wind farm cost $1.28 million.",
-        "Correction: the Tern wind farm cost $128 million. An earlier version said the Tern wind farm cost $182 million.",
+        "Correction: the Tern wind farm cost $128 million. An earlier text said the Tern wind farm cost $182 million.",
         "The Tern wind farm cost $128 million. The Harn wind farm cost $182 million.",
         'The Tern wind farm cost $128 million. "The Tern wind farm cost $182 million," she said.',
         "In 2014 the Birch Trail drew 12,650 hikers. In 2015 the Birch Trail drew 16,250 hikers.",
