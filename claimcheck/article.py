@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Literal, NamedTuple, TypeAlias
 
-from claimcheck.passages import is_within, paragraph_around, quotations, sentence_around
-from claimcheck.claims import Amount, Claim, When
+from claimcheck.claims import Amount, Claim, Subject, When
 from claimcheck.numbers import Judgement, Slip
+from claimcheck.passages import is_within, paragraph_around, quotations, sentence_around
+from claimcheck.repeats import Repeat, repeats
 from claimcheck.text import Document, Span
 
 Verdict: TypeAlias = Literal["consistent", "contradicted", "doubtful", "undecided"]
@@ -20,6 +23,15 @@ Certainty: TypeAlias = Literal["certain", "probable"]
 
 CONVERTED = (("a", "b"), ("a2", "b2"), ("a", "c"))
 """Slots of a conversion that say the same amount."""
+
+PARAGRAPH = re.compile(r"\S\s*?\n[^\S\n]*\n|\S\s*\Z")
+"""The end of a paragraph that says something."""
+
+LEAD = 1_200
+"""Characters in which an article has said what its headline says."""
+
+ANNOUNCED = 3
+"""How many things must say that a headline and the only figure of its noun in the text are one fact."""
 
 REACH = 240
 """Characters of a sentence that are looked at on either side of a claim."""
@@ -104,6 +116,68 @@ class Article:
     claims: Sequence[Claim]
     pairings: Mapping[str, Sequence[Pairing]] = field(default_factory=dict)
     """Relation -> its pairings, in reading order."""
+    subject: Callable[[Amount | When], Subject] = lambda claim: Subject()
+    """What a figure is about; read when it is asked, since few figures have a twin."""
+
+    @cached_property
+    def announcements(self) -> list[Span]:
+        """Headline and summaries, in reading order."""
+        headline = self.document.headline
+        return sorted([*([headline] if headline else ()), *self.document.summaries])
+
+    @cached_property
+    def lead(self) -> int:
+        """Where the second paragraph of the body ends."""
+        begin = max((span.end for span in self.announcements), default=0)
+        ends = [match.end() for match in islice(PARAGRAPH.finditer(self.document.prose, begin), 2)]
+        return min([*ends[1:], begin + LEAD])
+
+    def may_be_one(self, told: Amount, said: Amount) -> bool:
+        """Whether nothing tells a figure of the headline apart from one of the text."""
+        one, other = self.subject(told), self.subject(said)
+        return not (other.is_apart or one.is_apart or (one.verbs and other.verbs and not one.verbs & other.verbs))
+
+    def is_announced(self, told: Amount, said: Amount) -> bool:
+        """Whether the text's only figure of its noun must be the one of the headline: other words agree too."""
+        one, other = self.subject(told), self.subject(said)
+        return self.may_be_one(told, said) and one.may_be(other) and one.witnesses(other) >= ANNOUNCED
+
+    @cached_property
+    def body(self) -> list[Amount]:
+        """The amounts that stand in no headline or summary."""
+        if not self.announced:
+            return self.amounts
+        announced = {id(amount) for amount in self.announced}
+        return [amount for amount in self.amounts if id(amount) not in announced]
+
+    @cached_property
+    def announced(self) -> list[Amount]:
+        """The amounts that stand in the headline and the summaries."""
+        if not self.announcements or not self.amounts or self.amounts[0].start >= self.announcements[-1].end:
+            return []
+        until = bisect_left(self.amounts, self.announcements[-1].end, key=lambda amount: amount.start)
+        return [amount for amount in self.amounts[:until] if is_within(amount.span, self.announcements)]
+
+    @cached_property
+    def repeats(self) -> list[Repeat]:
+        """The figures of the body that are alike in unit and digits, two and two."""
+        return list(repeats(self.body))
+
+    def is_restated(self, pair: Repeat) -> bool:
+        """Whether two equal figures are one fact: they count the same noun phrase, or have digits enough."""
+        if pair.first.kind == "count":
+            return pair.first.subject.lower() == pair.again.subject.lower()
+        return pair.first.figure.sharp()
+
+    def is_one_fact(self, pair: Repeat) -> bool:
+        """Whether two different figures speak of one fact, told in two sentences."""
+        return self.are_apart(pair.first, pair.again) and self.subject(pair.first).is_same(self.subject(pair.again))
+
+    def are_apart(self, first: Claim, again: Claim) -> bool:
+        """Whether two claims stand in two sentences, both within quotation marks or both outside."""
+        if sentence_around(self.document.prose, first.start).end > again.start:
+            return False
+        return self.is_quoted(first.span) == self.is_quoted(again.span)
 
     @cached_property
     def amounts(self) -> list[Amount]:

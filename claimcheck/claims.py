@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from claimcheck.dates import Days
-from claimcheck.numbers import NORMAL, Figure, Interval
+from claimcheck.numbers import LOOSE, NORMAL, Figure, Interval, Level
 from claimcheck.text import Span
 
 AmountKind: TypeAlias = Literal["measure", "count", "share", "money", "number", "ordinal", "age", "duration"]
@@ -51,13 +51,21 @@ class Amount:
         low = float(self.figure.value)
         return low if self.upto is None else [low, float(self.upto.value)]
 
-    def interval(self) -> Interval:
-        """What the printed figure can mean in ordinary reading."""
-        low = self.figure.reading(NORMAL)
+    def interval(self, level: Level = NORMAL) -> Interval:
+        """What the printed figure can mean, in ordinary reading unless told otherwise."""
+        low = self.figure.reading(level)
         if self.upto is None:
             return low
-        high = self.upto.reading(NORMAL)
+        high = self.upto.reading(level)
         return Interval(low.low, high.high, low.low_open, high.high_open)
+
+    def headlined(self) -> Interval:
+        """What it can mean in a headline."""
+        return self.figure.headlined() if self.upto is None else self.interval(LOOSE)
+
+    def agrees(self, said: Amount) -> bool:
+        """Whether a headline that gives this figure can stand over a text that says *said*."""
+        return self.headlined().meets(said.interval(LOOSE))
 
 
 @dataclass(slots=True)
@@ -131,3 +139,93 @@ class When:
 
 
 Claim: TypeAlias = Amount | Score | When
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a figure is about, by the words around it: which two figures may be compared by."""
+
+    head: str = ""
+    """The noun that is counted or measured, in the singular: "grant" in "$4,000 in federal grants"."""
+    modifiers: frozenset[str] = frozenset()
+    """The words before the head."""
+    verbs: frozenset[str] = frozenset()
+    """What happens there, as classes of words: "killed", "awarded"."""
+    names: frozenset[str] = frozenset()
+    """The capitalised words of the clause."""
+    owners: frozenset[str] = frozenset()
+    """Whole names of two words or more before the figure."""
+    words: frozenset[str] = frozenset()
+    """Its other words that mean something."""
+    circumstances: frozenset[str] = frozenset()
+    """Mood, source and side, which two figures of one fact share."""
+    ahead: tuple[str, ...] = ()
+    """The words before the figure, the nearest first, lower-cased, without those that mean nothing."""
+    behind: tuple[str, ...] = ()
+    """The words behind it, without articles."""
+    name: str = ""
+    """How the author names an event."""
+    is_definite: bool = False
+    """Whether "the" or "its" says that the figure has been told before."""
+    is_apart: bool = False
+    """Whether its sentence sets it against other figures: then and now, part and whole, corrected and wrong."""
+
+    def may_be(self, other: Subject) -> bool:
+        """Whether nothing tells the two apart."""
+        if self.is_apart or other.is_apart or (self.head and other.head and self.head != other.head):
+            return False
+        if self.is_named_again(other):
+            return True
+        if self.circumstances != other.circumstances or (self.verbs and other.verbs and not self.verbs & other.verbs):
+            return False
+        return not (self.modifiers - other.modifiers and other.modifiers - self.modifiers)
+
+    def is_same(self, other: Subject) -> bool:
+        """Whether the two figures speak of one fact: nothing tells them apart, and enough says that it is one.
+
+        >>> toll = Subject("person", verbs=frozenset({"killed"}), names=frozenset({"Dover"}), words=frozenset({"fire"}))
+        >>> toll.is_same(toll), toll.is_same(Subject("person", verbs=frozenset({"injured"})))
+        (True, False)
+        """
+        if not self.may_be(other):
+            return False
+        if self.is_named_again(other):
+            return True
+        if (self.names - other.names and other.names - self.names) or self.is_parallel(other):
+            return False
+        return self.witnesses(other) >= ENOUGH
+
+    def is_parallel(self, other: Subject) -> bool:
+        """Whether like words lead to unlike ones: "the north wing cost … the south wing", "for books … for bikes"."""
+        return _part_ways(self.ahead, other.ahead) or _part_ways(self.behind, other.behind)
+
+    def is_named_again(self, other: Subject) -> bool:
+        """Whether a later figure goes back to the owner's: "Dover Fire Department was awarded $3,725 … its $3,275"."""
+        return bool(self.owners & other.owners) and (self.is_definite or other.is_definite)
+
+    def is_same_event(self, other: Subject) -> bool:
+        """Whether two dates are given to one named event, which was not moved between them."""
+        alike = bool(self.head) and (self.head, self.modifiers) == (other.head, other.modifiers)
+        return alike and not (self.is_apart or other.is_apart)
+
+    def witnesses(self, other: Subject) -> int:
+        """How many things say that the facts are one."""
+        verb = bool(self.verbs & other.verbs)
+        head = bool(self.head) and self.head == other.head
+        same_phrase = head and self.modifiers == other.modifiers and bool(self.modifiers)
+        names = min(2, len(self.names & other.names))
+        words = min(2, len(self.words & other.words))
+        owner = bool(self.owners & other.owners)
+        return verb + head + same_phrase + owner + names + words + (self.is_definite or other.is_definite)
+
+
+def _part_ways(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two runs of words begin alike and then go on with different words."""
+    for i, (word, instead) in enumerate(zip(one, other, strict=False)):
+        if word != instead:
+            return i > 0 and word.isalnum() and instead.isalnum()
+    return False
+
+
+ENOUGH = 3
+"""Of nine witnesses to one fact, how many must agree."""

@@ -55,7 +55,7 @@ def check_document(document: Document, settings: Settings) -> Report:
     """Extract the claims of a document that is already read, run the selected checks, and collect what they saw."""
     language = languages.load(document.language)
     claims, pairings = extract.read(document, settings.language_with_units(language))
-    article = Article(document, claims, pairings)
+    article = Article(document, claims, pairings, extract.subject_reader(document.prose, language))
     return _report(article, settings.checks(CHECKS))
 
 
@@ -81,6 +81,7 @@ def _headed(document: Document, headline: str) -> Document:
         text=before + document.text,
         prose=before + document.prose,
         headline=Span(0, len(headline)),
+        summaries=[Span(s.start + len(before), s.end + len(before)) for s in document.summaries],
         shift=len(before),
         unread=[u._replace(start=u.start + len(before), end=u.end + len(before)) for u in document.unread],
     )

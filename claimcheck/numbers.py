@@ -223,6 +223,19 @@ class Figure:
             case _:
                 return Interval(value - slack, value + slack, low_open=True, high_open=True)
 
+    def headlined(self) -> Interval:
+        """What it can mean in a headline, which rounds to one figure or cuts there, counts of people too.
+
+        >>> Figure(5000.0, 1000.0).headlined()
+        Interval(low=4500.0, high=6000.0, low_open=False, high_open=False)
+        >>> Figure(72, exact=True).headlined()
+        Interval(low=72, high=72, low_open=False, high_open=False)
+        """
+        if self.hedge or (self.exact and self.value % 10):
+            return self.reading(LOOSE)
+        low, high = self._rounded(self.coarse())
+        return Interval(low, max(high, self.value + self.coarse()))
+
     def unbounded(self) -> Figure:
         """The same figure without a hedge that bounds it: in "over 4,000 miles (6,400 km)" both say the same bound."""
         return self if self.hedge in ("", "about") else replace(self, hedge="")

@@ -52,6 +52,8 @@ class Document:
     """What "Sunday" and "last year" count from; never today."""
     headline: Span | None = None
     """Where the headline stands, if the text has one."""
+    summaries: Sequence[Span] = ()
+    """Where the text is summed up before it begins: description, excerpt, dek of the front matter."""
     unread: Sequence[Unread] = ()
     shift: int = 0
     """Characters put before the source (a headline that was given apart, and the blank line after it)."""

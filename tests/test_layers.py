@@ -17,7 +17,7 @@ FLOORS = [
     {"report", "languages"},
     {"changes"},
     {"article"},
-    {"conversions", "chronology", "elapsed", "ratios"},
+    {"conversions", "chronology", "elapsed", "ratios", "repeats"},
     {"claims"},
     {"units", "dates", "passages"},
     {"numbers", "statistics", "text", "errors"},

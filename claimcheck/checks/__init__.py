@@ -9,34 +9,37 @@ from claimcheck.checks.conversions_disagree import conversions_disagree
 from claimcheck.checks.converted_value_differs import converted_value_differs
 from claimcheck.checks.date_does_not_exist import date_does_not_exist
 from claimcheck.checks.difference_converted_as_temperature import difference_converted_as_temperature
+from claimcheck.checks.difference_differs import difference_differs
+from claimcheck.checks.direction_contradicts_values import direction_contradicts_values
 from claimcheck.checks.exchange_rates_disagree import exchange_rates_disagree
+from claimcheck.checks.fraction_word_differs import fraction_word_differs
+from claimcheck.checks.headline_differs import headline_differs
+from claimcheck.checks.impossible_decrease import impossible_decrease
 from claimcheck.checks.impossible_value import impossible_value
-from claimcheck.checks.order_contradicts_dates import order_contradicts_dates
+from claimcheck.checks.length_contradicts_dates import length_contradicts_dates
 from claimcheck.checks.margin_differs import margin_differs
 from claimcheck.checks.margin_of_error_impossible import margin_of_error_impossible
 from claimcheck.checks.mean_impossible import mean_impossible
-from claimcheck.checks.order_contradicts_values import order_contradicts_values
-from claimcheck.checks.difference_differs import difference_differs
-from claimcheck.checks.direction_contradicts_values import direction_contradicts_values
-from claimcheck.checks.fraction_word_differs import fraction_word_differs
-from claimcheck.checks.impossible_decrease import impossible_decrease
-from claimcheck.checks.impossible_value import impossible_value
 from claimcheck.checks.multiple_differs import multiple_differs
+from claimcheck.checks.order_contradicts_dates import order_contradicts_dates
+from claimcheck.checks.order_contradicts_values import order_contradicts_values
 from claimcheck.checks.outside_range import outside_range
 from claimcheck.checks.p_value_differs import p_value_differs
+from claimcheck.checks.past_event_in_future import past_event_in_future
 from claimcheck.checks.period_reversed import period_reversed
+from claimcheck.checks.points_called_percent import points_called_percent
 from claimcheck.checks.product_differs import product_differs
 from claimcheck.checks.rate_differs import rate_differs
+from claimcheck.checks.restated_age_differs import restated_age_differs
+from claimcheck.checks.restated_date_differs import restated_date_differs
+from claimcheck.checks.restated_value_differs import restated_value_differs
+from claimcheck.checks.scale_differs import scale_differs
 from claimcheck.checks.score_contradicts_result import score_contradicts_result
 from claimcheck.checks.series_contradicts_games import series_contradicts_games
-from claimcheck.checks.points_called_percent import points_called_percent
 from claimcheck.checks.share_differs import share_differs
+from claimcheck.checks.since_contradicts_length import since_contradicts_length
 from claimcheck.checks.threshold_contradicted import threshold_contradicted
 from claimcheck.checks.time_does_not_exist import time_does_not_exist
-from claimcheck.checks.past_event_in_future import past_event_in_future
-from claimcheck.checks.length_contradicts_dates import length_contradicts_dates
-from claimcheck.checks.outside_range import outside_range
-from claimcheck.checks.since_contradicts_length import since_contradicts_length
 from claimcheck.checks.unit_does_not_fit import unit_does_not_fit
 from claimcheck.checks.votes_miss_total import votes_miss_total
 from claimcheck.checks.weekday_contradicts_date import weekday_contradicts_date
@@ -82,6 +85,11 @@ CHECKS: tuple[Check, ...] = (
     ago_contradicts_date,
     anniversary_contradicts_year,
     since_contradicts_length,
+    headline_differs,
+    restated_value_differs,
+    restated_age_differs,
+    restated_date_differs,
+    scale_differs,
 )
 
 __all__ = ["CHECKS", "Check", "Example"]

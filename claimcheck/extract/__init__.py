@@ -8,6 +8,7 @@ from claimcheck.extract.anchors import anchored
 from claimcheck.extract.lexicon import lexicon
 from claimcheck.extract.phrases import pairings_in
 from claimcheck.extract.scan import claims_in
+from claimcheck.extract.subjects import reader as subject_reader
 from claimcheck.languages import Language
 from claimcheck.text import Document
 
@@ -18,3 +19,6 @@ def read(document: Document, language: Language) -> tuple[list[Claim], dict[str,
     claims = claims_in(prose, lexicon(language))
     anchored(claims, document.published)
     return claims, pairings_in(prose, claims, language)
+
+
+__all__ = ["read", "subject_reader"]

@@ -56,6 +56,7 @@ class Language:
     calendar: Table
     events: Table
     cues: Table
+    subjects: Table
     phrases: Mapping[str, Mapping[str, Table]]
     """Relation -> name of the wording -> its shape and what was measured of it."""
 
@@ -99,6 +100,7 @@ def load(code: str) -> Language:
         calendar=read("calendar"),
         events=read("events"),
         cues=read("cues"),
+        subjects=read("subjects"),
         phrases=read("phrases"),
     )
 

@@ -1,4 +1,4 @@
-"""Front matter: the block of YAML or TOML before an article, read for the day on which it was published."""
+"""Front matter: the block of YAML or TOML before an article, read for its day, its title and its summaries."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
 from claimcheck.sources import safe_toml
+from claimcheck.text import Span
 
 LIMIT: Final = 64_000
 """Characters of the longest front matter that is read."""
@@ -16,6 +17,15 @@ LONGEST_DATE: Final = 40
 
 KEYS: Final = ("date", "publishDate", "pubDate", "published")
 """Under which names the day stands, the first one that is there counting."""
+
+SUMMARY: Final = re.compile(
+    r"^(title|description|excerpt|dek|summary)[ \t]*[:=][ \t]*(?:[|>][-+0-9]{0,2}[ \t]*(?=[\r\n]))?"
+    r"(.*(?:(?:\r\n|\n|\r)(?:[ \t]+\S.*|[ \t]*$))*)",
+    re.MULTILINE,
+)
+"""What tells the reader of the article before it begins, with the lines that are indented under it."""
+
+QUOTES: Final = " \t\r\n\"'"
 
 ANY_KEY: Final = re.compile(rf"^[ \t\"']*(?:{'|'.join(KEYS)})\b", re.MULTILINE)
 OPENING: Final = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
@@ -33,6 +43,8 @@ class FrontMatter(NamedTuple):
     end: int = 0
     published: date | None = None
     unread: str = ""
+    title: Span | None = None
+    summaries: tuple[Span, ...] = ()
 
 
 def read(text: str) -> FrontMatter:
@@ -46,10 +58,24 @@ def read(text: str) -> FrontMatter:
     if not opening or not closing:
         return FrontMatter()
     block = text[opening.end() : closing.start()]
+    told = _told(text, opening.end(), closing.start())
+    title = next((span for name, span in told if name == "title"), None)
+    summaries = tuple(span for name, span in told if name != "title")
     if not ANY_KEY.search(block):
-        return FrontMatter(closing.end())
+        return FrontMatter(closing.end(), title=title, summaries=summaries)
     parse = safe_toml.loads if opening[1] == "+++" else _yaml
-    return FrontMatter(closing.end(), *_published(block, parse))
+    return FrontMatter(closing.end(), *_published(block, parse), title, summaries)
+
+
+def _told(text: str, start: int, end: int) -> list[tuple[str, Span]]:
+    """Name and place of the title and of every summary, without the quotation marks around it."""
+    found = []
+    for match in SUMMARY.finditer(text, start, end):
+        value = match[2]
+        begin = match.start(2) + len(value) - len(value.lstrip(QUOTES))
+        if said := value.strip(QUOTES):
+            found.append((match[1], Span(begin, begin + len(said))))
+    return found
 
 
 def _published(block: str, parse: Callable[[str], object]) -> tuple[date | None, str]:

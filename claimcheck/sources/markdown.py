@@ -34,6 +34,9 @@ GAP: Final = "\u2029"
 
 TAG: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,30})")
 BARE_ADDRESS: Final = re.compile(r"(?<![^\W_])(?:[a-z]{2,10}://|www\.)[^\s<>()]{1,2000}(?<![.,;:!?'\"])", re.IGNORECASE)
+MARKUP: Final = re.compile(r"<[^<>]{0,300}>|[*`_\\]{1,3}|\]\([^()\s]{0,300}\)|\[|\]|&\w{1,8};|&#\w{1,6};")
+"""What in the front matter's sentences is no prose."""
+
 FORMULA: Final = re.compile(r"\$(?!\s)([^$\n]{1,300})(?<!\s)\$")
 SHORTCODE: Final = re.compile(r"\{\{|\}\}|\{%|%\}")
 LONGEST_SHORTCODE: Final = 2_000
@@ -56,16 +59,32 @@ class Piece(NamedTuple):
 def read(text: str) -> Document:
     """The document that a Markdown text is.
 
-    The headline is the first heading of the first level; the day of publication is that of the front matter.
+    The headline is the first heading of the first level, else the title of the front matter, which also gives the day of
+    publication; its title and summaries are read, each as a paragraph of its own.
 
     >>> read("The **10 miles** (20 km) of `x`").prose
     'The   10 miles   (20 km) of    '
     """
     front = _frontmatter.read(text)
-    pieces = list(_pieces(text, front.end))
+    told = sorted([*([front.title] if front.title else ()), *front.summaries])
+    pieces = [*(piece for span in told for piece in _told(text, span)), *_pieces(text, front.end)]
     unread = (Unread(0, front.end, front.unread),) if front.unread else ()
     prose = _prose(text, pieces)
-    return Document(text, prose, published=front.published, headline=_headline(pieces), unread=unread)
+    headline = _headline(pieces) or front.title
+    return Document(
+        text, prose, published=front.published, headline=headline, summaries=front.summaries, unread=unread
+    )
+
+
+def _told(text: str, span: Span) -> Iterator[Piece]:
+    """A title or summary of the front matter, without the marks of Markdown and HTML in it."""
+    start, apart = span.start, True
+    for match in (*MARKUP.finditer(text, *span), None):
+        end = match.start() if match else span.end
+        if text[start:end].strip():
+            yield Piece(start, end, apart=apart)
+            apart = False
+        start = match.end() if match else end
 
 
 def _headline(pieces: Iterable[Piece]) -> Span | None:

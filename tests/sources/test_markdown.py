@@ -111,7 +111,7 @@ def test_the_headline_is_the_first_heading_of_the_first_level(text, headline):
     "matter",
     [
         "---\ndate: 2017-06-18\n---\n",
-        "---\ntitle: x\npublishDate: 2017-06-18T23:30:00-07:00\n---\n",
+        "---\nslug: x\npublishDate: 2017-06-18T23:30:00-07:00\n---\n",
         "---\npubDate: 'June 18, 2017'\n---\n",
         "---\npublished: 18 Jun 2017 10:00\n...\n",
         "---\r\ndate: 2017/6/18\r\n---\r\n",
@@ -159,3 +159,12 @@ def test_front_matter_without_a_date_is_fine():
     document = markdown.read("---\ntitle: 'Road: 5 km'\n---\nText")
 
     assert (None, ()) == (document.published, document.unread)
+
+
+def test_title_and_summaries_of_the_front_matter_are_read_apart():
+    page = '---\ntitle: "A *park* opens"\nslug: park-90\ndescription: >-\n  A park of 90 acres\n  opens.\n---\n\nThe park opens.\n'
+    document = markdown.read(page)
+
+    assert "A *park* opens" == document[document.headline]
+    assert ["A park of 90 acres\n  opens."] == [document[span] for span in document.summaries]
+    assert ["A  park  opens", "A park of 90 acres\n  opens.", "The park opens."] == re.split(r"\s*\n\s*\n\s*", document.prose.strip())

@@ -32,3 +32,9 @@ def test_the_headline_is_a_short_first_line_set_apart(text, headline):
     document = plain.read(text)
 
     assert headline == (document.headline and document[document.headline])
+
+
+def test_a_first_line_in_capitals_is_the_headline():
+    document = plain.read("TOWN WINS $2 MILLION FOR SCHOOLS\nThe town wins.")
+
+    assert "TOWN WINS $2 MILLION FOR SCHOOLS" == document[document.headline]

@@ -1,0 +1,110 @@
+"""S101: the headline or summary gives another figure than the text under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from claimcheck.article import Article, Comparison
+from claimcheck.checks._check import check
+from claimcheck.claims import Amount
+from claimcheck.numbers import Slip, slip
+from claimcheck.repeats import Repeat
+
+KINDS = ("money", "count", "measure")
+
+MOST = 30
+"""Figures of one noun beyond which some of them add up to anything."""
+
+
+@check("S101")
+def headline_differs(article: Article) -> Iterator[Comparison]:
+    """The headline or summary gives another figure than the text under it.
+
+    A headline may round and cut, and may add up what the text tells apart; it must give some figure that the text gives
+    of that noun or currency.  It is reported when the text has a figure that is a slip of hand away, or opens with the
+    only figure of that noun.
+
+    Wrong:
+
+        TOWN WINS $2.5 BILLION FOR SCHOOLS
+                  ^^^^^^^^^^^^ the text says $2,543,213 (off by a factor of a thousand: 2,500,000)
+        The town will receive $2,543,213 for its schools.
+                              ~~~~~~~~~~
+
+    Right:
+
+        STORM KILLS MORE THAN 70 PEOPLE
+        At least 72 people died when the storm crossed the coast.
+    """
+    for told in _announced(article):
+        body = [amount for amount in _under(article, told) if _is_of(told, amount)]
+        said = next((amount for amount in body if told.agrees(amount)), None)
+        if said is not None:
+            says = f"{article.quote(told)} = {article.quote(said)}"
+            yield Comparison((told, said), "consistent", says, "headline")
+        elif body and len(body) <= MOST and not _is_made_of(told, body):
+            yield from _differing(article, told, body)
+
+
+def _announced(article: Article) -> Iterator[Amount]:
+    for amount in article.announced:
+        if amount.kind in KINDS and amount.upto is None and amount.figure.value > 1:
+            yield amount
+
+
+def _under(article: Article, told: Amount) -> list[Amount]:
+    """The figures that a headline or summary stands over: the body, and under a headline the summaries too."""
+    headline = article.document.headline
+    if headline is None or told.start >= headline.end or not article.document.summaries:
+        return article.body
+    return [amount for amount in article.amounts if amount.start >= headline.end]
+
+
+def _is_of(told: Amount, amount: Amount) -> bool:
+    alike = amount.kind == told.kind and amount.unit == told.unit
+    return alike and (amount.figure.value != 1 or amount.kind != "count")
+
+
+def _is_made_of(told: Amount, body: list[Amount]) -> bool:
+    """Whether two figures of the text, or all of them, add up to what is told, or are that far apart."""
+    face = [float(amount.figure.value) for amount in body]
+    meant = told.headlined()
+    sums = [sum(face), *(a + b for a, b in combinations(face, 2)), *(abs(a - b) for a, b in combinations(face, 2))]
+    runs = [sum(face[i:j]) for i in range(len(face)) for j in range(i + 2, min(len(face), i + 8) + 1)]
+    return any(meant.low <= value <= meant.high for value in (*sums, *runs))
+
+
+def _differing(article: Article, told: Amount, body: list[Amount]) -> Iterator[Comparison]:
+    slips = [(amount, made) for amount in body if (made := _slip(article, told, amount))]
+    if len({amount.figure.value for amount, _ in slips}) == 1:
+        amount, made = slips[0]
+        yield _reported(article, told, amount, made)
+    elif len(body) == 1 and body[0].start < article.lead and _is_announced(article, told, body[0]):
+        yield _reported(article, told, body[0], None)
+
+
+def _is_announced(article: Article, told: Amount, amount: Amount) -> bool:
+    return _is_plain(told) and _is_plain(amount) and article.is_announced(told, amount)
+
+
+def _is_plain(amount: Amount) -> bool:
+    return amount.upto is None and not amount.figure.hedge
+
+
+def _may_be_one(article: Article, told: Amount, amount: Amount) -> bool:
+    return Repeat(told, amount, None).is_scale or article.may_be_one(told, amount)
+
+
+def _slip(article: Article, told: Amount, amount: Amount) -> Slip | None:
+    """The slip that makes the headline's figure of the text's, if both have figures enough to show it."""
+    if told.figure.hedge or amount.figure.hedge or amount.upto or not (told.figure.sharp() and amount.figure.sharp()):
+        return None
+    made = slip(float(amount.figure.value), told.figure)
+    return None if made is None or made.weak or not _may_be_one(article, told, amount) else made
+
+
+def _reported(article: Article, told: Amount, amount: Amount, made: Slip | None) -> Comparison:
+    says = f"the text says {article.quote(amount)}"
+    message = says + (f" ({made.name}: {made.instead})" if made else "")
+    return Comparison((told, amount), "contradicted", says, "headline", message, "warning", "probable", made)

@@ -1,0 +1,83 @@
+"""S104: one person is given two ages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from claimcheck.article import Article, Comparison
+from claimcheck.checks._check import check
+from claimcheck.claims import Amount
+from claimcheck.numbers import slip
+
+NAMED = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]\s|[A-Z]\.\s){0,3}[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]),\s$")
+"""A name with an age behind it: "Maria Santos, 34"."""
+
+BEHIND = re.compile(r"\s((?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]\s|[A-Z]\.\s){1,3}[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])\b")
+"""A name behind its age: "34-year-old Maria Santos"."""
+
+REACH = 60
+NEAR = 1
+"""Years by which a birthday may separate two ages."""
+
+
+@check("S104")
+def restated_age_differs(article: Article) -> Iterator[Comparison]:
+    """One person is given two ages.
+
+    Only an age in apposition to a name counts, and a surname alone stands for the one full name that ends in it.  One
+    year of difference may be a birthday.
+
+    Wrong:
+
+        Maria Santos, 34, founded the choir.
+                      ~~
+        The mayor thanked Maria Santos, 43, for the concert.
+                                        ^^ Maria Santos is 34 before, and 43 here (digits transposed: 34)
+
+    Right:
+
+        Maria Santos, 34, and her mother Ana Santos, 63, founded the choir.
+    """
+    found = [amount for amount in article.amounts if amount.kind == "age"]
+    for name, ages in _ages(article, found).items() if len(found) > 1 else ():
+        first, *others = ages
+        for age in others:
+            yield _compared(article, name, first, age)
+
+
+def _ages(article: Article, amounts: list[Amount]) -> dict[str, list[Amount]]:
+    """Full name -> the ages that stand beside it, or beside its surname."""
+    named = [(name, age) for age in amounts if (name := _name(article, age))]
+    full = {name for name, _ in named if " " in name}
+    found = defaultdict(list)
+    for name, age in named:
+        holders = {other for other in full if other.split()[-1] == name}
+        if " " in name or len(holders) == 1:
+            found[name if " " in name else holders.pop()].append(age)
+    return found
+
+
+def _name(article: Article, age: Amount) -> str:
+    if age.upto or age.figure.hedge or article.is_quoted(age.span):
+        return ""
+    prose = article.document.prose
+    match = NAMED.search(prose[max(0, age.start - REACH) : age.start]) or BEHIND.match(prose, age.end)
+    return " ".join(match[1].split()) if match and not article.subject(age).is_apart else ""
+
+
+def _compared(article: Article, name: str, first: Amount, age: Amount) -> Comparison:
+    says = f"{name} is {first.figure.value:g} before, and {age.figure.value:g} here"
+    if abs(float(first.figure.value) - float(age.figure.value)) <= NEAR:
+        return Comparison((age, first), "consistent", says, "age")
+    made = slip(float(first.figure.value), age.figure)
+    if made is None and not (_is_said(article, first) or _is_said(article, age)):
+        return Comparison((age, first), "undecided", says, "age")  # a golfer's rounds look like ages
+    message = says + (f" ({made.name}: {made.instead})" if made else "")
+    return Comparison((age, first), "contradicted", says, "age", message, slip=made)
+
+
+def _is_said(article: Article, age: Amount) -> bool:
+    """Whether a word says that it is an age: "34-year-old"."""
+    return any(char.isalpha() for char in article.quote(age))

@@ -1,0 +1,40 @@
+"""S102: one fact is told twice, with different figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.article import Article, Comparison
+from claimcheck.checks._check import check
+
+
+@check("S102")
+def restated_value_differs(article: Article) -> Iterator[Comparison]:
+    """One fact is told twice, with different figures.
+
+    Figures change for good reasons: other sources, other years, a part instead of the whole.  So two figures are
+    compared only where unit, noun, names and what happens agree, and nothing sets them apart; and they are reported
+    only when one is the other with two digits swapped, one digit wrong or a zero too many.
+
+    Wrong:
+
+        Dover Fire was given $33,725.
+                             ~~~~~~~
+        Dover Fire will use its $37,325 for hoses.
+                                ^^^^^^^ $33,725 is told again as $37,325 (digits transposed: 33,725)
+
+    Right:
+
+        Dover Fire was given $33,725 this year.
+        Last year Dover Fire was given $37,325.
+    """
+    for pair in article.repeats:
+        if pair.slip is None:
+            if article.is_restated(pair):
+                says = f"{article.quote(pair.first)} = {article.quote(pair.again)}"
+                yield Comparison((pair.again, pair.first), "consistent", says, "restated")
+        elif not pair.is_scale and article.is_one_fact(pair):
+            says = f"{article.quote(pair.first)} is told again as {article.quote(pair.again)}"
+            message = f"{says} ({pair.slip.name}: {pair.slip.instead})"
+            claims = (pair.again, pair.first)
+            yield Comparison(claims, "contradicted", says, "restated", message, "warning", "probable", pair.slip)

@@ -1,0 +1,188 @@
+"""What a figure is about: head noun, modifiers, what happens, names and circumstances, by position and closed lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.passages import sentence_around
+from claimcheck.claims import Amount, Subject, When
+from claimcheck.extract.lexicon import Lexicon, lexicon
+from claimcheck.extract.nouns import singular
+from claimcheck.languages import Language
+
+WINDOW = 160
+"""Characters of the sentence on either side of a figure that say what it is about."""
+
+NEAR = 9
+"""Words on either side in which the verb stands."""
+
+BESIDE = 5
+"""Words on either side in which a figure is set against another: "from $3 million", "$3 million each"."""
+
+LONGEST_RUN = 12
+"""Words on either side that may run parallel to those of another figure."""
+
+MOST_FIGURES = 5
+"""A sentence with more figures is a list, in which words do not say which is which."""
+
+TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’.-][A-Za-zÀ-ÿ]+)*|[0-9][0-9,.]*|[^\s\w]")
+NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:of\s(?:the\s)?)?[A-ZÀ-Þ][\w’'.-]*)+")
+YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
+SHORTEST = 4
+"""Letters of a word that means something."""
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """The lists of a language in the form that looking up wants."""
+
+    function: frozenset[str]
+    ties: frozenset[str]
+    definite: frozenset[str]
+    articles: frozenset[str]
+    verbs: Mapping[str, str]
+    apart: frozenset[str]
+    beside: frozenset[str]
+    alike: Mapping[str, str]
+    events: re.Pattern[str]
+    moved: frozenset[str]
+    lexicon: Lexicon
+
+
+@cache
+def words_of(language: Language) -> Words:
+    """The words of ``subjects.toml``, looked up by spelling."""
+    table = language.subjects
+    return Words(
+        frozenset(table["function"]["words"]),
+        frozenset(table["function"]["ties"]),
+        frozenset(table["function"]["definite"]),
+        frozenset(table["function"]["articles"]),
+        {word: name for name, spellings in table["verbs"].items() for word in spellings},
+        frozenset(table["apart"]["words"]),
+        frozenset(table["apart"]["beside"]),
+        {word: name if name == "mood" else word for name, spellings in table["alike"].items() for word in spellings},
+        _events(table["events"]),
+        frozenset(table["events"]["moved"]),
+        lexicon(language),
+    )
+
+
+def _events(table: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """A definite event: a capitalised name that ends in one of its nouns, or "the" and up to three words before it."""
+    nouns = "|".join(table["nouns"])
+    names = "|".join(noun.capitalize() for noun in table["nouns"])
+    definite = "|".join(table["definite"])
+    plain = rf"(?i:{definite})\s((?:[a-z-]+\s){{0,3}}(?:{nouns}))"
+    named = rf"((?:[A-Z][\w’'-]*\s(?:and\s|of\s)?){{1,5}}(?:{names}))"
+    return re.compile(rf"\b(?:{plain}|{named})\b")
+
+
+def event(text: str, when: When, words: Words) -> Subject:
+    """The one event that the sentence of a date names, if it names one and no other date."""
+    around = sentence_around(text, when.start)
+    before = text[max(around.start, when.start - WINDOW) : when.start]
+    after = text[when.end : min(around.end, when.end + WINDOW)]
+    tokens = [t.lower() for t in TOKEN.findall(before + " " + after)]
+    found = [" ".join((match[1] or match[2]).split()) for match in words.events.finditer(before + "|" + after)]
+    if len({name.lower() for name in found}) != 1 or any(t[0].isdigit() and len(t) < SHORTEST for t in tokens):
+        return Subject()
+    phrase = [t for t in found[0].lower().split() if t not in words.function]
+    is_apart = not words.moved.isdisjoint(tokens)
+    name = " ".join(t for i, t in enumerate(found[0].split()) if i or t.lower() not in words.function)
+    return Subject(phrase[-1], frozenset(phrase[:-1]), name=name, is_apart=is_apart)
+
+
+def reader(text: str, language: Language) -> Callable[[Amount | When], Subject]:
+    """What reads the subject of a figure of *text*, when it is asked and only once for each."""
+    known: dict[int, Subject] = {}
+
+    def subject_of(claim: Amount | When) -> Subject:
+        if claim.start not in known:
+            read = event if isinstance(claim, When) else subject
+            known[claim.start] = read(text, claim, words_of(language))  # type: ignore[arg-type]  # each its own kind
+        return known[claim.start]
+
+    return subject_of
+
+
+def subject(text: str, amount: Amount, words: Words) -> Subject:
+    """What a figure is about."""
+    around = sentence_around(text, amount.start)
+    before = text[max(around.start, amount.start - WINDOW) : amount.start].rpartition(";")[2]
+    after = text[amount.end : min(around.end, amount.end + WINDOW)].partition(";")[0]
+    ahead, behind = TOKEN.findall(before), TOKEN.findall(after)
+    # A capital inside a sentence makes a name of a word: "in May", "the State Department".
+    lower = [*(t.lower() for t in ahead[:1]), *(t for t in (*ahead[1:], *behind) if not t[0].isupper())]
+    head, modifiers = _noun(amount, [t.lower() for t in ahead[-3:]], [t.lower() for t in behind[:6]], words)
+    beside = [t.lower() for t in (*ahead[-BESIDE:], *behind[:BESIDE])]
+    figures = sum(token[0].isdigit() for token in lower)
+    return Subject(
+        head,
+        modifiers,
+        frozenset(words.verbs[t] for t in _near(ahead, behind) if t in words.verbs),
+        frozenset(_names(ahead, words)) | frozenset(_names(behind, words)),
+        frozenset(_owners(before, words)),
+        frozenset(_contents(lower, words)),
+        frozenset(words.alike.get(t, t) for t in lower if t in words.alike or YEAR.fullmatch(t)),
+        ahead=tuple(t.lower() for t in ahead[:-LONGEST_RUN:-1] if t.lower() not in words.function),
+        behind=tuple(t.lower() for t in behind[:LONGEST_RUN] if t.lower() not in words.definite | words.articles),
+        is_definite=bool(ahead) and ahead[-1].lower() in words.definite,
+        is_apart=figures > MOST_FIGURES or not words.apart.isdisjoint(lower) or not words.beside.isdisjoint(beside),
+    )
+
+
+def _near(ahead: Sequence[str], behind: Sequence[str]) -> list[str]:
+    return [token.lower() for token in (*ahead[-NEAR:], *behind[:NEAR])]
+
+
+def _names(tokens: Sequence[str], words: Words) -> Iterable[str]:
+    """The years and the capitalised words, but for one that only begins the sentence."""
+    for i, token in enumerate(tokens):
+        following = tokens[i + 1] if i + 1 < len(tokens) else ""
+        if YEAR.fullmatch(token):
+            yield token
+        elif token[0].isupper() and token.lower() not in words.function and (i or following[:1].isupper()):
+            yield token.removesuffix("'s").removesuffix("’s").casefold()
+
+
+def _owners(before: str, words: Words) -> Iterable[str]:
+    """The names of two words or more, without an article."""
+    for name in NAME.findall(before):
+        parts = name.split()
+        kept = parts[1:] if parts[0].lower() in words.function else parts
+        if len(kept) > 1:
+            yield " ".join(kept).casefold()
+
+
+def _contents(tokens: Iterable[str], words: Words) -> Iterable[str]:
+    for token in tokens:
+        if len(token) >= SHORTEST and token[0].isalpha() and token not in words.function:
+            yield singular(token, words.lexicon)
+
+
+def _noun(amount: Amount, ahead: Sequence[str], behind: Sequence[str], words: Words) -> tuple[str, frozenset[str]]:
+    """Head and modifiers: of a count its own phrase, else the noun behind the unit, or before "of"."""
+    if amount.kind == "count":
+        phrase = [t.lower() for t in TOKEN.findall(amount.subject)[:-1]]
+        return amount.unit, frozenset(singular(t, words.lexicon) for t in phrase if t not in words.function)
+    phrase = _phrase(behind, words)
+    if not phrase and len(ahead) > 1 and ahead[-1] == words.lexicon.language.subjects["function"]["ties"][0]:
+        phrase = [t for t in ahead[-2:-1] if t.isalpha() and t not in words.function]
+    if not phrase:
+        return "", frozenset()
+    return singular(phrase[-1], words.lexicon), frozenset(singular(t, words.lexicon) for t in phrase[:-1])
+
+
+def _phrase(behind: Sequence[str], words: Words) -> list[str]:
+    """The noun phrase right behind a unit, with or without "of"."""
+    start = 1 if behind and behind[0] in words.ties else 0
+    found: list[str] = []
+    for token in behind[start:]:
+        if not token[0].isalpha() or token in words.function:
+            break
+        found.append(token)
+    return found

@@ -1,0 +1,43 @@
+"""S101: headline and summary against the text."""
+
+import pytest
+
+from claimcheck import Settings, check
+
+CODES = Settings(select=("S101",))
+
+
+@pytest.mark.parametrize(
+    "headline, text",
+    [
+        ("Town gets $5K for new roof", "The town will get $5,600 for a new roof."),
+        ("City spends $16bn on rail", "The city spent $16.6 billion on rail."),
+        ("Storm kills 70", "The storm killed 72 people."),
+        ("Storm kills more than 70 people", "The storm killed 72 people."),
+        ("Two crashes kill nine people", "A crash killed four people. Later five people died on the same road."),
+        ("Fund gives $300,000 to schools", "The fund gives $3 million to schools, $2.7 million to one of them."),
+        ("Up to $100,000 for clinics", "Clinics may receive more than $1.25 million."),
+    ],
+)
+def test_a_headline_may_round_cut_and_add(headline, text):
+    assert [] == check(text, headline=headline, settings=CODES).findings
+
+
+@pytest.mark.parametrize(
+    "headline, text",
+    [
+        ("Town wins $2.5 billion for schools", "The town will receive $2,543,213 for its schools."),
+        ("Fire kills 56 people in Tarn", "A fire killed 65 people in Tarn on Monday."),
+        ("Fire kills 41 people in Tarn", "A fire killed 47 people in Tarn on Monday."),
+    ],
+)
+def test_a_headline_with_another_figure_is_reported(headline, text):
+    assert ["S101"] == [finding.code for finding in check(text, headline=headline, settings=CODES).findings]
+
+
+def test_a_summary_of_the_front_matter_is_a_headline_too():
+    front = "---\ntitle: Kids code\ndescription: 1,520 kids learned to code\n---\n\n"
+    page = front + "On Monday 1,250 kids learned to code.\n"
+    report = check(page, format="markdown", settings=CODES)
+
+    assert ["1,520 kids"] == [report.document[finding.span] for finding in report.findings]

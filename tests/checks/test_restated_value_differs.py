@@ -1,0 +1,60 @@
+"""S102 and S103: one fact told twice, and the figures that only look like one fact."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck import Settings, check
+
+CODES = Settings(select=("S102", "S103"))
+
+
+def codes(text):
+    return [finding.code for finding in check(text, settings=CODES).findings]
+
+
+@pytest.mark.parametrize(
+    "text, code",
+    [
+        ("The Tern wind farm cost $128 million. The Tern wind farm, which cost $182 million, is new.", "S102"),
+        ("The fire in Tarn killed 123 people. Flags flew low for the 132 people killed in Tarn.", "S102"),
+        ("Tilda Corp. employs 2,347 welders in Gant. The 2,437 welders in Gant work for Tilda Corp.", "S102"),
+        ("The Tern wind farm cost $1.28 billion. The Tern wind farm, which cost $1.28 million, is new.", "S103"),
+    ],
+)
+def test_one_fact_with_two_figures_is_reported(text, code):
+    assert [code] == codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said the march in Faro drew 12,450 people. Organizers said the march in Faro drew 14,250 people.",
+        "The Lyme bridge carries 41,500 vehicles a day. In 1964 the Lyme bridge carried 14,500 vehicles.",
+        "The Rook County jail holds 432 federal inmates. Of the Rook County jail inmates, 423 are men.",
+        "The toll in Tarn was put at 123 people killed. It was revised to 132 people killed in Tarn.",
+        "Shares of Orla Holdings closed at $31.20 on Monday. Shares of Orla Holdings closed at $32.10 on Tuesday.",
+        "The Tern wind farm cost $12.8 million. Each turbine of the Tern wind farm cost $1.28 million.",
+        "Correction: the Tern wind farm cost $128 million. An earlier text said the Tern wind farm cost $182 million.",
+        "The Tern wind farm cost $128 million. The Harn wind farm cost $182 million.",
+        'The Tern wind farm cost $128 million. "The Tern wind farm cost $182 million," she said.',
+        "In 2014 the Birch Trail drew 12,650 hikers. In 2015 the Birch Trail drew 16,250 hikers.",
+        "Net profit at Tilda Corp. was $23.4 million. Gross profit at Tilda Corp. was $24.3 million.",
+        "The Tern wind farm cost at least $128 million. The Tern wind farm cost $182 million.",
+    ],
+)
+def test_two_facts_are_left_alone(text):
+    assert [] == codes(text)
+
+
+@given(st.integers(100, 99_999_999))
+def test_a_figure_never_contradicts_itself(amount):
+    text = f"The Tern wind farm cost ${amount:,}. Investors in the Tern wind farm, which cost ${amount:,}, are glad."
+
+    assert [] == codes(text)
+
+
+def test_what_agrees_is_in_the_ledger():
+    report = check("The fire killed 12 people. The 12 people were miners.", settings=CODES)
+
+    assert [("restated", "consistent")] == [(relation.phrase, relation.verdict) for relation in report.relations]
