@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from claimcheck.article import Pairing
 from claimcheck.claims import Claim
@@ -75,8 +76,11 @@ class Phrase:
     """Slots that hold a cue, not a claim."""
 
     def fits(self, present: set[str]) -> bool:
-        """Whether a shape of these letters can hold it."""
-        return self.letters <= present and not any(present.isdisjoint(choice) for choice in self.choices)
+        """Whether a shape that has its letters can hold it."""
+        for choice in self.choices:  # a generator would cost three times as much, and this runs for many phrases
+            if choice.isdisjoint(present):
+                return False
+        return True
 
     @property
     def slots(self) -> int:
@@ -95,6 +99,8 @@ class Wordings:
     """Kinds of claim that some phrase reads without another beside them."""
     cue: Mapping[str, str]
     """Letter -> the cue of cues.toml that it stands for."""
+    by_letters: tuple[tuple[frozenset[str], tuple[int, ...]], ...]
+    """Letters -> the indexes of the phrases that need just these."""
 
 
 @cache
@@ -127,7 +133,11 @@ def wordings(language: Language) -> Wordings:
 
     lone = frozenset(sign for phrase in phrases if phrase.slots == 1 for sign in phrase.letters)
     alone = {kind for kind, sign in KINDS.items() if sign in lone}
-    return Wordings(phrases, letter, frozenset(alone), {sign: name for name, sign in letters.items()})
+    groups: dict[frozenset[str], tuple[int, ...]] = {}
+    for i, phrase in enumerate(phrases):
+        groups[phrase.letters] = (*groups.get(phrase.letters, ()), i)
+    cue_of = {sign: name for name, sign in letters.items()}
+    return Wordings(phrases, letter, frozenset(alone), cue_of, tuple(groups.items()))
 
 
 def _free_letters() -> Iterator[str]:
@@ -251,12 +261,18 @@ def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[
         return found
     present = set(shape)
     taken: set[tuple[str, int]] = set()
-    for phrase in words.phrases:
-        if phrase.fits(present) and (made := list(_matches(phrase, words, shape, owners, claims, taken))):
+    for phrase in _fitting(words, present):
+        if made := list(_matches(phrase, words, shape, owners, claims, taken)):
             found.setdefault(phrase.relation, []).extend(made)
     for pairings in found.values():
         pairings.sort(key=lambda pairing: pairing.span)
     return found
+
+
+def _fitting(words: Wordings, present: set[str]) -> list[Phrase]:
+    """The phrases that a shape of these letters can hold, in the order of phrases.toml."""
+    groups = [group for letters, group in words.by_letters if letters <= present]
+    return [words.phrases[i] for i in sorted(chain.from_iterable(groups)) if words.phrases[i].fits(present)]
 
 
 def _matches(
