@@ -94,7 +94,7 @@ def compared(
     """
     verdict = judgement.verdict
     witness = slip is not None and not slip.weak
-    if verdict == "consistent" or not judgement.reported(witness) or (verdict == "doubtful" and not (alone or witness)):
+    if verdict == "consistent" or not judgement.reported(witness) or (verdict == "doubtful" and not alone):
         # What only rounding to one figure, or cutting, reconciles is common in print, and holds; so does what is off
         # by a single unit of the last place.
         return Comparison(claims, "consistent", working, pairing.phrase)
