@@ -1,0 +1,29 @@
+"""The word lists: compiled as they are written, and no word that means two things to the wordings."""
+
+import json
+from collections import Counter
+from importlib.resources import files
+
+import claimcheck.languages
+from claimcheck.languages import COMPILED, load, tables
+
+
+def test_the_compiled_words_are_those_that_are_written():
+    compiled = (files(claimcheck.languages) / "en" / COMPILED).read_text(encoding="utf-8")
+
+    assert tables("en") == json.loads(compiled), "run: python -m claimcheck.languages"
+
+
+def test_a_word_is_one_cue_only():
+    cues = load("en").cues
+    spellings = Counter(word for table in ("signs", "words") for words in cues[table].values() for word in set(words))
+
+    assert [] == [word for word, times in spellings.items() if times > 1]
+
+
+def test_every_wording_names_known_cues_and_carries_sane_figures():
+    for relation, wordings in load("en").phrases.items():
+        for name, entry in wordings.items():
+            assert entry["shapes"], (relation, name)
+            assert 0 <= entry.get("holds", 100) <= 100
+            assert entry.get("report", "slip") == "slip"
