@@ -297,7 +297,7 @@ def _values(numerals: Mapping[str, Any]) -> Iterable[tuple[str, tuple[str, int]]
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", SPACE).replace(r"\-", f"(?:[{HYPHEN}]| - )") for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,4}").replace(r"\-", f"(?:[{HYPHEN}]| - )") for word in sorted(words, key=len, reverse=True))
 
 
 def _unit_tree(units: Mapping[str, UnitWord]) -> dict[str, Any]:
