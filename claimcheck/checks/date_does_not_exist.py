@@ -33,8 +33,5 @@ def date_does_not_exist(article: Article) -> Iterator[Comparison]:
         last = dates.days_in(when.year, when.month) if when.year else dates.longest(when.month)
         name = dates.MONTHS[when.month] + (f" {when.year}" if when.month == 2 and when.year else "")
         says = f"{name} has {last} days"
-        if when.day <= last:
-            yield Comparison((when,), "consistent", says, "day-of-month")
-        else:
+        if when.day > last:
             yield Comparison((when,), "contradicted", says, "day-of-month", says)
-

@@ -28,7 +28,7 @@ def impossible_decrease(article: Article) -> Iterator[Comparison]:
         Profits fell 300%, and road deaths rose 300%.
     """
     for claim in article.amounts:
-        if claim.unit != PERCENT or not is_plain(claim) or claim.figure.value <= ALL:
+        if claim.unit != PERCENT or claim.figure.value <= ALL or not is_plain(claim):
             continue
         if is_fall_of_things(article, claim):
             says = "what cannot be negative cannot fall by more than 100%"

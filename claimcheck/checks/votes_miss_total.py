@@ -63,13 +63,15 @@ def _needed(article: Article, phrase: str, score: Score, short: Amount, needed: 
 
 
 def _beyond(article: Article) -> Iterator[Comparison]:
+    if not article.paired("not-voting"):
+        return
     seats = [claim for claim in article.amounts if _is_body(article, claim)]
     voters = wording.words(article, "margin", "votes")
     for pairing in article.paired("not-voting") if len({body.figure.value for body in seats}) == 1 else ():
         score = result(pairing)
         for (absent,) in plain(pairing, "k"):
             if absent.unit in voters and wording.says(
-                article, article.document.prose[absent.end :][:40], "not_voting"
+                article, article.document.prose[absent.end : absent.end + 40], "not_voting"
             ):
                 yield _cast(pairing.phrase, score, absent, seats[0])
 
