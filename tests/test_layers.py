@@ -13,6 +13,7 @@ FLOORS = [
     {"linter"},
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
+    {"circumstances"},
     {"report", "languages"},
     {"article"},
     {"conversions"},

@@ -7,7 +7,11 @@ from claimcheck.checks.date_does_not_exist import date_does_not_exist
 from claimcheck.checks.difference_converted_as_temperature import difference_converted_as_temperature
 from claimcheck.checks.impossible_value import impossible_value
 from claimcheck.checks.outside_range import outside_range
+from claimcheck.checks.parts_miss_total import parts_miss_total
 from claimcheck.checks.period_reversed import period_reversed
+from claimcheck.checks.part_exceeds_whole import part_exceeds_whole
+from claimcheck.checks.running_total_differs import running_total_differs
+from claimcheck.checks.shares_miss_whole import shares_miss_whole
 from claimcheck.checks.time_does_not_exist import time_does_not_exist
 from claimcheck.checks.unit_does_not_fit import unit_does_not_fit
 from claimcheck.checks.weekday_contradicts_date import weekday_contradicts_date
@@ -18,6 +22,10 @@ CHECKS: tuple[Check, ...] = (
     difference_converted_as_temperature,
     unit_does_not_fit,
     conversions_disagree,
+    parts_miss_total,
+    part_exceeds_whole,
+    running_total_differs,
+    shares_miss_whole,
     outside_range,
     impossible_value,
     weekday_contradicts_date,

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from claimcheck.article import Pairing
 from claimcheck.claims import Claim
@@ -24,7 +25,10 @@ KINDS = {
 }  # fmt: skip
 """Kind of claim -> its letter in the shape."""
 
-CLASSES = {**KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "any": f"[{''.join(KINDS.values())}]"}
+CLASSES = {
+    **KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "many": "[CN]", "sum": "[MDEPCN]",
+    "any": f"[{''.join(KINDS.values())}]",
+}  # fmt: skip
 """What a slot may ask for -> what it matches."""
 
 WORD, FAR, STOP = "w", "~", "."
@@ -38,7 +42,26 @@ NEAR = 32
 
 TOKEN = re.compile(r"\n\s*\n|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘(\[]|\s*$))|--|[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[^\sA-Za-z]")
 SLOT = re.compile(r"\{(\w+):(\w+)\}")
-PIECE = re.compile(r"\{\w+:\w+\}\??|w\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
+LIST = re.compile(r"\{(\w+):(\w+)\}([+&])([wt]\{\d+,\d+\}|\(\))")
+MOST = 15
+"""Members of a list of figures beyond the first."""
+
+PIECE = re.compile(
+    r"\{\w+:\w+\}[+&](?:[wt]\{\d+,\d+\}|\(\))|\{\w+:\w+\}\??|[wt]\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+"
+)
+
+
+class Alphabet(NamedTuple):
+    """What the words of a pattern are in a shape."""
+
+    letters: Mapping[str, str]
+    """Name of a cue -> its letter."""
+    gap: str
+    """The letters that a gap may hold: any word but a barrier such as "including"."""
+    joint: str
+    """What stands between two members of a list."""
+    last: str
+    """What stands before its last member where the list is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +89,19 @@ class Wordings:
 @cache
 def wordings(language: Language) -> Wordings:
     """The phrases of a language, compiled once."""
-    names = [*language.cues["signs"], *language.cues["words"]]
+    cues_of = language.cues
+    names = [*cues_of["signs"], *cues_of["words"], *cues_of["barriers"]]
     letters = {name: chr(0x100 + i) for i, name in enumerate(dict.fromkeys(names))}
     cues = {
         spelling: letters[name]
-        for table in (language.cues["signs"], language.cues["words"])
+        for table in (cues_of["signs"], cues_of["words"], cues_of["barriers"])
         for name, spellings in table.items()
         for spelling in spellings
     }
+    gap = WORD + "".join(letters[name] for name in cues_of["words"] if name.isalpha() and name not in cues_of["barriers"])
+    alphabet = Alphabet(letters, gap, cues_of["lists"]["joint"], cues_of["lists"]["last"])
     phrases = tuple(
-        Phrase(relation, name, *_compiled(shape, letters), entry.get("report") != "slip")
+        Phrase(relation, name, *_compiled(shape, alphabet), entry.get("report") != "slip")
         for relation, table in language.phrases.items()
         for name, entry in table.items()
         for shape in entry["shapes"]
@@ -94,37 +120,58 @@ def wordings(language: Language) -> Wordings:
     return Wordings(phrases, letter)
 
 
-def _compiled(shape: str, letters: Mapping[str, str]) -> tuple[re.Pattern[str], frozenset[str]]:
+def _compiled(shape: str, words: Alphabet) -> tuple[re.Pattern[str], frozenset[str]]:
     parts, needs = [], set()
     for piece in PIECE.findall(shape):
-        part = _part(piece, letters)
+        part = _part(piece, words)
         parts.append(part)
+        slot = LIST.fullmatch(piece) or SLOT.fullmatch(piece)
         if len(part) == 1:
             needs.add(part)
-        elif SLOT.fullmatch(piece) and len(CLASSES[SLOT.fullmatch(piece)[2]]) == 1:  # type: ignore[index]  # it does match
-            needs.add(CLASSES[SLOT.fullmatch(piece)[2]])  # type: ignore[index]
+        elif slot and len(CLASSES[slot[2]]) == 1:
+            needs.add(CLASSES[slot[2]])
     return re.compile("".join(parts)), frozenset(needs)
 
 
-def _part(piece: str, letters: Mapping[str, str]) -> str:
+def _part(piece: str, words: Alphabet) -> str:
+    if listed := LIST.fullmatch(piece):
+        return _listed(listed, words)
     optional = "?" if piece.endswith("?") and len(piece) > 1 else ""
     bare = piece[:-1] if optional else piece
     if slot := SLOT.fullmatch(bare):
         return f"(?P<{slot[1]}>{CLASSES[slot[2]]}){optional}"
-    if bare.startswith("w{"):
-        return f"[{WORD}{''.join(letters[name] for name in letters if name.isalpha())}]{bare[1:]}"
+    if bare.startswith(("w{", "t{")):
+        return f"[{words.gap}{KINDS['date'] if bare[0] == 't' else ''}]{bare[1:]}"
     if bare.startswith(("![", "<![")):
         kind = "?!" if bare[0] == "!" else "?<!"
-        return f"({kind}{_part(bare.lstrip('<!'), letters)})"
+        return f"({kind}{_part(bare.lstrip('<!'), words)})"
     if bare.startswith("[") and len(bare) > 1:
-        options = ("".join(_part(word, letters) for word in option.split()) for option in bare[1:-1].split("|"))
+        options = (_sequence(option, words) for option in bare[1:-1].split("|"))
         return f"(?:{'|'.join(options)}){optional}"
-    return _letter(bare.strip(), letters) + optional
+    return _letter(bare.strip(), words.letters) + optional
+
+
+def _listed(piece: re.Match[str], words: Alphabet) -> str:
+    """A list of two figures or more: each step is atomic, so that a failure costs one step back and no more."""
+    name, kind, form, between = piece.groups()
+
+    def step(joint: str) -> str:
+        shape = f") {joint} w{{0,4}} (" if between == "()" else f"{between} {joint} {between}"
+        return f"(?>{_sequence(shape, words)}{CLASSES[kind]})"
+
+    most, end = ("1," + str(MOST), "") if form == "+" else ("0," + str(MOST), step(words.last))
+    return f"(?P<{name}>{CLASSES[kind]}{step(words.joint)}{{{most}}}{end})"
+
+
+def _sequence(shape: str, words: Alphabet) -> str:
+    return "".join(_part(piece, words) for piece in PIECE.findall(shape))
 
 
 def _letter(word: str, letters: Mapping[str, str]) -> str:
     if word == "w":
         return WORD
+    if word in (FAR, STOP):
+        return re.escape(word)
     if word not in letters:
         raise LanguageError(f"phrases.toml: {word!r} is no cue of cues.toml")
     return letters[word]
@@ -190,10 +237,10 @@ def _matches(
         slots: dict[str, tuple[Claim, ...]] = {}
         indexes = []
         for name in match.groupdict():
-            at = match.start(name)
-            if at >= 0:
-                slots[name] = (claims[owners[at]],)
-                indexes.append(owners[at])
+            held = [owners[at] for at in range(*match.span(name)) if owners[at] >= 0]
+            if held:
+                slots[name] = tuple(claims[i] for i in held)
+                indexes += held
         keys = {(phrase.relation, index) for index in indexes}
         if keys <= taken:
             continue

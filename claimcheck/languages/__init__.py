@@ -52,6 +52,7 @@ class Language:
     context: Table
     calendar: Table
     cues: Table
+    circumstances: Table
     phrases: Mapping[str, Mapping[str, Table]]
     """Relation -> name of the wording -> its shape and what was measured of it."""
 
@@ -92,6 +93,7 @@ def load(code: str) -> Language:
         context=read("context"),
         calendar=read("calendar"),
         cues=read("cues"),
+        circumstances=read("circumstances"),
         phrases=read("phrases"),
     )
 
