@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
+from typing import Final
 
 from claimcheck import languages
+from claimcheck.article import Article
 from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import LARGEST_EXACT, Figure
+
+BEHIND: Final = 90
+"""Characters behind a list in which it may go on without a figure."""
 
 
 def amounts(claims: Iterable[Claim]) -> tuple[Amount, ...]:
@@ -32,6 +39,19 @@ def counts_the_same(total: Amount, part: Amount, language: str) -> bool:
         return True
     people = languages.load(language).circumstances["people"]
     return _is_person(total.unit, people) and _is_person(part.unit, people)
+
+
+def is_open(article: Article, start: int, end: int) -> bool:
+    """Whether a list of parts leaves some out: words such as "including" inside it, "the rest" or "others" behind."""
+    words = openings(article.language)
+    text = article.document.prose
+    return words.search(text, start, end) is not None or words.search(text, end, min(end + BEHIND, len(text))) is not None
+
+
+@cache
+def openings(language: str) -> re.Pattern[str]:
+    """The words that open a list."""
+    return re.compile(rf"\b(?:{'|'.join(languages.load(language).circumstances['open']['words'])})\b", re.IGNORECASE)
 
 
 def _is_person(noun: str, people: languages.Table) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
-from claimcheck.circumstances import amounts, counts_the_same, of_one_unit, plainly
+from claimcheck.circumstances import amounts, counts_the_same, is_open, of_one_unit, plainly
 from claimcheck.claims import Amount
 from claimcheck.numbers import judge_sum, slip
 
@@ -39,7 +39,8 @@ def parts_miss_total(article: Article) -> Iterator[Comparison]:
             places = tuple(sorted(claim.start for claim in parts))
             if places in seen or total is None or len(parts) < 2 or not of_one_unit((total, *parts)):
                 continue
-            if may_be_added(article, total, parts):
+            closed = relation == "sum" or not is_open(article, min(places), pairing.span.end)
+            if closed and may_be_added(article, total, parts):
                 seen.add(places)
                 yield _added(article, pairing, total, parts)
 
@@ -54,7 +55,7 @@ def _added(article: Article, pairing: Pairing, total: Amount, parts: list[Amount
 
 def _any(article: Article, total: Amount, parts: list[Amount]) -> bool:
     """The wording says that they are the parts, whatever they are called."""
-    return total.kind != "number" or not {part.kind for part in parts} - {"number", "count"}
+    return True
 
 
 def _alike(article: Article, total: Amount, parts: list[Amount]) -> bool:

@@ -42,12 +42,12 @@ NEAR = 32
 
 TOKEN = re.compile(r"\n\s*\n|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘(\[]|\s*$))|--|[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[^\sA-Za-z]")
 SLOT = re.compile(r"\{(\w+):(\w+)\}")
-LIST = re.compile(r"\{(\w+):(\w+)\}([+&])([wt]\{\d+,\d+\}|\(\))")
+LIST = re.compile(r"\{(\w+):(\w+)\}([+&])([wts]\{\d+,\d+\}|\(\))")
 MOST = 15
 """Members of a list of figures beyond the first."""
 
 PIECE = re.compile(
-    r"\{\w+:\w+\}[+&](?:[wt]\{\d+,\d+\}|\(\))|\{\w+:\w+\}\??|[wt]\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+"
+    r"\{\w+:\w+\}[+&](?:[wts]\{\d+,\d+\}|\(\))|\{\w+:\w+\}\??|[wts]\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+"
 )
 
 
@@ -73,6 +73,8 @@ class Phrase:
     pattern: re.Pattern[str]
     needs: frozenset[str]
     """Letters without which it cannot match."""
+    either: tuple[frozenset[str], ...] = ()
+    """Sets of letters of which it needs one each."""
     alone: bool = True
     """Whether it may report without a second witness."""
 
@@ -84,6 +86,8 @@ class Wordings:
     phrases: tuple[Phrase, ...]
     letter: Callable[[str], str]
     """Token of a gap -> its letter."""
+    brackets: str
+    """The letters of the opening and of the closing bracket."""
 
 
 @cache
@@ -101,7 +105,7 @@ def wordings(language: Language) -> Wordings:
     gap = WORD + "".join(letters[name] for name in cues_of["words"] if name.isalpha() and name not in cues_of["barriers"])
     alphabet = Alphabet(letters, gap, cues_of["lists"]["joint"], cues_of["lists"]["last"])
     phrases = tuple(
-        Phrase(relation, name, *_compiled(shape, alphabet), entry.get("report") != "slip")
+        Phrase(relation, name, *_compiled(shape, alphabet), alone=entry.get("report") != "slip")
         for relation, table in language.phrases.items()
         for name, entry in table.items()
         for shape in entry["shapes"]
@@ -117,20 +121,32 @@ def wordings(language: Language) -> Wordings:
             return WORD
         return STOP if token[0] in ".!?\n" else "_"
 
-    return Wordings(phrases, letter)
+    return Wordings(phrases, letter, letters["("] + letters[")"])
 
 
-def _compiled(shape: str, words: Alphabet) -> tuple[re.Pattern[str], frozenset[str]]:
-    parts, needs = [], set()
+def _compiled(shape: str, words: Alphabet) -> tuple[re.Pattern[str], frozenset[str], tuple[frozenset[str], ...]]:
+    parts: list[str] = []
+    needs: set[str] = set()
+    either: list[frozenset[str]] = []
     for piece in PIECE.findall(shape):
-        part = _part(piece, words)
-        parts.append(part)
-        slot = LIST.fullmatch(piece) or SLOT.fullmatch(piece)
-        if len(part) == 1:
-            needs.add(part)
-        elif slot and len(CLASSES[slot[2]]) == 1:
-            needs.add(CLASSES[slot[2]])
-    return re.compile("".join(parts)), frozenset(needs)
+        parts.append(_part(piece, words))
+        letters = _needed(piece, words)
+        if len(letters) == 1:
+            needs |= letters
+        elif letters:
+            either.append(letters)
+    return re.compile("".join(parts)), frozenset(needs), tuple(either)
+
+
+def _needed(piece: str, words: Alphabet) -> frozenset[str]:
+    """Letters of which a shape must have one for the piece to match; empty when it may match without any."""
+    if slot := LIST.fullmatch(piece) or SLOT.fullmatch(piece):
+        return frozenset(CLASSES[slot[2]].strip("[]"))
+    if piece.startswith("[") and piece.endswith("]") and len(piece) > 1:
+        options = [[_needed(one, words) for one in PIECE.findall(option)] for option in piece[1:-1].split("|")]
+        firsts = [next((letters for letters in option if letters), frozenset()) for option in options]
+        return frozenset().union(*firsts) if all(firsts) else frozenset()
+    return frozenset(words.letters.get(piece, ""))
 
 
 def _part(piece: str, words: Alphabet) -> str:
@@ -140,6 +156,9 @@ def _part(piece: str, words: Alphabet) -> str:
     bare = piece[:-1] if optional else piece
     if slot := SLOT.fullmatch(bare):
         return f"(?P<{slot[1]}>{CLASSES[slot[2]]}){optional}"
+    if bare.startswith("s{"):  # words, dates, and asides in brackets
+        opened, closed = words.letters["("], words.letters[")"]
+        return f"(?:[{words.gap}{KINDS['date']}]|{opened}[^{opened}{closed}{FAR}{STOP}]{{1,{MOST}}}{closed}){bare[1:]}"
     if bare.startswith(("w{", "t{")):
         return f"[{words.gap}{KINDS['date'] if bare[0] == 't' else ''}]{bare[1:]}"
     if bare.startswith(("![", "<![")):
@@ -223,21 +242,39 @@ def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[
     present = set(shape)
     taken: set[tuple[str, int]] = set()
     for phrase in words.phrases:
-        if phrase.needs <= present and phrase.pattern.search(shape):
-            found.setdefault(phrase.relation, []).extend(_matches(phrase, shape, owners, claims, taken))
+        if phrase.needs <= present and _has_either(phrase, present) and phrase.pattern.search(shape):
+            found.setdefault(phrase.relation, []).extend(_matches(phrase, shape, owners, claims, taken, words.brackets))
     for pairings in found.values():
         pairings.sort(key=lambda pairing: pairing.span)
     return found
 
 
+def _has_either(phrase: Phrase, present: set[str]) -> bool:
+    return not any(letters.isdisjoint(present) for letters in phrase.either)
+
+
+def _outside_asides(shape: str, start: int, end: int, brackets: str) -> Iterator[int]:
+    """The places of a slot that are not in a bracket which opens inside it."""
+    depth = 0
+    for at in range(start, end):
+        depth += (shape[at] == brackets[0]) - (shape[at] == brackets[1])
+        if depth <= 0:
+            yield at
+
+
 def _matches(
-    phrase: Phrase, shape: str, owners: Sequence[int], claims: Sequence[Claim], taken: set[tuple[str, int]]
+    phrase: Phrase,
+    shape: str,
+    owners: Sequence[int],
+    claims: Sequence[Claim],
+    taken: set[tuple[str, int]],
+    brackets: str,
 ) -> Iterator[Pairing]:
     for match in phrase.pattern.finditer(shape):
         slots: dict[str, tuple[Claim, ...]] = {}
         indexes = []
         for name in match.groupdict():
-            held = [owners[at] for at in range(*match.span(name)) if owners[at] >= 0]
+            held = [owners[at] for at in _outside_asides(shape, *match.span(name), brackets) if owners[at] >= 0]
             if held:
                 slots[name] = tuple(claims[i] for i in held)
                 indexes += held
