@@ -36,6 +36,8 @@ class Pairing(NamedTuple):
     """From the first character of the wording to its last."""
     alone: bool = True
     """Whether the wording may report by itself; otherwise only what is also a known slip."""
+    lengths: tuple[int, int] = (0, 0)
+    """Of a list in words, how many members it has at least and at most."""
 
     def one(self, slot: str) -> Claim:
         """The claim of a slot that holds exactly one."""

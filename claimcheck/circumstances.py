@@ -13,6 +13,8 @@ from claimcheck.article import Article
 from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import LARGEST_EXACT, Figure
 
+ASIDE: Final = re.compile(r"\([^()]{0,200}\)")
+
 BEHIND: Final = 90
 """Characters behind a list in which it may go on without a figure."""
 
@@ -43,9 +45,9 @@ def counts_the_same(total: Amount, part: Amount, language: str) -> bool:
 
 def is_open(article: Article, start: int, end: int) -> bool:
     """Whether a list of parts leaves some out: words such as "including" inside it, "the rest" or "others" behind."""
-    words = openings(article.language)
     text = article.document.prose
-    return words.search(text, start, end) is not None or words.search(text, end, min(end + BEHIND, len(text))) is not None
+    said = ASIDE.sub("", text[start:end]), text[end : end + BEHIND]
+    return any(openings(article.language).search(words) for words in said)
 
 
 @cache

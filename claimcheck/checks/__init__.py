@@ -6,10 +6,11 @@ from claimcheck.checks.converted_value_differs import converted_value_differs
 from claimcheck.checks.date_does_not_exist import date_does_not_exist
 from claimcheck.checks.difference_converted_as_temperature import difference_converted_as_temperature
 from claimcheck.checks.impossible_value import impossible_value
+from claimcheck.checks.list_length_differs import list_length_differs
 from claimcheck.checks.outside_range import outside_range
+from claimcheck.checks.part_exceeds_whole import part_exceeds_whole
 from claimcheck.checks.parts_miss_total import parts_miss_total
 from claimcheck.checks.period_reversed import period_reversed
-from claimcheck.checks.part_exceeds_whole import part_exceeds_whole
 from claimcheck.checks.running_total_differs import running_total_differs
 from claimcheck.checks.shares_miss_whole import shares_miss_whole
 from claimcheck.checks.time_does_not_exist import time_does_not_exist
@@ -23,8 +24,9 @@ CHECKS: tuple[Check, ...] = (
     unit_does_not_fit,
     conversions_disagree,
     parts_miss_total,
-    part_exceeds_whole,
+    list_length_differs,
     running_total_differs,
+    part_exceeds_whole,
     shares_miss_whole,
     outside_range,
     impossible_value,
