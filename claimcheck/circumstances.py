@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -17,6 +18,12 @@ ASIDE: Final = re.compile(r"\([^()]{0,200}\)")
 
 BEHIND: Final = 90
 """Characters behind a list in which it may go on without a figure."""
+
+NEAR: Final = 30
+"""Characters in which the words that a figure needs are looked for."""
+
+PARAGRAPH: Final = 250
+"""Characters before a share in which another may be of the same whole."""
 
 
 def amounts(claims: Iterable[Claim]) -> tuple[Amount, ...]:
@@ -46,14 +53,30 @@ def counts_the_same(total: Amount, part: Amount, language: str) -> bool:
 def is_open(article: Article, start: int, end: int) -> bool:
     """Whether a list of parts leaves some out: words such as "including" inside it, "the rest" or "others" behind."""
     text = article.document.prose
-    said = ASIDE.sub("", text[start:end]), text[end : end + BEHIND]
-    return any(openings(article.language).search(words) for words in said)
+    places = ASIDE.sub("", text[start:end]), text[end : end + BEHIND]
+    return any(said(article.language, "open", "words").search(words) for words in places)
+
+
+def excludes(article: Article, start: int, end: int) -> bool:
+    """Whether the words of a list keep its parts apart ("for", "against"), so that none is counted twice."""
+    return said(article.language, "exclusive", "words").search(article.document.prose, start, end + NEAR) is not None
+
+
+def shares_one_whole(article: Article, parts: Sequence[Amount]) -> bool:
+    """Whether shares can be of one whole: none stands before, none but the first says of what, none is a change."""
+    first, text = parts[0], article.document.prose
+    at = bisect_left(article.amounts, first.start, key=lambda claim: claim.start)
+    before = any(c.kind == "share" and first.start - c.end < PARAGRAPH for c in article.amounts[max(0, at - 8) : at])
+    base, change = said(article.language, "shares", "base"), said(article.language, "shares", "change")
+    based = any(base.match(text, part.end + 1) for part in parts[1:])
+    changed = any(change.search(text, max(0, part.start - NEAR // 2), part.start) for part in parts)
+    return not (before or based or changed)
 
 
 @cache
-def openings(language: str) -> re.Pattern[str]:
-    """The words that open a list."""
-    return re.compile(rf"\b(?:{'|'.join(languages.load(language).circumstances['open']['words'])})\b", re.IGNORECASE)
+def said(language: str, table: str, key: str) -> re.Pattern[str]:
+    """Any of the words of a list in ``circumstances.toml``."""
+    return re.compile(rf"\b(?:{'|'.join(languages.load(language).circumstances[table][key])})\b", re.IGNORECASE)
 
 
 def _is_person(noun: str, people: languages.Table) -> bool:
@@ -61,8 +84,8 @@ def _is_person(noun: str, people: languages.Table) -> bool:
 
 
 def plainly(claim: Amount) -> Figure:
-    """Its figure; a bare whole number below a thousand that stands among counts is as exact as they are."""
-    figure = claim.figure
-    if claim.kind != "number" or figure.declared or figure.hedge or abs(figure.value) >= LARGEST_EXACT:
+    """Its figure; a whole number below a thousand is exact beside counts, with a noun of its own or without."""
+    figure, kinds = claim.figure, ("count", "number")
+    if claim.kind not in kinds or figure.declared or figure.hedge or abs(float(figure.value)) >= LARGEST_EXACT:
         return figure
     return replace(figure, exact=True)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.article import Article, Comparison
+from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
 from claimcheck.circumstances import amounts, counts_the_same, plainly
+from claimcheck.claims import Amount
 from claimcheck.numbers import NORMAL
+
+UNLIKE = 5
+"""A part that is so many times its whole is a part of something else."""
 
 
 @check("N104")
@@ -27,13 +31,17 @@ def part_exceeds_whole(article: Article) -> Iterator[Comparison]:
     """
     for pairing in article.paired("part-of"):
         figures = amounts((pairing.one("k"), pairing.one("n")))
-        if figures and counts_the_same(figures[1], figures[0], article.language):
-            part, whole = figures
-            least, most = plainly(part).reading(NORMAL).low, plainly(whole).reading(NORMAL).high
-            if least <= most:
-                holds = f"{article.figure_words(part)} is at most {article.figure_words(whole)}"
-                yield Comparison((part, whole), "consistent", holds, pairing.phrase)
-            else:
-                says = f"{article.figure_words(part)} is more than {article.figure_words(whole)}"
-                message = says if pairing.alone else ""
-                yield Comparison((part, whole), "contradicted", says, pairing.phrase, message)
+        if figures and _is_part(article, *figures):
+            yield _sized(article, pairing, *figures)
+
+
+def _is_part(article: Article, part: Amount, whole: Amount) -> bool:
+    return part.figure.value <= UNLIKE * whole.figure.value and counts_the_same(whole, part, article.language)
+
+
+def _sized(article: Article, pairing: Pairing, part: Amount, whole: Amount) -> Comparison:
+    said, of = article.figure_words(part), article.figure_words(whole)
+    if plainly(part).reading(NORMAL).low <= plainly(whole).reading(NORMAL).high:
+        return Comparison((part, whole), "consistent", f"{said} is at most {of}", pairing.phrase)
+    says = f"{said} is more than {of}"
+    return Comparison((part, whole), "contradicted", says, pairing.phrase, says if pairing.alone else "")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
-from claimcheck.circumstances import amounts, counts_the_same, is_open, of_one_unit, plainly
+from claimcheck.circumstances import amounts, counts_the_same, excludes, is_open, of_one_unit, plainly
 from claimcheck.claims import Amount
 from claimcheck.numbers import judge_sum, slip
 
@@ -39,8 +39,7 @@ def parts_miss_total(article: Article) -> Iterator[Comparison]:
             places = tuple(sorted(claim.start for claim in parts))
             if places in seen or total is None or len(parts) < 2 or not of_one_unit((total, *parts)):
                 continue
-            closed = relation == "sum" or not is_open(article, min(places), pairing.span.end)
-            if closed and may_be_added(article, total, parts):
+            if may_be_added(article, pairing, total, parts):
                 seen.add(places)
                 yield _added(article, pairing, total, parts)
 
@@ -50,24 +49,40 @@ def _added(article: Article, pairing: Pairing, total: Amount, parts: list[Amount
     said = " + ".join(article.figure_words(part) for part in parts)
     made = article.in_the_manner_of(total, judged.expected)
     working = f"{said} = {made}, the text says {article.quote(total)}"
-    return compared(pairing, (total, *parts), judged, working, slip(judged.expected, total.figure), (made,))
+    hand = slip(judged.expected, total.figure)
+    if pairing.relation in OPEN and judged.expected < total.figure.value:
+        return Comparison((total, *parts), "consistent", working.replace("=", "≤"), pairing.phrase)
+    if pairing.relation == "sum-within" and not excludes(article, parts[0].start, pairing.span.end):
+        pairing = pairing._replace(alone=False)  # some may be counted twice
+    return compared(pairing, (total, *parts), judged, working, hand, (made,))
 
 
-def _any(article: Article, total: Amount, parts: list[Amount]) -> bool:
+def _any(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> bool:
     """The wording says that they are the parts, whatever they are called."""
     return True
 
 
-def _alike(article: Article, total: Amount, parts: list[Amount]) -> bool:
-    """The parts count what the total counts, and none of them is more than it."""
+def _even(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> bool:
+    """All parts have the noun of the total, or none has."""
+    return len({part.unit == total.unit for part in parts if part.unit and total.unit}) < 2
+
+
+def _alike(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> bool:
+    """The list is closed, its parts count what the total counts, and none of them is more than it."""
     if total.kind == "number" or any(part.figure.value > total.figure.value for part in parts):
+        return False
+    if is_open(article, parts[0].start, pairing.span.end) and pairing.relation not in OPEN:
         return False
     return all(counts_the_same(total, part, article.language) for part in parts)
 
 
-def _apart(article: Article, total: Amount, parts: list[Amount]) -> bool:
+def _apart(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> bool:
     """The parts have no noun of their own, or a kind of the total's; what has the same noun stands beside it."""
-    return _alike(article, total, parts) and all(part.unit_start == part.end or part.unit != total.unit for part in parts)
+    return _alike(article, pairing, total, parts) and all(p.unit_start == p.end or p.unit != total.unit for p in parts)
 
 
-RULES = {"sum": _any, "sum-alike": _alike, "sum-apart": _apart}
+RULES = {"sum": _any, "sum-even": _even, "sum-within": _alike, "sum-capped": _alike, "sum-alike": _alike, "sum-apart": _apart}
+"""Relation of the wording -> whether the parts that it names are parts."""
+
+OPEN = frozenset({"sum-within", "sum-capped"})
+"""Relations whose parts need not be all there are."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.circumstances import amounts, counts_the_same, of_one_unit, plainly
-from claimcheck.claims import Amount
+from claimcheck.claims import Claim
 from claimcheck.numbers import judge_sum, slip
 
 
@@ -32,22 +32,30 @@ def running_total_differs(article: Article) -> Iterator[Comparison]:
         Of the nine crew, five were rescued; the other four are missing.
     """
     for pairing in article.paired("running"):
-        new, old, more = pairing.one("new"), pairing.one("old"), pairing.one("more")
-        yield from _judged(article, pairing, amounts((new, old, more)), "+")
+        yield from _judged(article, pairing, pairing.slots["new"], pairing.slots["old"], pairing.slots["more"], "+")
     for pairing in article.paired("remainder"):
-        yield from _judged(article, pairing, amounts((pairing.one("rest"), pairing.one("n"), pairing.one("k"))), "−")
+        yield from _judged(article, pairing, pairing.slots["rest"], pairing.slots["n"], pairing.slots["k"], "−")
 
 
-def _judged(article: Article, pairing: Pairing, figures: tuple[Amount, ...], sign: str) -> Iterator[Comparison]:
-    """Compare the first of three figures with what the second and the third make."""
+def _judged(
+    article: Article,
+    pairing: Pairing,
+    printed: tuple[Claim, ...],
+    start: tuple[Claim, ...],
+    steps: tuple[Claim, ...],
+    sign: str,
+) -> Iterator[Comparison]:
+    """Compare the figure that is *printed* with what the first one and the steps from it make."""
+    figures = amounts((*printed, *start, *steps))
     if not figures or not of_one_unit(figures):
         return
-    printed, first, second = figures
-    if not (counts_the_same(first, second, article.language) and counts_the_same(first, printed, article.language)):
+    stated, first, *others = figures
+    if not all(counts_the_same(first, other, article.language) for other in (stated, *others)):
         return
-    plus, minus = ([first, second], []) if sign == "+" else ([first], [second])
-    judged = judge_sum([plainly(x) for x in plus], plainly(printed), [plainly(x) for x in minus])
-    made = article.in_the_manner_of(printed, judged.expected)
-    said = f"{article.figure_words(first)} {sign} {article.figure_words(second)}"
-    working = f"{said} = {made}, the text says {article.quote(printed)}"
-    yield compared(pairing, (printed, first, second), judged, working, slip(judged.expected, printed.figure), (made,))
+    moved = [plainly(other) for other in others]
+    plus, minus = (moved, []) if sign == "+" else ([], moved)
+    judged = judge_sum([plainly(first), *plus], plainly(stated), minus)
+    made = article.in_the_manner_of(stated, judged.expected)
+    said = f" {sign} ".join(article.figure_words(figure) for figure in (first, *others))
+    working = f"{said} = {made}, the text says {article.quote(stated)}"
+    yield compared(pairing, figures, judged, working, slip(judged.expected, stated.figure), (made,))

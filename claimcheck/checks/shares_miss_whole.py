@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
-from claimcheck.circumstances import amounts, plainly
+from claimcheck.circumstances import amounts, plainly, shares_one_whole
 from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import Figure, judge_sum, slip, written
 
@@ -38,7 +38,9 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("shares"):
         parts = _percents(pairing.slots["part"])
         rest = _percents(pairing.slots.get("rest", ()))
-        if rest and parts:
+        if not parts or not shares_one_whole(article, parts):
+            continue
+        if rest:
             yield _rest(article, pairing, parts, rest[0])
         elif "rest" not in pairing.slots and len(parts) > 2:
             yield _whole(article, pairing, parts)

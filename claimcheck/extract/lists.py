@@ -25,9 +25,11 @@ NEAR = 16
 LONGEST = 400
 """Characters of a list."""
 
-OPENING = re.compile(r"(?P<words>(?: [A-Za-z’']+){0,7}?)(?:(?P<colon>:)\s|\s?(?P<dash>--|[–—]|(?<=\s)-(?=\s))\s?|\s(?P<bracket>\())")
+OPENING = re.compile(
+    r"(?P<words>(?: [A-Za-z’']+){0,7}?)"
+    r"(?:(?P<colon>:)\s|\s?(?P<dash>--|[–—]|(?<=\s)-(?=\s))\s?|\s(?P<bracket>\())"
+)
 SENTENCE_END = re.compile(r"[.!?][\"”’)]*(?=\s+[A-Z\"“]|\s*$)|\n\s*\n|\n\s*[-*•\d]|\s*$")
-INITIAL = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Lt|Col|Gen|Sgt|Sen|Rep|Gov|Inc|Co|No|vs))$")
 AGE = re.compile(r"\d{1,2}")
 NUMBER = re.compile(r"\d")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -43,6 +45,8 @@ class Words(NamedTuple):
     people: frozenset[str]
     clause: re.Pattern[str]
     of: frozenset[str]
+    title: re.Pattern[str]
+    """What a full stop may stand behind and end no sentence."""
 
 
 @cache
@@ -56,6 +60,7 @@ def _words(language: Language) -> Words:
         frozenset((*people["any"], *people["kinds"])),
         re.compile(rf"\b(?:{'|'.join(lists['clause'])})\b", re.IGNORECASE),
         frozenset(lists["of"]),
+        re.compile(rf"\b(?:[A-Z]|{'|'.join(lists['titles'])})$"),
     )
 
 
@@ -67,7 +72,7 @@ def lists_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator
         before, end = text[max(end, claim.start - NEAR) : claim.start], claim.end
         if isinstance(claim, Amount) and _announces(text, claim) and not _is_taken_from(before, words):
             opening = OPENING.match(text, claim.end)
-            if opening and (found := _list_at(text, opening)):
+            if opening and (found := _list_at(text, opening, words)):
                 lengths = _lengths(text[found.start : found.end], claim.unit in words.people, words)
                 if lengths:
                     name = str(opening.lastgroup)
@@ -90,11 +95,11 @@ def _is_taken_from(before: str, words: Words) -> bool:
     return not words.of.isdisjoint(before.lower().split())
 
 
-def _list_at(text: str, opening: re.Match[str]) -> Span | None:
+def _list_at(text: str, opening: re.Match[str], words: Words) -> Span | None:
     """The list behind a colon, to the end of its sentence, or between dashes or brackets."""
     start = opening.end()
     rest = text[start : start + LONGEST]
-    end = _sentence_end(rest)
+    end = _sentence_end(rest, words)
     closing = {"dash": opening["dash"], "bracket": ")"}.get(str(opening.lastgroup))
     if closing:
         at = rest.find(closing, 0, end)
@@ -104,9 +109,9 @@ def _list_at(text: str, opening: re.Match[str]) -> Span | None:
     return Span(start, start + end) if 0 < end < LONGEST else None
 
 
-def _sentence_end(text: str) -> int:
+def _sentence_end(text: str, words: Words) -> int:
     for match in SENTENCE_END.finditer(text):
-        if not INITIAL.search(text, 0, match.start()):
+        if not words.title.search(text, 0, match.start()):
             return match.start()
     return len(text)
 
@@ -119,7 +124,9 @@ def _lengths(text: str, people: bool, words: Words) -> tuple[int, int] | None:
     parts = [part.strip() for part in re.split(r"[;]" if by_semicolon else r",", text) if part.strip()]
     ages = [part for part in parts if AGE.fullmatch(part)]
     members = [part for part in parts if part not in ages]
-    if not _is_closed(members, words) or words.join.match(" " + members[0]) or any(NUMBER.search(m) or _counts(m, words) for m in members):
+    if not _is_closed(members, words) or words.join.match(" " + members[0]):
+        return None
+    if any(NUMBER.search(member) or _counts(member, words) for member in members):
         return None
     conjuncts = [_conjuncts(member, words) for member in members]
     most = sum(conjuncts)
