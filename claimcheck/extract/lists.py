@@ -67,32 +67,27 @@ def _words(language: Language) -> Words:
 def lists_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator[Pairing]:
     """Every closed list that a count announces, with how many members it may have."""
     words = _words(language)
-    end = 0
-    for claim in claims:
-        before, end = text[max(end, claim.start - NEAR) : claim.start], claim.end
-        if isinstance(claim, Amount) and _announces(text, claim) and not _is_taken_from(before, words):
-            opening = OPENING.match(text, claim.end)
-            if opening and (found := _list_at(text, opening, words)):
-                lengths = _lengths(text[found.start : found.end], claim.unit in words.people, words)
-                if lengths:
-                    name = str(opening.lastgroup)
-                    yield Pairing("list", name, {"n": (claim,)}, Span(claim.start, found.end), lengths=lengths)
+    for index, claim in enumerate(claims):
+        if claim.kind != "count" or claim.figure.value > LARGEST or not _announces(text, claim):
+            continue
+        opening = OPENING.match(text, claim.end)
+        if opening is None or _is_taken_from(text, claim, claims[index - 1].end if index else 0, words):
+            continue
+        found = _list_at(text, opening, words)
+        lengths = _lengths(text[found.start : found.end], claim.unit in words.people, words) if found else None
+        if found and lengths:
+            name = str(opening.lastgroup)
+            yield Pairing("list", name, {"n": (claim,)}, Span(claim.start, found.end), lengths=lengths)
 
 
 def _announces(text: str, claim: Amount) -> bool:
     figure = claim.figure
-    return (
-        claim.kind == "count"
-        and claim.upto is None
-        and not figure.hedge
-        and FEWEST <= figure.value <= LARGEST
-        and text[claim.unit_start - 1] == " "
-    )
+    return claim.upto is None and not figure.hedge and figure.value >= FEWEST and text[claim.unit_start - 1] == " "
 
 
-def _is_taken_from(before: str, words: Words) -> bool:
+def _is_taken_from(text: str, claim: Amount, end: int, words: Words) -> bool:
     """Whether only some of them are told: "two of the top three producers (India and China)"."""
-    return not words.of.isdisjoint(before.lower().split())
+    return not words.of.isdisjoint(text[max(end, claim.start - NEAR) : claim.start].lower().split())
 
 
 def _list_at(text: str, opening: re.Match[str], words: Words) -> Span | None:
