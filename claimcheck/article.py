@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
+from claimcheck.passages import is_within, paragraph_around, quotations, sentence_around
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.numbers import Judgement, Slip
 from claimcheck.text import Document, Span
@@ -21,6 +23,9 @@ Certainty: TypeAlias = Literal["certain", "probable"]
 
 CONVERTED = (("a", "b"), ("a2", "b2"), ("a", "c"))
 """Slots of a conversion that say the same amount."""
+
+REACH = 240
+"""Characters of a sentence that are looked at on either side of a claim."""
 
 
 class Pairing(NamedTuple):
@@ -36,6 +41,9 @@ class Pairing(NamedTuple):
     """From the first character of the wording to its last."""
     alone: bool = True
     """Whether the wording may report by itself; otherwise only what is also a known slip."""
+    cues: Mapping[str, str] = {}  # noqa: RUF012  # nobody writes to it
+    """Name of each cue in the wording -> the cue of ``cues.toml`` that stands there: a verb of rising or of falling."""
+
     lengths: tuple[int, int] = (0, 0)
     """Of a list in words, how many members it has at least and at most."""
 
@@ -131,6 +139,20 @@ class Article:
         """The words the author used, on one line."""
         return " ".join(self.document[claim.span].split())
 
+    def before(self, claim: Claim) -> str:
+        """What its statement says before a claim, at most 240 characters."""
+        begin = max(sentence_around(self.document.prose, claim.start).start, claim.start - REACH)
+        return self.document.prose[begin : claim.start].rpartition(";")[2]
+
+    def after(self, claim: Claim) -> str:
+        """What its statement says after a claim, at most 240 characters."""
+        end = min(sentence_around(self.document.prose, claim.start).end, claim.end + REACH)
+        return self.document.prose[claim.end : end].partition(";")[0]
+
+    def paragraph(self, claim: Claim) -> int:
+        """Where the paragraph of a claim begins."""
+        return self.document.prose.rfind("\n", 0, claim.start) + 1
+
     def unit_words(self, claim: Amount) -> str:
         """The author's words for the unit: "square miles"."""
         return " ".join(self.document.text[claim.unit_start : claim.end].split()).rstrip("+")
@@ -155,6 +177,31 @@ class Article:
             return said + (f" {self.unit_words(claim)}" if claim.unit_start < claim.end else "")
         sign = words[: digits.start()].rpartition(" ")[2]  # without a hedge: what is computed is not "only" so much
         return sign + said + words[digits.end() :]
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """What stands inside quotation marks, in reading order."""
+        return quotations(self.document.prose)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether it is somebody's own words, said from a time of his own."""
+        return is_within(span, self.quotations)
+
+    def dates_around(self, claim: Claim) -> list[When]:
+        """The dates of the paragraph that a claim stands in, in reading order."""
+        around = paragraph_around(self.document.prose, claim.start)
+        return [when for when in self.dates if around.start <= when.start < around.end]
+
+    @cached_property
+    def dates(self) -> list[When]:
+        """The dates, in reading order."""
+        return [claim for claim in self.claims if isinstance(claim, When) and claim.kind == "date"]
+
+    def date_before(self, claim: Claim) -> When | None:
+        """The last date of the same sentence before a claim."""
+        around = sentence_around(self.document.prose, claim.start)
+        index = bisect_left(self.dates, claim.start, key=lambda when: when.start) - 1
+        return self.dates[index] if index >= 0 and self.dates[index].start >= around.start else None
 
     def conversions(self) -> Iterator[tuple[Pairing, Amount, Amount]]:
         """Each amount that is said again in another unit: the wording, the first saying and the second."""

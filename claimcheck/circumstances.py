@@ -1,91 +1,128 @@
-"""Whether figures may be compared at all: what they count, and what the words around them restrict."""
+"""What parts two figures that a wording puts side by side: another speaker, another time, another whole.
+
+Asked only when a relation would otherwise be reported, so it may read the sentence again.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import Final
+from itertools import pairwise
 
 from claimcheck import languages
-from claimcheck.article import Article
-from claimcheck.claims import Amount, Claim
-from claimcheck.numbers import LARGEST_EXACT, Figure
+from claimcheck.article import Article, Comparison
+from claimcheck.claims import Claim
+from claimcheck.text import Span
 
-ASIDE: Final = re.compile(r"\([^()]{0,200}\)")
+PARAGRAPH = re.compile(r"\n\s*\n")
+SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“'‘(\[])|\n\s*\n")
 
-BEHIND: Final = 90
-"""Characters behind a list in which it may go on without a figure."""
+QUOTATION = "a quotation on one side"
 
-NEAR: Final = 30
-"""Characters in which the words that a figure needs are looked for."""
+LONGEST = 3000
+"""Characters of a paragraph, or a sentence, that are looked at on either side."""
 
-PARAGRAPH: Final = 250
-"""Characters before a share in which another may be of the same whole."""
+WINDOW = 90
+"""Characters around a share in which its verb and noun stand."""
 
-
-def amounts(claims: Iterable[Claim]) -> tuple[Amount, ...]:
-    """The claims, if each is one plain amount; otherwise none: a range or a vague word adds up to nothing."""
-    made = tuple(c for c in claims if isinstance(c, Amount) and c.upto is None and c.figure.hedge != "vague")
-    return made if len(made) == len(tuple(claims)) else ()
+Signs = tuple[tuple[str, re.Pattern[str]], ...]
+"""Name of a circumstance, and the words that show it."""
 
 
-def of_one_unit(figures: Sequence[Amount]) -> bool:
-    """Whether figures can be added: one currency, one unit, shares only, or counts; a bare number takes any unit."""
-    kinds = {figure.kind for figure in figures}
-    if kinds <= {"count", "number"}:
-        return True
-    if "number" in kinds and kinds & {"money", "share"}:
-        return False
-    return len(kinds - {"number"}) == 1 and len({figure.unit for figure in figures if figure.unit}) == 1
+def weighed(article: Article, compared: Comparison) -> Comparison:
+    """The comparison, or an undecided one when its figures do not speak of the same thing.
+
+    A quotation on one side only makes it a query, since people are quoted with their errors.
+    """
+    if not compared.message:
+        return compared
+    reason = parted(article, compared.claims)
+    if not reason:
+        return compared
+    if reason == QUOTATION:
+        return replace(compared, severity="note")
+    return replace(compared, verdict="undecided", message="", working=f"{compared.working} ({reason})")
 
 
-def counts_the_same(total: Amount, part: Amount, language: str) -> bool:
-    """Whether a part counts what the total counts: the same noun, none, or some of the same people."""
-    if total.kind not in ("count", "number") or part.unit in ("", total.unit) or not total.unit:
-        return True
-    people = languages.load(language).circumstances["people"]
-    return _is_person(total.unit, people) and _is_person(part.unit, people)
+def parted(article: Article, claims: Iterable[Claim]) -> str:
+    """What parts the claims: the name of the circumstance, or nothing."""
+    text, language = article.document.prose, article.document.language
+    involved = sorted(claims, key=lambda claim: claim.start)
+    whole = Span(involved[0].start, max(claim.end for claim in involved))
+    for question, place in (
+        ("paragraph", _around(text, whole, PARAGRAPH)),
+        ("sentence", _around(text, whole, SENTENCE)),
+    ):
+        if reason := _shown(_words(language)[question], text[place.start : place.end]):
+            return reason
+    gaps = [text[one.end : other.start] for one, other in pairwise(involved)]
+    for gap in gaps:
+        if reason := _shown(_words(language)["between"], _words_excepted(language).sub(" ", gap)):
+            return reason
+    return QUOTATION if _is_half_quoted(text, involved, language) else ""
 
 
-def is_open(article: Article, start: int, end: int) -> bool:
-    """Whether a list of parts leaves some out: words such as "including" inside it, "the rest" or "others" behind."""
-    text = article.document.prose
-    places = ASIDE.sub("", text[start:end]), text[end : end + BEHIND]
-    return any(said(article.language, "open", "words").search(words) for words in places)
+def _shown(signs: Signs, text: str) -> str:
+    return next((reason for reason, words in signs if words.search(text)), "")
 
 
-def excludes(article: Article, start: int, end: int) -> bool:
-    """Whether the words of a list keep its parts apart ("for", "against"), so that none is counted twice."""
-    return said(article.language, "exclusive", "words").search(article.document.prose, start, end + NEAR) is not None
+def _around(text: str, whole: Span, border: re.Pattern[str]) -> Span:
+    """The paragraph or sentence that holds *whole*."""
+    floor = max(0, whole.start - LONGEST)
+    start = max((match.end() for match in border.finditer(text, floor, whole.start)), default=floor)
+    end = border.search(text, whole.end, whole.end + LONGEST)
+    return Span(start, end.start() if end else min(len(text), whole.end + LONGEST))
 
 
-def shares_one_whole(article: Article, parts: Sequence[Amount]) -> bool:
-    """Whether shares can be of one whole: none stands before, none but the first says of what, none is a change."""
-    first, text = parts[0], article.document.prose
-    at = bisect_left(article.amounts, first.start, key=lambda claim: claim.start)
-    before = any(c.kind == "share" and first.start - c.end < PARAGRAPH for c in article.amounts[max(0, at - 8) : at])
-    base, change = said(article.language, "shares", "base"), said(article.language, "shares", "change")
-    based = any(base.match(text, part.end + 1) for part in parts[1:])
-    changed = any(change.search(text, max(0, part.start - NEAR // 2), part.start) for part in parts)
-    return not (before or based or changed)
+def _is_half_quoted(text: str, claims: list[Claim], language: str) -> bool:
+    signs = languages.load(language).circumstances["quotation"]
+    paragraph = _around(text, claims[0].span, PARAGRAPH)
+    return len({_is_quoted(text[paragraph.start : claim.start], signs) for claim in claims}) > 1
+
+
+def _is_quoted(before: str, signs: Mapping[str, list[str]]) -> bool:
+    opened, closed = (sum(before.count(sign) for sign in signs[side]) for side in ("open", "close"))
+    return opened > closed or sum(before.count(sign) for sign in signs["either"]) % 2 == 1
 
 
 @cache
-def said(language: str, table: str, key: str) -> re.Pattern[str]:
-    """Any of the words of a list in ``circumstances.toml``."""
-    return re.compile(rf"\b(?:{'|'.join(languages.load(language).circumstances[table][key])})\b", re.IGNORECASE)
+def _words(language: str) -> Mapping[str, Signs]:
+    tables = languages.load(language).circumstances
+    return {
+        question: tuple((reason, _any_of(words)) for reason, words in tables[question].items())
+        for question in ("paragraph", "sentence", "between")
+    }
 
 
-def _is_person(noun: str, people: languages.Table) -> bool:
-    return noun in people["any"] or noun in people["kinds"] or noun.endswith(tuple(people["endings"]))
+@cache
+def _words_excepted(language: str) -> re.Pattern[str]:
+    return _any_of(languages.load(language).circumstances["except"]["words"])
 
 
-def plainly(claim: Amount) -> Figure:
-    """Its figure; a whole number below a thousand is exact beside counts, with a noun of its own or without."""
-    figure, kinds = claim.figure, ("count", "number")
-    if claim.kind not in kinds or figure.declared or figure.hedge or abs(float(figure.value)) >= LARGEST_EXACT:
-        return figure
-    return replace(figure, exact=True)
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_spelled(words)})(?!\w)", re.IGNORECASE)
+
+
+def _spelled(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def is_fall_of_things(article: Article, claim: Claim) -> bool:
+    """Whether the words around a share tell a fall of something that cannot be negative: "deaths fell 300%"."""
+    before, after = _falls(article.document.language)
+    text = article.document.prose
+    ahead = text[max(0, claim.start - WINDOW) : claim.start]
+    return bool(before.search(ahead) or after.match(text, claim.end, claim.end + WINDOW))
+
+
+@cache
+def _falls(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = languages.load(language).circumstances["decrease"]
+    things, between = _spelled(words["things"]), _spelled(words["between"])
+    aside = rf"(?:\s+(?:{between})){{0,5}}"
+    return (
+        re.compile(rf"(?<!\w)(?:{things}){aside}\s+(?:{_spelled(words['before'])})\s+$", re.IGNORECASE),
+        re.compile(rf"\s+(?:{_spelled(words['after'])}){aside}(?:\s+[a-z]+)?\s+(?:{things})(?!\w)", re.IGNORECASE),
+    )

@@ -35,6 +35,8 @@ class Amount:
     """Where the words of the unit begin."""
     when: When | None = None
     """The date that a length of time leads to: "three weeks ago"."""
+    composed: bool = False
+    """Whether no single number and unit in the text say it: "6 feet 2 inches", or three of a project's own unit."""
 
     @property
     def span(self) -> Span:

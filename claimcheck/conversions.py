@@ -7,13 +7,19 @@ from dataclasses import dataclass, replace
 
 from claimcheck import units
 from claimcheck.claims import Amount
-from claimcheck.numbers import ROUGH, ROUGH_DEGREES, Figure, Judgement, Slip, judge, written
+from claimcheck.numbers import ROUGH, ROUGH_DEGREES, Figure, Judgement, Number, Slip, judge, written
 from claimcheck.units import Conversion, Unit
 
 WORST = ("consistent", "doubtful", "contradicted")
 """Verdicts from best to worst."""
 
 AIR = "atmosphere"
+
+COUNTED = frozenset({"day", "week", "fortnight", "hour"})
+"""Units of time whose factors are whole and exact in every calendar."""
+
+MANY = 60
+"""From here on days and hours are rounded like anything else."""
 
 DIFFERENCE = "temperature_difference"
 
@@ -89,6 +95,8 @@ def _worse_end(first: Amount, again: Amount, source: Unit, target: Unit) -> Rest
 def _judged(said: Figure, printed: Figure, source: Unit, target: Unit) -> Restatement:
     conversion = units.conversion(source, target)
     said, printed = said.unbounded(), printed.unbounded()
+    if _is_counted(said, printed, conversion):
+        said, printed = replace(said, exact=True), replace(printed, exact=True)
     made = judge(conversion.relation, [said, conversion.factor], printed)
     if made.verdict != "consistent":  # the style book's factor for the way back may be no inverse
         back = units.conversion(target, source)
@@ -101,25 +109,48 @@ def _judged(said: Figure, printed: Figure, source: Unit, target: Unit) -> Restat
 
 def _is_honest(said: Figure, printed: Figure, conversion: Conversion, made: Judgement) -> bool:
     """Whether the way in which people convert explains a difference that the printed digits do not."""
+    if _is_working_time(said, printed, conversion):
+        return True
     if conversion.source.dimension == "pressure" and _from_gauge(said, printed, conversion):
         return True
     return (made.is_trifle and conversion.source.dimension != "temperature") or _in_fives(said, printed, conversion)
 
 
+def _is_counted(said: Figure, printed: Figure, conversion: Conversion) -> bool:
+    """Whether whole days, weeks and hours are told, few enough that people count them and round nothing."""
+    few = all(figure.value == int(figure.value) and figure.value < MANY and not figure.hedge for figure in (said, printed))
+    return few and {conversion.source.name, conversion.target.name} <= COUNTED
+
+
+def _is_working_time(said: Figure, printed: Figure, conversion: Conversion) -> bool:
+    """Whether the days of a week are those on which people work, or the first and the last day are both counted."""
+    if not _is_counted(said, printed, conversion):
+        return False
+    at_work = conversion.source.name == "week" and printed.value in (said.value * 5, said.value * 6)
+    meant = float(conversion.relation(said.value, conversion.factor.exact))
+    return at_work or abs(meant - float(printed.value)) <= 1
+
+
 def _from_gauge(said: Figure, printed: Figure, conversion: Conversion) -> bool:
     """Whether one pressure is above that of the air, and the other above nothing: "12 psi (184 kPa)"."""
     air = float(units.conversion(units.unit(AIR), conversion.target).factor.exact)
-    return any(
-        judge(lambda x, factor, sign=sign: conversion.relation(x, factor) + sign * air, [said, conversion.factor], printed).verdict
-        == "consistent"
-        for sign in (1, -1)
-    )
+
+    def above_nothing(pressure: Number, factor: Number) -> Number:
+        return conversion.relation(pressure, factor) + air
+
+    def above_the_air(pressure: Number, factor: Number) -> Number:
+        return conversion.relation(pressure, factor) - air
+
+    ways = (above_nothing, above_the_air)
+    return any(judge(way, [said, conversion.factor], printed).verdict == "consistent" for way in ways)
 
 
 def _in_fives(said: Figure, printed: Figure, conversion: Conversion) -> bool:
     """Whether both figures are rounded to fives and agree as such: "165 km/h (105 mph)"."""
     one, other = said.in_fives(), printed.in_fives()
-    return bool(one and other) and judge(conversion.relation, [one, conversion.factor], other).verdict == "consistent"
+    if one is None or other is None:
+        return False
+    return judge(conversion.relation, [one, conversion.factor], other).verdict == "consistent"
 
 
 def _badness(made: Restatement) -> tuple[int, bool]:

@@ -10,6 +10,8 @@ import calendar
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from claimcheck.numbers import Interval
+
 FIRST_YEAR: Final = 1
 LAST_YEAR: Final = 9999
 
@@ -87,6 +89,21 @@ class Days(NamedTuple):
     def meets(self, other: Days) -> bool:
         """Whether the two share a day."""
         return self.first <= other.last and other.first <= self.last
+
+
+def ages(birth: Days, at: Days) -> range:
+    """Every age that somebody born on one of the days of *birth* may have on one of the days *at*.
+
+    >>> list(ages(Days.of(1950), Days.of(2017))), list(ages(Days.of(1743, 8, 26), Days.of(1754)))
+    ([66, 67], [10, 11])
+    """
+    born = date.fromordinal(birth.first), date.fromordinal(birth.last)
+    oldest, youngest = date.fromordinal(at.last), date.fromordinal(at.first)
+    # Who is born on 29 February has the birthday on the 28th or on 1 March.
+    eve = (2, 28) if (born[0].month, born[0].day) == (2, 29) else (born[0].month, born[0].day)
+    most = oldest.year - born[0].year - ((oldest.month, oldest.day) < eve)
+    least = youngest.year - born[1].year - ((youngest.month, youngest.day) < (born[1].month, born[1].day))
+    return range(least, most + 1)
 
 
 def days_in(year: int, month: int) -> int:
@@ -237,3 +254,44 @@ def offsets_at(region: str, offsets: tuple[int, ...], day: date | None) -> tuple
     except ZoneInfoNotFoundError:
         return offsets
     return (int(offset.total_seconds() // 60),) if offset is not None else offsets
+
+
+IN_DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
+IN_MONTHS: Final = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+
+
+def elapsed(start: Days, end: Days, unit: str, *, inclusive: bool = False) -> Interval | None:
+    """How many units lie from a day of *start* to a day of *end*; None for a unit that is no stretch of days.
+
+    *inclusive*: the last day may be counted too, as in "three days, from June 7 to June 9".
+
+    >>> elapsed(Days.of(2010), Days.of(2015), "year", inclusive=True).high
+    6.0
+    """
+    last = min(end.last + inclusive, date.max.toordinal())
+    low, high = units_between(start.last, end.first, unit), units_between(start.first, last, unit)
+    return None if low is None or high is None else Interval(low, high)
+
+
+def units_between(start: int, end: int, unit: str) -> float | None:
+    """How many days, weeks, months or years lie between two days, the last month in parts of its own length.
+
+    >>> units_between(date(2014, 6, 1).toordinal(), date(2017, 6, 1).toordinal(), "year")
+    3.0
+    """
+    if unit in IN_DAYS:
+        return (end - start) / IN_DAYS[unit]
+    if unit not in IN_MONTHS:
+        return None
+    if end < start:
+        return -(_months(end, start) / IN_MONTHS[unit])
+    return _months(start, end) / IN_MONTHS[unit]
+
+
+def _months(start: int, end: int) -> float:
+    first, last = date.fromordinal(start), date.fromordinal(end)
+    whole = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+    reached, following = shifted(first, "month", whole), shifted(first, "month", whole + 1)
+    if reached is None or following is None:
+        return whole
+    return whole + (end - reached.toordinal()) / (following - reached).days

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, Protocol, TypeAlias
 
 Number: TypeAlias = float | Fraction
 Hedge: TypeAlias = Literal["", "about", "nearly", "over", "at_least", "up_to", "under", "vague"]
@@ -28,6 +28,9 @@ INFINITY: Final = math.inf
 ABOUT: Final = (Fraction(0), Fraction(1, 20), Fraction(1, 10))
 """How far "about" reaches beside the rounding, as a share of the value, at the three readings."""
 
+SCALE: Final = "off by a factor of"
+"""How the name of a slip of a power of ten begins."""
+
 TRANSPOSED: Final = "digits transposed"
 RETYPED: Final = "one digit differs"
 
@@ -36,6 +39,12 @@ SURE_FIGURES: Final = 4
 
 TIE: Final = 1e-9
 """Relative distance below which floats do not decide: the comparison is done again in fractions."""
+
+LASTING: Final = 1
+"""A length of time counts its units begun or completed: it is off by less than one."""
+
+ROUND_LASTING: Final = 0.05
+"""The same for a round ten, as a share: "50 years ago" is 48."""
 
 ULPS: Final = 2
 """A difference is reported from two units of the last counting place on; one unit is how people round."""
@@ -190,6 +199,30 @@ class Figure:
             case _:
                 return Interval(low, high)
 
+    def lasting(self) -> Interval:
+        """What it can mean as a length of time, where a unit that is begun may count or not.
+
+        "Three years" is more than two and less than four; "50 years" is a round figure besides.
+
+        >>> Figure(3).lasting()
+        Interval(low=2, high=4, low_open=True, high_open=True)
+        >>> Figure(60).lasting().low
+        57.0
+        """
+        value = self.value
+        slack = max(LASTING, value * ROUND_LASTING if value % 10 == 0 else 0)
+        match self.hedge:
+            case "about" | "vague":
+                return Interval(value - 2 * slack - value * ABOUT[LOOSE], value + 2 * slack + value * ABOUT[LOOSE])
+            case "nearly":
+                return Interval(value - slack - value * ABOUT[LOOSE], value + LASTING / 2)
+            case "over" | "at_least":
+                return Interval(value - LASTING, INFINITY, low_open=True)
+            case "up_to" | "under":
+                return Interval(-INFINITY, value + LASTING, high_open=True)
+            case _:
+                return Interval(value - slack, value + slack, low_open=True, high_open=True)
+
     def unbounded(self) -> Figure:
         """The same figure without a hedge that bounds it: in "over 4,000 miles (6,400 km)" both say the same bound."""
         return self if self.hedge in ("", "about") else replace(self, hedge="")
@@ -204,7 +237,7 @@ class Figure:
         >>> Figure(165).in_fives(), Figure(166).in_fives()
         (Figure(value=165, place=5.0, declared=False, hedge='', exact=False), None)
         """
-        if self.declared or self.exact or self.hedge or self.place > 1 or abs(self.value) < 4 * FIVES or self.value % FIVES:
+        if self.declared or self.exact or self.hedge or self.place > 1 or abs(float(self.value)) < 4 * FIVES or float(self.value) % FIVES:
             return None
         return replace(self, place=FIVES)
 
@@ -270,6 +303,114 @@ class Sum(NamedTuple):
         return sum(exactly(x.value) for x in self.plus) - sum(exactly(x.value) for x in self.minus)
 
 
+class Input(Protocol):
+    """What a relation may work on: figures, constants, and whatever else has a value and readings."""
+
+    @property
+    def value(self) -> Number:
+        """Face value."""
+
+    def reading(self, level: Level, company: bool = False) -> Interval:
+        """What it can mean."""
+
+    def in_fractions(self) -> Input:
+        """The same in exact arithmetic."""
+
+
+SIMPLE: Final = tuple(Fraction(n, d) for n, d in ((1, 4), (1, 3), (1, 2), (2, 3), (3, 4)))
+"""Fractions that everybody rounds to."""
+
+FINER: Final = tuple(sorted({*SIMPLE, *(Fraction(n, 10) for n in range(1, 10))}))
+"""Fractions between which a careful writer chooses; one of them owns all that lies nearer to it than to another."""
+
+NEAR_FRACTION: Final = Fraction(3, 100)
+"""How far a share may be from a fraction word in ordinary reading."""
+
+SMALL_FRACTION: Final = Fraction(1, 3)
+"""The same for fractions below a tenth, which no table lists, as a part of themselves."""
+
+NEAR_MULTIPLE: Final = (Fraction(0), Fraction(3, 40), Fraction(1, 5))
+"""How far "doubled" and its like reach, as a part of the multiple, at the three readings; halving reaches less far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a word for a ratio can mean: all that is nearer to it than to another such word.
+
+    >>> Cell.of_fraction(1 / 4).reading(LOOSE)
+    Interval(low=Fraction(5, 24), high=Fraction(7, 24), low_open=False, high_open=False)
+    >>> Cell.of_multiple(2).reading(NORMAL)
+    Interval(low=Fraction(37, 20), high=Fraction(43, 20), low_open=False, high_open=False)
+    """
+
+    value: Fraction
+    normal: tuple[Fraction, Fraction]
+    """How far it reaches down and up in ordinary reading."""
+    loose: tuple[Fraction, Fraction]
+    hedge: Hedge = ""
+    exact: bool = False
+
+    @classmethod
+    def of_fraction(cls, value: Number, hedge: Hedge = "") -> Cell:
+        """The cell of "a third"."""
+        share = exactly(value).limit_denominator(1000)
+        if share < FINER[0]:
+            reach = share * SMALL_FRACTION
+            return cls(share, (reach / 2, reach / 2), (reach, reach), hedge)
+        half = max(_to_neighbours(share, SIMPLE if share in SIMPLE else FINER))
+        near = min(NEAR_FRACTION, half)
+        return cls(share, (near, near), (half, half), hedge)
+
+    @classmethod
+    def of_multiple(cls, times: Number, hedge: Hedge = "", more: bool = False) -> Cell:
+        """The cell of "doubled"; *more*: it may mean one more, as "twice more than" does."""
+        value, above = exactly(times), Fraction(int(more))
+        near, far = (value * NEAR_MULTIPLE[level] for level in (NORMAL, LOOSE))
+        if value < 1:
+            near = value / 10
+        far = min(far, Fraction(1, 2)) if value <= 4 else value / 8
+        return cls(value, (near, near + above), (far, far + above), hedge)
+
+    def reading(self, level: Level, company: bool = False) -> Interval:
+        """What the word can mean at a reading; a hedge leaves one side of it, or makes the ordinary reading loose."""
+        below, above = self.loose if level == LOOSE or self.hedge == "about" else self.normal
+        match self.hedge:
+            case "nearly":
+                return Interval(self.value - self.loose[0], self.value, high_open=True)
+            case "under":
+                return Interval(-INFINITY, self.value, high_open=True)
+            case "over":
+                return Interval(self.value, INFINITY, low_open=True)
+            case "at_least":
+                return Interval(self.value, INFINITY)
+            case "up_to":
+                return Interval(-INFINITY, self.value)
+            case _:
+                return Interval(self.value - below, self.value + above)
+
+    def in_fractions(self) -> Cell:
+        """Itself: it is exact already."""
+        return self
+
+    def counting(self) -> Fraction:
+        """The step by which one would speak of a difference."""
+        return self.normal[0]
+
+    def as_figure(self) -> Figure:
+        """Its value alone."""
+        return Figure(float(self.value), hedge=self.hedge)
+
+
+def _to_neighbours(share: Fraction, others: Sequence[Fraction]) -> Iterator[Fraction]:
+    """Half the way to the next fraction on either side."""
+    below = max((x for x in others if x < share), default=None)
+    above = min((x for x in others if x > share), default=None)
+    if below is not None:
+        yield (share - below) / 2
+    if above is not None:
+        yield (above - share) / 2
+
+
 Relation: TypeAlias = Callable[..., Number]
 """A function of the inputs, monotone in each of them, that must work on floats and on fractions."""
 
@@ -324,8 +465,8 @@ class Judgement:
 
 def judge(
     relation: Relation,
-    inputs: Sequence[Figure | Factor | Sum],
-    printed: Figure,
+    inputs: Sequence[Input],
+    printed: Figure | Cell,
     *,
     company: bool = False,
     printed_company: bool = False,
@@ -338,12 +479,15 @@ def judge(
     >>> judge(change, [Figure(24.4, 0.1, True), Figure(25.3, 0.1, True)], Figure(4)).verdict
     'consistent'
     """
-    if _agrees(relation, inputs, printed, NORMAL, company, printed_company):
-        return Judgement("consistent", float(relation(*(x.value for x in inputs))), printed)
-    loose = _agrees(relation, inputs, printed, LOOSE, company, printed_company)
+    figure = printed.as_figure() if isinstance(printed, Cell) else printed
     expected = float(relation(*(x.value for x in inputs)))
+    if _agrees(relation, inputs, printed, NORMAL, company, printed_company):
+        return Judgement("consistent", expected, figure)
+    loose = _agrees(relation, inputs, printed, LOOSE, company, printed_company)
+    if loose and isinstance(printed, Cell):
+        return Judgement("consistent", expected, figure)  # a word for a ratio is a rounding, and never sharp
     ulps = abs(expected - float(printed.value)) / float(printed.counting() or 1)
-    return Judgement("doubtful" if loose else "contradicted", expected, printed, ulps)
+    return Judgement("doubtful" if loose else "contradicted", expected, figure, ulps)
 
 
 def judge_sum(parts: Sequence[Figure], printed: Figure, taken: Sequence[Figure] = ()) -> Judgement:
@@ -363,8 +507,8 @@ def _itself(value: Number) -> Number:
 
 def _agrees(
     relation: Relation,
-    inputs: Sequence[Figure | Factor | Sum],
-    printed: Figure,
+    inputs: Sequence[Input],
+    printed: Figure | Cell,
     level: Level,
     company: bool,
     printed_company: bool,
@@ -376,6 +520,17 @@ def _agrees(
         return gap < 0
     image = hull(relation, [x.in_fractions().reading(level, company) for x in inputs])
     return image.meets(printed.in_fractions().reading(level, printed_company))
+
+
+def lasts(found: Interval, stated: Figure) -> Judgement:
+    """Whether a length of time that the text states can be the one that its dates give.
+
+    >>> lasts(Interval(2, 3), Figure(3)).verdict, lasts(Interval(2, 3), Figure(5)).verdict
+    ('consistent', 'contradicted')
+    """
+    verdict: Literal["consistent", "contradicted"]
+    verdict = "consistent" if found.meets(stated.lasting()) else "contradicted"
+    return Judgement(verdict, float(found.low + found.high) / 2, replace(stated, exact=True))
 
 
 def hull(relation: Relation, inputs: Sequence[Interval]) -> Interval:
@@ -417,7 +572,7 @@ def slip(expected: float, printed: Figure) -> Slip | None:
     for power, name in ((1, "ten"), (2, "a hundred"), (3, "a thousand"), (6, "a million")):
         for factor in (10.0**power, 10.0**-power):
             if _rounds_to(expected, float(printed.value) / factor, float(printed.counting()) / factor):
-                return Slip(f"off by a factor of {name}", written(float(printed.value) / factor))
+                return Slip(f"{SCALE} {name}", written(float(printed.value) / factor))
     for name, candidate in _retyped(printed):
         if _rounds_to(expected, candidate, float(printed.counting())):
             return Slip(name, written(candidate), weak=name == RETYPED and _figures(printed) < SURE_FIGURES)

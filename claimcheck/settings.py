@@ -53,6 +53,8 @@ class Settings:
         Raises :class:`~claimcheck.errors.SettingsError` for a word that names no check.
         """
         known = list(catalogue)
+        if not self.select and not self.ignore:
+            return known
         selected, ignored = self._named("select", self.select, known), self._named("ignore", self.ignore, known)
         return [check for check in known if (check.code in selected or not self.select) and check.code not in ignored]
 

@@ -304,7 +304,7 @@ def slips(value: float, source: Unit, target: Unit, printed: numbers.Figure) -> 
     None when no slip of the hand that we know leads there, or when the figure is nearly right.
 
     >>> slips(25000, unit("square_kilometer"), unit("square_mile"), numbers.Figure(15500))
-    Slip(name='length factor used on an area', instead='9,653')
+    Slip(name='length factor used on an area', instead='9,653', weak=False)
     >>> slips(10, unit("mile"), unit("kilometer"), numbers.Figure(16)) is None
     True
     """

@@ -13,13 +13,14 @@ FLOORS = [
     {"linter"},
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
-    {"circumstances"},
+    {"circumstances", "wording", "parts"},
     {"report", "languages"},
+    {"changes"},
     {"article"},
-    {"conversions"},
+    {"conversions", "chronology", "elapsed", "ratios"},
     {"claims"},
-    {"units"},
-    {"numbers", "text", "errors"},
+    {"units", "dates", "passages"},
+    {"numbers", "statistics", "text", "errors"},
 ]
 FLOOR_OF = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 ROOT = Path(claimcheck.__file__).parent

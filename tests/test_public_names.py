@@ -1,6 +1,7 @@
 """The public names are exactly those that ``claimcheck/__init__.py`` lists."""
 
 import inspect
+from importlib import import_module
 
 import claimcheck
 
@@ -30,3 +31,10 @@ def test_every_public_name_is_documented():
     ]
 
     assert [] == undocumented
+
+
+def test_every_public_name_is_in_the_room_that_is_opened_for_it():
+    rooms = {name: room for room, names in claimcheck._ROOMS.items() for name in names}
+
+    assert sorted(claimcheck.__all__) == sorted(rooms)
+    assert [] == [name for name, room in rooms.items() if not hasattr(import_module(f"claimcheck.{room}"), name)]

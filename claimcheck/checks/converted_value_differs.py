@@ -28,6 +28,15 @@ def converted_value_differs(article: Article) -> Iterator[Comparison]:
         At 310 metres (1,071 feet) it is the tallest.
            ~~~~~~~~~~  ^^^^^^^^^^ 310 metres = 1,017 feet, the text says 1,071 feet (digits transposed: 1,017)
 
+    Wrong:
+
+        The truce held for a fortnight, or 10 days.
+                           ~~~~~~~~~~~     ^^^^^^^ a fortnight = 14 days, the text says 10 days
+
+    Right:
+
+        They had five weeks (25 days) of leave; the sale ran for two weeks, or 15 days.
+
     Right:
 
         Troops seized 25,000 square kilometers (9,600 square miles), 20 kilometers (12 miles) from town.
@@ -42,6 +51,7 @@ def converted_value_differs(article: Article) -> Iterator[Comparison]:
             continue
         end = f"{written(float(made.said.value))} {article.unit_words(first)}"
         said = end if first.upto else article.quote(first)
-        working = f"{said} = {made.expected} {article.unit_words(again)}, the text says {article.quote(again)}"
+        unit = again.unit.replace("_", " ") if again.composed else article.unit_words(again)
+        working = f"{said} = {made.expected} {unit}, the text says {article.quote(again)}"
         claims, fits = (again, first), (made.expected,)
         yield compared(pairing, claims, made.judgement, working, made.slip, fits, alone=not made.is_rough)

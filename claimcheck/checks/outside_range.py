@@ -1,18 +1,23 @@
-"""N402: a range runs downwards."""
+"""N402: a range runs downwards, or a middle lies outside its ends."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from claimcheck.article import Article, Comparison
+from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
+from claimcheck.checks._figures import plain
+from claimcheck.claims import Amount
+from claimcheck.numbers import LOOSE, NORMAL, Interval
 
 
 @check("N402")
 def outside_range(article: Article) -> Iterator[Comparison]:
-    """A range runs downwards.
+    """A range runs downwards, or a figure that belongs inside it lies outside.
 
-    "Between $900 and $300" has its ends swapped, or one of them is wrong.  Temperatures are left alone, because falling
+    An average lies between the ends of what was averaged, an estimate between those of its confidence interval, and
+    "plus or minus" says how far away the ends are.  "Between $900 and $300" has its ends swapped, or one of them is wrong.  Temperatures are left alone, because falling
     ones are often told downwards.
 
     Wrong:
@@ -20,10 +25,26 @@ def outside_range(article: Article) -> Iterator[Comparison]:
         The fine is between $900 and $300.
                             ^^^^^^^^^^^^^ the range runs down: 900 is more than 300
 
+    Wrong:
+
+        Prices ranged from $41 to $88, with an average of $92.
+                           ~~~    ~~~                     ^^^ $92 lies outside $41 to $88
+
+    Wrong:
+
+        The treatment cut deaths by 24% (95% confidence interval, 27% to 41%).
+                                    ^^^                           ~~~~~~~~~~ 24% lies outside 27% to 41%
+
     Right:
 
-        The fine is between $300 and $900.
-    """
+        The fine is between $300 and $900. Prices ranged from $41 to $88, with an average of $52.
+    """  # noqa: E501
+    yield from _reversed(article)
+    yield from _outside(article)
+    yield from _wrong_ends(article)
+
+
+def _reversed(article: Article) -> Iterator[Comparison]:
     for claim in article.amounts:
         if claim.upto is None or claim.figure.hedge == "vague" or not claim.unit:
             continue
@@ -33,3 +54,64 @@ def outside_range(article: Article) -> Iterator[Comparison]:
         elif not any("degree" in name for name in claim.readings) and high >= 0:
             says = f"the range runs down: {low:,g} is more than {high:,g}"
             yield Comparison((claim,), "contradicted", says, "range", says)
+
+
+def _outside(article: Article) -> Iterator[Comparison]:
+    for pairing in article.paired("range-middle"):
+        ends = _ends(pairing)
+        if ends is None:
+            continue
+        low, high = ends
+        for (middle,) in plain(pairing, "m"):
+            if (
+                not (middle.kind == low.kind == high.kind)
+                or middle.unit != high.unit
+                or low.unit not in ("", high.unit)
+            ):
+                continue
+            yield _placed(article, pairing, middle, low, high)
+
+
+def _ends(pairing: Pairing) -> tuple[Amount, Amount] | None:
+    """Both ends of a range, which may be one claim or two."""
+    if "r" in pairing.slots:
+        whole = pairing.one("r")
+        return (whole, replace(whole, figure=whole.upto)) if isinstance(whole, Amount) and whole.upto else None
+    low, high = pairing.one("a"), pairing.one("b")
+    if isinstance(low, Amount) and isinstance(high, Amount) and low.upto is None and high.upto is None:
+        return low, high
+    return None
+
+
+def _placed(article: Article, pairing: Pairing, middle: Amount, low: Amount, high: Amount) -> Comparison:
+    ends = [end.figure.unbounded().reading(LOOSE) for end in (low, high)]
+    claims = (middle, *(pairing.slots[slot][0] for slot in ("r", "a", "b") if slot in pairing.slots))
+    said = " to ".join(article.quote(claim) for claim in claims[1:])
+    inside = Interval(min(end.low for end in ends), max(end.high for end in ends))
+    if middle.figure.reading(LOOSE).meets(inside):
+        return Comparison(claims, "consistent", f"{article.quote(middle)} lies inside {said}", pairing.phrase)
+    says = f"{article.quote(middle)} lies outside {said}"
+    return Comparison(claims, "contradicted", says, pairing.phrase, says if pairing.alone else "")
+
+
+def _wrong_ends(article: Article) -> Iterator[Comparison]:
+    for pairing in article.paired("plus-or-minus"):
+        ends = _ends(pairing)
+        if ends is None:
+            continue
+        for middle, half in plain(pairing, "m", "d"):
+            yield _around(article, pairing, middle, half, *ends)
+
+
+def _around(article: Article, pairing: Pairing, middle: Amount, half: Amount, *ends: Amount) -> Comparison:
+    centre, width = float(middle.figure.value), abs(float(half.figure.value))
+    made = (centre - width, centre + width)
+    claims = tuple(pairing.slots[slot][0] for slot in ("r", "a", "b", "m", "d") if slot in pairing.slots)
+    working = f"{centre:g} ± {width:g} = {made[0]:g} to {made[1]:g}"
+    printed = sorted(end.figure.value for end in ends)
+    figures = [end.figure.reading(NORMAL) for end in sorted(ends, key=lambda end: end.figure.value)]
+    slack = middle.figure.counting() / 2 + half.figure.counting() / 2
+    if all(Interval(x - slack, x + slack).meets(figure) for x, figure in zip(made, figures, strict=True)):
+        return Comparison(claims, "consistent", working, pairing.phrase)
+    says = f"{working}, the text says {printed[0]:g} and {printed[1]:g}"
+    return Comparison(claims, "contradicted", says, pairing.phrase, says)

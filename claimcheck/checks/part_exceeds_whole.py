@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
-from claimcheck.circumstances import amounts, counts_the_same, plainly
+from claimcheck.parts import amounts, counts_the_same, plainly
 from claimcheck.claims import Amount
 from claimcheck.numbers import NORMAL
 

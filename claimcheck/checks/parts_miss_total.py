@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
-from claimcheck.circumstances import amounts, counts_the_same, excludes, is_open, of_one_unit, plainly
+from claimcheck.parts import amounts, counts_the_same, excludes, is_open, of_one_unit, plainly
 from claimcheck.claims import Amount
 from claimcheck.numbers import judge_sum, slip
 

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.article import Article, Comparison
+from claimcheck import dates
+from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
 from claimcheck.claims import When
+
+NEARLY_A_YEAR = range(330, 360)
+"""Days that a period without years can hardly last."""
+
+YEAR = 2001
+"""A common year, to count its days."""
 
 
 @check("T201")
@@ -14,12 +21,22 @@ def period_reversed(article: Article) -> Iterator[Comparison]:
     """A period ends before it begins.
 
     Only what is told as a period counts, "served from 1995 to 1989", never a change of one date to another ("moved the
-    deadline from 2013 to 2010"); and only dates whose years are printed, since "November 5 to March 3" goes over New Year.
+    deadline from 2013 to 2010").  Dates without a year may go over New Year, "November 5 to March 3"; but what then lasts
+    nearly a year, and neither begins nor ends with a month, is more likely a slip.
 
     Wrong:
 
         He served from 1995 to 1989 on the council.
                        ~~~~    ^^^^ 1989 is before 1995
+
+    Wrong:
+
+        The first session is running from May 17 to April 28.
+                                          ~~~~~~    ^^^^^^^^ April 28 is before May 17
+
+    Right:
+
+        The school year is running from August 15 to June 10, the fiscal year from July 1 to June 30.
 
     Right:
 
@@ -27,7 +44,11 @@ def period_reversed(article: Article) -> Iterator[Comparison]:
     """
     for pairing in article.paired("period"):
         begin, end = pairing.one("a"), pairing.one("b")
-        if not isinstance(begin, When) or not isinstance(end, When) or not (begin.days and end.days and begin.year and end.year):
+        if not isinstance(begin, When) or not isinstance(end, When):
+            continue
+        if begin.day and end.day and begin.year is end.year is begin.weekday is end.weekday is None:
+            yield from _yearless(article, pairing, begin, end)
+        if not (begin.days and end.days and begin.year and end.year):
             continue
         if begin.unit != end.unit or "either" in (begin.part, end.part):
             continue
@@ -36,3 +57,14 @@ def period_reversed(article: Article) -> Iterator[Comparison]:
             yield Comparison((end, begin), "consistent", f"{article.quote(begin)} is before {article.quote(end)}", pairing.phrase)
         else:
             yield Comparison((end, begin), "contradicted", says, pairing.phrase, says)
+
+
+def _yearless(article: Article, pairing: Pairing, begin: When, end: When) -> Iterator[Comparison]:
+    """``from May 17 to April 28``."""
+    first, last = dates.Days.of(YEAR, begin.month, begin.day), dates.Days.of(YEAR, end.month, end.day)
+    if first is None or last is None or "either" in (begin.part, end.part):
+        return
+    on_edge = begin.day == 1 or end.day == dates.days_in(YEAR, end.month or 1)
+    if last.first - first.first + 365 in NEARLY_A_YEAR and not on_edge:
+        says = f"{article.quote(end)} is before {article.quote(begin)}"
+        yield Comparison((end, begin), "contradicted", says, pairing.phrase, says, "warning", "probable")

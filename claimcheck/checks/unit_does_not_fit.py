@@ -34,9 +34,11 @@ def unit_does_not_fit(article: Article) -> Iterator[Comparison]:
 
         The reservoir, 40 square kilometres (60 metres deep), is full.
     """
+    # "20 feet by 30 feet (56 square metres)" has the area of both sides in its brackets.
+    areas = {id(pairing.one("c")) for pairing in article.paired("product")}
     for pairing, first, again in article.conversions():
         one, other = _dimension(first), _dimension(again)
-        if one == other or not pairing.phrase.endswith("in-brackets") or not {one, other} <= set(LENGTHS):
+        if one == other or id(again) in areas or not pairing.phrase.endswith("in-brackets") or not {one, other} <= set(LENGTHS):
             continue
         if units.unit(first.readings[0]).is_metric == units.unit(again.readings[0]).is_metric:
             continue

@@ -26,7 +26,7 @@ def weekday_contradicts_date(article: Article) -> Iterator[Comparison]:
     Wrong, published 2017-06-18:
 
         The envoy arrived on Wednesday (16 May).
-                             ^^^^^^^^^^^^^^^^^^ May 16, 2017 is a Tuesday, the text says Wednesday
+                             ^^^^^^^^^^^^^^^^^ May 16, 2017 is a Tuesday, the text says Wednesday
 
     Right, published 2017-06-18:
 

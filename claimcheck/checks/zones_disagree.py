@@ -25,27 +25,49 @@ def zones_disagree(article: Article) -> Iterator[Comparison]:
         The launch is planned for 2 p.m. Eastern (1900 GMT) on July 9.
                                   ~~~~~~~~~~~~~~  ^^^^^^^^ 2 p.m. Eastern is 1800 GMT, the text says 1900 GMT
 
+    Wrong, published 2024-07-01:
+
+        The fair is on from 2 p.m. to 3:30 p.m. central / 1:30 p.m. to 2:30 p.m. mountain.
+                            ~~~~~~                        ^^^^^^^^^ 2 p.m. Chicago time is 13:00, the text says 1:30 p.m. Denver time
+
     Right, published 2024-07-01:
 
         The launch is planned for 2 p.m. Eastern (1800 GMT) on July 9, and lift-off seen at 11 a.m. PDT (1800 GMT).
     """
     for pairing in article.paired("same-time"):
         first, again = pairing.one("a"), pairing.one("b")
-        if isinstance(first, When) and isinstance(again, When) and first.clock and again.clock and first.zone != again.zone:
-            if first.offsets and again.offsets and max(first.clock[0], again.clock[0]) <= 24:
-                yield _compared(article, pairing, first, again)
+        if not (isinstance(first, When) and isinstance(again, When)) or first.zone == again.zone:
+            continue
+        if first.offsets and again.offsets:
+            made = [_compared(article, pairing, *pair, first, again) for pair in _ends(pairing, first, again)]
+            yield from sorted(made, key=lambda comparison: comparison.verdict == "consistent")[:1]
 
 
-def _compared(article: Article, pairing: Pairing, first: When, again: When) -> Comparison:
+def _ends(pairing: Pairing, first: When, again: When) -> list[tuple[When, When]]:
+    """The two times, and the two that the ranges begin with: "2 to 3 p.m. Eastern (11 a.m. to noon Pacific)"."""
+    begins = [pairing.slots[slot][0] for slot in ("a0", "b0") if slot in pairing.slots]
+    pairs = [(first, again)]
+    if len(begins) == 2 and all(isinstance(begin, When) and not begin.zone and begin.part for begin in begins):
+        pairs.append((begins[0], begins[1]))  # type: ignore[arg-type]  # both are times
+    return [pair for pair in pairs if all(when.clock and when.clock[0] <= 24 for when in pair)]
+
+
+def _compared(article: Article, pairing: Pairing, first: When, again: When, here: When, there: When) -> Comparison:
     day = _day(article)
-    theirs, ours = (dates.offsets_at(when.zone, when.offsets, day) for when in (again, first))
-    told = _minutes(again)
-    shown = [(_minutes(first) - here + there) % DAY for here in ours for there in theirs]
-    working = f"{article.quote(first)} is {_clock(shown[0], again)}{article.quote(again)[-4:] if again.zone == 'GMT' else ''}"
-    says = f"{working}, the text says {article.quote(again)}"
-    if told % DAY in shown:
+    theirs, ours = (dates.offsets_at(when.zone, when.offsets, day) for when in (there, here))
+    shown = [(_minutes(first) - one + other) % DAY for one in ours for other in theirs]
+    working = f"{_said(article, first, here)} is {_clock(shown[0], there)}"
+    working += " GMT" if there.zone == "GMT" else ""
+    says = f"{working}, the text says {_said(article, again, there)}"
+    if _minutes(again) % DAY in shown:
         return Comparison((again, first), "consistent", says, pairing.phrase)
     return Comparison((again, first), "contradicted", says, pairing.phrase, says)
+
+
+def _said(article: Article, when: When, zoned: When) -> str:
+    """The time in the author's words, with the zone that the end of its range gives it."""
+    said = article.quote(when)
+    return said if when.zone else f"{said} {zoned.zone.rpartition('/')[2].replace('_', ' ')} time"
 
 
 def _day(article: Article) -> date | None:

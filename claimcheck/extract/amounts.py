@@ -10,9 +10,10 @@ from claimcheck import units
 from claimcheck.claims import Amount, AmountKind, Claim, Score
 from claimcheck.extract.context import is_licensed, is_loose_name, is_name, is_tied, is_year, temperature_readings
 from claimcheck.extract.hedges import hedged
-from claimcheck.extract.lexicon import AGE, HYPHEN, MAGNITUDE, NAME, SPACE, TO, UNIT, UNIT_TOKEN, VULGAR, Lexicon
+from claimcheck.extract.lexicon import AGE, MAGNITUDE, NAME, TO, UNIT, UNIT_TOKEN, VULGAR, Lexicon
 from claimcheck.extract.nouns import Noun, noun_at
 from claimcheck.extract.numerals import CODE, Numeral, digits_at, words_at
+from claimcheck.extract.patterns import HYPHEN, SPACE
 from claimcheck.extract.unit_words import UnitRead, unit_at
 from claimcheck.numbers import LARGEST_EXACT, Figure
 
@@ -21,14 +22,18 @@ RANGE_WORD = re.compile(rf"-?(?:{SPACE})?([a-z]+)(?:{SPACE}|-)(?=[0-9.$£€¥A-
 LETTERS = re.compile(r"[A-Za-z]+")
 TIED_WORD = re.compile(rf" ?[{HYPHEN}] ?([a-z]+)")
 YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]$")
+TIED_OR_NEXT = re.compile(r"[\s-]([A-Za-z]+)")
 SUB = re.compile(rf"(?:,?{SPACE}(?:and{SPACE})?|[{HYPHEN}]|)(?=[0-9A-Za-z{''.join(VULGAR)}])")
 MINUS = "-−–"
+NO_LIST = re.compile(r",\s(?![0-9])")
+"""What follows an age in apposition: a list of numbers goes on with digits."""
 DASHES = frozenset("-‐‑–—−")
 MONEY_SPACE = frozenset(" \u00a0-−–")
 CLOSING = frozenset(["", ",", ".", ")", ";", ":"])
 """What may stand behind a number and begins no unit."""
 OPEN_SIGNS = frozenset([" ", "\n", "(", "\u00a0", ""])
 LARGEST_SCORE = 250
+LARGEST_VOTE = 999
 LONGEST_SYMBOL = 3
 """Letters of an abbreviated unit."""
 
@@ -56,6 +61,8 @@ def amount_at(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Claim | Non
     if following.isalpha() and form == "digits" and (suffix := _ordinal_suffix(text, number, lexicon)):
         return _ordinal(number, suffix), suffix
     sign = text[start - 1 : start]
+    if following == "+":
+        return _open_ended(text, number, lexicon)
     money = None
     if sign in lexicon.money_ends or (sign in MONEY_SPACE and text[start - 2 : start - 1] in lexicon.money_ends):
         money = money_before(text, start, lexicon)
@@ -71,13 +78,22 @@ def amount_at(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Claim | Non
     return _general(text, number, start, money, before, role, lexicon)
 
 
+def _open_ended(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Claim | None, int]:
+    """``300+ acres``."""
+    end = number.end
+    claim, past = amount_at(text, replace(number, end=end + 1), lexicon)
+    if isinstance(claim, Amount) and not claim.figure.hedge:
+        claim.figure.hedge = "at_least"
+    return claim, past
+
+
 def _general(
     text: str, number: Numeral, start: int, money: Money | None, before: list[str], role: int, lexicon: Lexicon
 ) -> tuple[Claim | None, int]:
     """A number with its magnitude, the other end of its range, and its unit or noun."""
     if role & MAGNITUDE:
         number = _scaled(text, number, money is not None, lexicon)
-        role = _role(text, number.end, lexicon)
+        role = 0 if text[number.end : number.end + 1] in CLOSING else _role(text, number.end, lexicon)
     high, end = number, number.end
     if role & TO or text[end : end + 1] in DASHES or text[end + 1 : end + 2] in DASHES:
         ends = _ends(text, number, money, before, lexicon)
@@ -178,7 +194,7 @@ def _scaled(text: str, number: Numeral, money: bool, lexicon: Lexicon) -> Numera
     """With its magnitude word: "1.2 million", "£2.5m"; a bare letter is one only behind money or before a plural."""
     if number.form == "words" or number.form == "vague":
         return number
-    while match := UNIT_TOKEN.match(text, number.end):
+    while text[number.end : number.end + 1] not in CLOSING and (match := UNIT_TOKEN.match(text, number.end)):
         word, end = match[3], match.end()
         power = lexicon.magnitudes.get(word.lower())
         if power is None and match.start(3) == number.end:
@@ -222,7 +238,7 @@ def _ends(text: str, number: Numeral, money: Money | None, before: list[str], le
     """Both ends of a range, twice the same number when there is none; None for a code such as a telephone number."""
     alone = Range(number, number)
     after = text[number.end : number.end + 2]
-    if (dash := DASH.match(text, number.end)) if after and after.strip(" ") and after.strip(" ")[0] in "-‐‑–—−" else None:
+    if after.lstrip()[:1] in DASHES and (dash := DASH.match(text, number.end)):
         return _dashed(text, number, dash, money, lexicon)
     match = RANGE_WORD.match(text, number.end) if after and after[0] in " -\n" else None
     if not match:
@@ -234,10 +250,27 @@ def _ends(text: str, number: Numeral, money: Money | None, before: list[str], le
     other = _numeral_at(text, match.end(), lexicon)
     if other is None:
         return alone
+    if not between and money is None and _is_told_score(text, number, other, before, lexicon):
+        return Score(number.start, other.end, int(number.value), int(other.value))
     low, high = _shared_scale(number, _scaled(text, other, money is not None, lexicon))
     if between or low.value < high.value:
         return Range(low, high)
     return alone
+
+
+def _is_told_score(text: str, first: Numeral, second: Numeral, before: list[str], lexicon: Lexicon) -> bool:
+    """Whether "78 to 22" is a result: by the words before or behind it, and because it counts nothing."""
+    if max(first.value, second.value) > LARGEST_VOTE or first.shaped or second.shaped or first.value % 1 or second.value % 1:
+        return False
+    following = TIED_OR_NEXT.match(text, second.end)
+    word = following[1].lower() if following else ""
+    if word in lexicon.score_before:
+        return True
+    said = " ".join(before[-2:]).lower()
+    runs_down = first.value > second.value and bool(before) and before[-1].lower() in lexicon.score_down
+    if not (said.endswith(lexicon.score_after) or runs_down):
+        return False
+    return _role(text, second.end, lexicon) & UNIT == 0 and noun_at(text, second.end, second.value == 1, lexicon) is None
 
 
 def _dashed(text: str, number: Numeral, dash: re.Match[str], money: Money | None, lexicon: Lexicon) -> Range | Score | None:
@@ -298,6 +331,10 @@ def _of_what(
     unit = unit_at(text, last.end, lexicon) if role & UNIT else None
     if unit and unit.context and not is_licensed(text, last, unit, lexicon):
         unit = None
+    if unit and unit.factor < 1.0 and not unit.spaced and text[unit.start].isupper():
+        unit = None  # "2007Sen." is no money
+    if unit is None and last.form == "fraction" and not money:
+        unit = _part_of_one(text, last.end, lexicon)
     if money:
         # "$10 dollars" says it twice; "17 USD 25 EUR" does not.
         end = unit.end if unit and unit.kind == "money" and text[unit.start].isalpha() else last.end
@@ -316,6 +353,16 @@ def _of_what(
     if noun is None and is_loose_name(text, last, before, lexicon):
         return None, last.end
     return _of_noun(low, last, start, noun)
+
+
+def _part_of_one(text: str, end: int, lexicon: Lexicon) -> UnitRead | None:
+    """``half a mile``, ``a quarter of an hour``."""
+    for of in ("", *(f" {word}" for word in lexicon.of)):
+        for article in lexicon.articles:
+            if text.startswith(f"{of} {article} ", end):
+                unit = unit_at(text, end + len(of) + len(article) + 1, lexicon)
+                return unit if unit and not unit.context and unit.end - unit.start > LONGEST_SYMBOL else None
+    return None
 
 
 def _is_pronoun(text: str, number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
@@ -341,7 +388,9 @@ def _of_unit(text: str, ends: Range, start: int, unit: UnitRead, lexicon: Lexico
         end = unit.end
     readings = temperature_readings(text, start, end, unit.readings, lexicon)
     kind: AmountKind = "duration" if units.unit(unit.readings[0]).dimension == "time" else "measure"
-    return _amount(kind, ends, start, end, readings[0], readings=readings, unit_start=unit.start), end
+    claim = _amount(kind, _times(ends, unit.factor), start, end, readings[0], readings=readings, unit_start=unit.start)
+    claim.composed = compound is not None or unit.factor != 1.0
+    return claim, end
 
 
 def _of_money(text: str, ends: Range, unit: UnitRead, lexicon: Lexicon) -> tuple[Range, int]:
@@ -370,8 +419,8 @@ def _weighs(text: str, start: int, unit: UnitRead) -> bool:
 def _times(ends: Range, factor: float) -> Range:
     if factor == 1.0:
         return ends
-    low, high = (replace(n, value=n.value * factor, place=n.place * factor) for n in ends)
-    return Range(low, high)
+    low, high = (replace(n, value=round(n.value * factor, 12), place=n.place * factor) for n in ends)
+    return Range(low, low if ends.low is ends.high else high)
 
 
 def _compound(text: str, ends: Range, unit: UnitRead, lexicon: Lexicon) -> tuple[Range, int] | None:
@@ -408,7 +457,19 @@ def _age_end(text: str, number: Numeral, before: list[str], role: int, unit: Uni
     if last in lexicon.age_last and unit is None and not number.shaped and 0 < number.value < 125:
         if last in lexicon.age_before or " ".join(before[-2:]).lower() in lexicon.age_before:
             return number.end
-    return 0
+    return number.end if unit is None and before and _in_apposition(text, number, before, lexicon) else 0
+
+
+def _in_apposition(text: str, number: Numeral, before: list[str], lexicon: Lexicon) -> bool:
+    """Whether a bare number between commas behind a name is an age: "Hawes, 50, said", "the teenager, 21, was"."""
+    named = before[-1]
+    if named[-1] != "," or number.form != "digits" or number.shaped or not 0 < number.value < 120:
+        return False
+    if not NO_LIST.match(text, number.end):
+        return False
+    name = named[:-1]
+    is_name = name[:1].isupper() and name[1:].islower() and name.lower() not in lexicon.months
+    return is_name or name.lower() in lexicon.age_labels
 
 
 def _of_noun(low: Numeral, last: Numeral, start: int, noun: Noun | None) -> tuple[Amount, int]:

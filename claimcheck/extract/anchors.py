@@ -70,6 +70,9 @@ def _is_narrative(whens: list[When], published: date | None) -> bool:
 def _resolve(when: When, base: date | None, published: date | None, last: Mention) -> None:
     if when.kind == "set":
         return
+    if when.unit == "quarter" and when.part:
+        _quarter(when, published)
+        return
     if when.year is not None:
         _absolute(when, last)
     elif when.clock is not None:
@@ -82,8 +85,6 @@ def _resolve(when: When, base: date | None, published: date | None, last: Mentio
         _yearless(when, base, published, last)
     elif when.unit == "season":
         _season(when, base, last)
-    if when.mod in ("START", "MID", "END") and when.kind == "set":
-        when.mod = ""
 
 
 def _absolute(when: When, last: Mention) -> None:
@@ -102,6 +103,8 @@ def _absolute(when: When, last: Mention) -> None:
         when.value, when.days = _value(year, when.month, when.day), Days.of(year, when.month, when.day)
         if when.clock:
             when.value += f"T{when.clock[0]:02}:{when.clock[1]:02}"
+        elif when.kind == "time" and when.part:
+            when.value += f"T{when.part}"
     if when.month or last.year is None or abs(year - last.year) <= ASIDE:
         last.year, last.month, last.day = year, when.month, when.day
 
@@ -160,8 +163,11 @@ def _yearless(when: When, base: date | None, published: date | None, last: Menti
     """``June 18``, ``February``: the nearest one to the publication date, or in the year that is being told of."""
     month, day = when.month, when.day
     assert month is not None  # only months and days come here
-    if base is not None:
-        year: int | None = _year_near(when, month, day, base)
+    year: int | None
+    if when.anchor:
+        year = _year_of(when, published, last)
+    elif base is not None:
+        year = _year_near(when, month, day, base)
     else:
         year = last.year or (published.year if published else None)
     if year is None:
@@ -169,7 +175,16 @@ def _yearless(when: When, base: date | None, published: date | None, last: Menti
         return
     when.resolved_year = year
     when.value, when.days = _value(year, month, day), Days.of(year, month, day)
+    if when.kind == "time" and when.part:
+        when.value += f"T{when.part}"
     last.year, last.month, last.day = year, month, day
+
+
+def _year_of(when: When, published: date | None, last: Mention) -> int | None:
+    """The year of "July of that year" or "April of last year"."""
+    told = published.year if published else None
+    from_year = last.year or told if when.anchor == "mention" else told
+    return None if from_year is None else from_year + (when.shift or 0)
 
 
 def _year_near(when: When, month: int, day: int | None, base: date) -> int:
@@ -183,6 +198,14 @@ def _year_near(when: When, month: int, day: int | None, base: date) -> int:
     if day is None and not when.ahead and (nearest, month) > (base.year, base.month):
         return nearest - 1
     return nearest
+
+
+def _quarter(when: When, published: date | None) -> None:
+    """``the third quarter``: the last one that has begun."""
+    first = int(when.part[1:]) * 3 - 2
+    year = when.year or (published and published.year - (first > published.month))
+    when.value = f"{year:04}-{when.part}" if year else f"XXXX-{when.part}"
+    when.days = dates.days_of(date(year, first, 1), "quarter") if year else None
 
 
 def _season(when: When, base: date | None, last: Mention) -> None:

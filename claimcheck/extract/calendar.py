@@ -24,6 +24,7 @@ FISCAL_YEAR = re.compile(r"\s?'?([0-9]{4}|[0-9]{2})(?![0-9])")
 NEXT_WORD = re.compile(r"\s([a-z]+)")
 SECOND_YEAR = re.compile(r"\s?[-–—/]\s?((?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9]|[-/][0-9])")
 WINDOW = 48
+QUARTERS, CENTURIES = 4, 99
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +40,8 @@ class Calendar:
     """ "June 18, 2017", "June 2017", "June"; groups: month, day, year after a day, year after the month."""
     day_month: re.Pattern[str]
     """ "18 June 2017", from the digits; groups: day, month, year."""
+    short_weekday: re.Pattern[str]
+    """ "Mon., " at the end of a text."""
     after_weekday: re.Pattern[str]
     """What joins a weekday to a date."""
     maybe: re.Pattern[str]
@@ -51,7 +54,7 @@ class Calendar:
     shared_year: re.Pattern[str]
     """The rest of "June 5-9, 2017", whose year serves both ends."""
     clock: re.Pattern[str]
-    """ "2 p.m. EDT", "10:30 a.m.", "1800 GMT", "16:30"; groups: hour, minutes, half, zone."""
+    """ "2 p.m. EDT", "10:30 a.m.", "1800 GMT", "16:30"; groups: hour, minutes, half, zone in small letters, zone."""
     military: re.Pattern[str]
     day_range: re.Pattern[str]
     """The first day of "23-28 March 1951"; groups: day, last day, month, year."""
@@ -62,10 +65,28 @@ class Calendar:
     era_range: re.Pattern[str]
     era: re.Pattern[str]
     year_of_era: re.Pattern[str]
+    of_era: re.Pattern[str]
+    """The rest of "April 480 BC", behind the month or season; group: year."""
+    of_that_year: re.Pattern[str]
+    """ "of that year" behind a month or day, or "next year"; groups: the word before "year"."""
+    leads: tuple[str, ...]
+    """The words before a day that belong to it: "the", "of"."""
+    part_of: re.Pattern[str]
+    """ "the early morning of" before a day; group: the part of the day."""
+    numbered: frozenset[str]
+    """Units that are told by their number: "the 19th century", "the third quarter"."""
+    which: re.Pattern[str]
+    """The number before such a unit; group: the ordinal."""
+    ordinals: Mapping[str, int]
+    sooner: re.Pattern[str]
+    """ "later" before "this year"."""
     part_of_day: re.Pattern[str]
     early: tuple[tuple[str, str], ...]
     """Words before a date -> START, MID, END; longest first."""
+    leading: frozenset[str]
+    """The last words of these, and those that point: without one before it, a date stands as it is."""
     fiscal: tuple[str, ...]
+    fiscal_last: frozenset[str]
     determiners: Mapping[str, tuple[str, int]]
     """Words before a unit -> what it counts from, and how many units."""
     pointing: frozenset[str]
@@ -88,11 +109,14 @@ def calendar(language: Language) -> Calendar:
     months = {**table["months"], **table["short_months"]}
     months |= {name.upper(): n for name, n in table["months"].items()}
     weekdays = {**table["weekdays"], **{name.upper(): n for name, n in table["weekdays"].items()}}
-    name = rf"(?:{trie(months)})(?![a-z])\.?"
+    short = table["short_months"]
+    name = rf"(?:(?:{trie(months.keys() - short.keys())})(?![a-z])|(?:{trie(short)})(?![a-z])\.?)"
     zone = trie(table["zones"])
     year = rf"{YEAR}(?!{SPACE}(?:{zone})\b)"  # "16 May 2000 GMT" tells the time
     the, of = (f"(?:(?:{_either(words[key])}){SPACE})?" for key in ("the", "of"))
     halves = _either(words["am"] + words["pm"])
+    ordinals: Mapping[str, int] = language.numerals["ordinals"]
+    year_word = next(word for word, letter in table["units"].items() if letter == "Y")
     determiners: dict[str, tuple[str, int]] = {word: ("publication", n) for word, n in table["publication_shift"].items()}
     determiners |= {word: ("mention", n) for word, n in table["mention_shift"].items()}
     return Calendar(
@@ -104,6 +128,7 @@ def calendar(language: Language) -> Calendar:
             rf"({trie(months)})(?![a-z])\.?(?:,?{SPACE}{the}{DAY}(?:(?:,|{SPACE}|,{SPACE}){year})?|(?:,?{SPACE}{of}){year})?"
         ),
         day_month=re.compile(rf"{DAY}{SPACE}{of}({name})(?:,?{SPACE}{year})?"),
+        short_weekday=re.compile(rf"(?<![A-Za-z])({trie(table['short_weekdays'])})\.?, $"),
         after_weekday=re.compile(rf",?{SPACE}{the}(?:(?:{_either(words['on'])}){SPACE})?\(?"),
         maybe=re.compile(
             rf"[0-9]{{1,4}}(?:[-/:][0-9]|\s?[-–—]\s?[0-9]|(?:st|nd|rd|th)?{SPACE}{of}(?:{trie(months)})|[:.][0-9]{{2}}{SPACE}?(?:{halves})"
@@ -116,7 +141,8 @@ def calendar(language: Language) -> Calendar:
             rf"\s?(?:[-–—]|{_either(words['range'])})\s?(?:({trie(months)})\.?\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}"
         ),
         clock=re.compile(
-            rf"([0-2]?[0-9])(?:[:.]([0-9]{{2}})(?![0-9:]))?(?:{SPACE}?({halves})(?![A-Za-z]))?(?:{SPACE}({zone})\b)?"
+            rf"([0-2]?[0-9])(?:[:.]([0-9]{{2}})(?::[0-5][0-9])?(?![0-9:]))?(?:{SPACE}?({halves})(?![A-Za-z])"
+            rf"(?:{SPACE}({trie(words['small_zones'])})\b)?)?(?:{SPACE}({zone})\b)?(?:(?<=[a-z]){SPACE}(?:{_either(words['zone_time'])})\b)?"
         ),
         military=re.compile(rf"([0-2][0-9])([0-5][0-9]){SPACE}?({zone}|{_either(words['hours'])})\b"),
         day_range=re.compile(rf"{DAY}\s?(?:[-–—]|{_either(words['range'])})\s?{DAY}{SPACE}{of}({name})(?:,?{SPACE}{YEAR})?"),
@@ -125,8 +151,25 @@ def calendar(language: Language) -> Calendar:
         era_range=re.compile(rf"([0-9]{{1,4}})\s?[-–—]\s?[0-9]{{1,4}}{SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
         year_of_era=re.compile(rf"([0-9]{{1,4}}){SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
         era=re.compile(rf"{SPACE}({_either(words['eras_before'])})(?![A-Za-z])"),
+        of_era=re.compile(rf"{SPACE}{of}([0-9]{{1,4}}){SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
+        of_that_year=re.compile(
+            rf"{SPACE}(?:{_either(words['of'])}){SPACE}({trie(determiners)}){SPACE}{year_word}\b"
+            rf"|{SPACE}({trie(table['publication_shift'])}){SPACE}{year_word}\b"
+        ),
+        leads=tuple(word + " " for word in (*words["the"], *words["of"])),
+        part_of=re.compile(
+            rf"(?:\b{the})?(?:(?:{_either(words['early'] + words['late'])}){SPACE})?({trie(table['parts_of_day'])})"
+            rf"(?:{SPACE}(?:{_either(words['hours'])}))?{SPACE}(?:{_either(words['of'])}){SPACE}{the}$",
+            re.IGNORECASE,
+        ),
+        numbered=frozenset(words["century"] + words["quarter"]),
+        which=re.compile(rf"\b{the}((?:(?:{trie(language.numerals['tens'])})-)?(?:{trie(ordinals)})|[0-9]{{1,2}}(?:st|nd|rd|th))[\s-]$", re.IGNORECASE),
+        ordinals=ordinals,
+        sooner=re.compile(rf"(?<!s )\b(?:{_either(words['sooner'])})\s$", re.IGNORECASE),
         part_of_day=re.compile(rf"{SPACE}({trie(table['parts_of_day'])})\b"),
         early=tuple(sorted(((w, mod) for mod, key in (("START", "early"), ("MID", "mid"), ("END", "late")) for w in words[key]), key=lambda pair: -len(pair[0]))),
+        leading=frozenset(w.rstrip("-").split()[-1] for key in ("early", "mid", "late") for w in words[key]) | set(table["publication_shift"]),
+        fiscal_last=frozenset(form for w in words["fiscal"] + words["model"] for form in (w.split()[-1], w.split()[-1].capitalize())),
         fiscal=tuple(sorted(words["fiscal"] + words["model"], key=len, reverse=True)),
         determiners=determiners,
         pointing=frozenset(table["publication_shift"]),
@@ -150,12 +193,12 @@ def _either(words: list[str]) -> str:
 def _triggers(table: Mapping[str, Any]) -> list[tuple[str, str]]:
     readers = (
         ("month", [*table["months"], *table["short_months"], *(name.upper() for name in table["months"])]),
-        ("weekday", [*table["weekdays"], *table["short_weekdays"], *(name.upper() for name in table["weekdays"])]),
+        ("weekday", [*table["weekdays"], *(name.upper() for name in table["weekdays"])]),
         ("day", table["days"]), ("vague", table["vague"]), ("set", table["sets"]), ("season", table["seasons"]),
         ("unit", [unit for unit, letter in table["units"].items() if letter[0] != "T"]), ("plural", table["plurals"]),
         ("part", [part for part in table["parts_of_day"] if part != "nights"]),
         ("noon", table["words"]["noon"] + table["words"]["midnight"]),
-        ("holiday", {name.split()[0] for name in table["holidays"]}),
+        ("holiday", table["holidays"]),
         ("fiscal", [word for word in table["words"]["fiscal"] if word.isupper()]),
     )  # fmt: skip
     pairs = [(word, reader) for reader, words in readers for word in words]
@@ -178,15 +221,39 @@ def _month(text: str, start: int, word: str, calendar: Calendar) -> tuple[When |
         return None, end
     year = match[3] or match[4]
     if day is None and year is None:
-        if match[0].endswith(".") and len(match[1]) > 4 or (len(match[1]) < 4 and not match[0].endswith(".") and match[1] != "May"):
-            end = match.end(1)
+        if match[1] not in calendar.language.calendar["short_months"]:
+            end = match.end(1)  # the full stop behind it is that of the sentence
         if not _is_month(text, start, match[1], calendar):
             return None, end
     found = When("date", start, end, int(year) if year else None, calendar.months[match[1]], day, unit="day" if day else "month")
     if day and not year and (shared := calendar.shared_year.match(text, end)):
         # "December 15 to January 5, 2016" began in 2015.
         found.year = int(shared[2]) - (shared[1] is not None and calendar.months[shared[1]] < calendar.months[match[1]])
-    return _modified(text, found, calendar), end
+    if day is None and (ancient := calendar.of_era.match(text, match.end(1))):
+        found = _before_christ(start, ancient.end(), int(ancient[1]), f"-{found.month:02}")
+    elif found.year is None:
+        _of_that_year(text, found, calendar)
+    return (_led_in if day else _modified)(text, found, calendar), found.end
+
+
+def _of_that_year(text: str, found: When, calendar: Calendar) -> None:
+    """``July 25 of that year``, ``January 1 next year``."""
+    if match := calendar.of_that_year.match(text, found.end):
+        anchor, found.shift = calendar.determiners[(match[1] or match[2]).lower()]
+        found.anchor, found.end = "mention" if anchor == "mention" else "publication", match.end()
+
+
+def _led_in(text: str, found: When, calendar: Calendar) -> When:
+    """With "the morning of" before its day, or "the" before its digits."""
+    if not text.endswith(calendar.leads, max(0, found.start - WINDOW), found.start):
+        return found
+    before = text[max(0, found.start - WINDOW) : found.start]
+    if match := calendar.part_of.search(before):
+        found.kind, found.part = "time", calendar.language.calendar["parts_of_day"][match[1].lower()]
+        found.start -= len(before) - match.start()
+    elif text[found.start].isdigit():
+        found.start = _with_article(text, found.start, calendar)  # "the April 12 attack": that article is the attack's
+    return found
 
 
 def _is_month(text: str, start: int, word: str, calendar: Calendar) -> bool:
@@ -202,10 +269,13 @@ def _is_month(text: str, start: int, word: str, calendar: Calendar) -> bool:
 def _modified(text: str, found: When, calendar: Calendar) -> When:
     """With "early", "mid-", "the end of" before it."""
     before = text[max(0, found.start - 24) : found.start]
-    if not before.strip() or found.day:
-        return found
+    if found.day or before.rstrip(" -").rpartition(" ")[2].lower() not in calendar.leading:
+        return found  # nearly always
     lowered = before.lower()
+    articles = calendar.language.calendar["words"]["the"]
     for words, mod in calendar.early:
+        if found.month and words.partition(" ")[0] in articles and " of" not in words:
+            continue  # in "the late November 2005 storm" the article is the storm's
         for joint in ((" ", "-") if not words.endswith("-") else ("",)):
             if lowered.endswith(words + joint) and not lowered[-len(words + joint) - 1 : -len(words + joint)].isalnum():
                 found.mod = mod
@@ -221,19 +291,16 @@ def _modified(text: str, found: When, calendar: Calendar) -> When:
 def _weekday(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
     """``Sunday``, ``Sunday, June 18, 2017``, ``last Sunday``, ``Sunday night``."""
     end = start + len(word)
-    short = word not in calendar.weekdays
-    number = calendar.language.calendar["short_weekdays"][word] if short else calendar.weekdays[word]
-    past = end + (text[end : end + 1] == "." and short)
-    if joint := calendar.after_weekday.match(text, past):
+    number = calendar.weekdays[word]
+    if joint := calendar.after_weekday.match(text, end):
         made, last = date_at(text, joint.end(), calendar)
         if made is None and (numeric := SHORT_NUMERIC.match(text, joint.end())):
             made, last = _day_and_month(joint.end(), numeric), numeric.end()
         if made and made.day:
             bracket = text[joint.end() - 1] == "("
-            made.start = start
-            made.weekday = None if _is_other_calendar(text, start, last, calendar) else number
+            _on_weekday(text, made, start, last, number, calendar)
             return made, last + (bracket and text[last : last + 1] == ")")
-    if short or text[end : end + 1] == "s" or word.isupper():
+    if text[end : end + 1] == "s" or word.isupper():
         return None, end
     found = When("date", start, end, weekday=number, unit="day", anchor="publication")
     before = text[max(0, start - WINDOW) : start].split()
@@ -248,6 +315,18 @@ def _weekday(text: str, start: int, word: str, calendar: Calendar) -> tuple[When
         found.part, found.kind, found.end = calendar.language.calendar["parts_of_day"][match[1]], "time", match.end()
         end = match.end()
     return found, end
+
+
+def _on_weekday(text: str, made: When, start: int, end: int, weekday: int, calendar: Calendar) -> None:
+    """Give a date the weekday before it, unless the date is of another calendar or a title."""
+    made.start = start
+    made.weekday = None if _is_other_calendar(text, start, end, calendar) else weekday
+
+
+def with_short_weekday(text: str, made: When, calendar: Calendar) -> None:
+    """Give a date the abbreviated weekday before it: "Mon, 7 October"; alone, such letters are words."""
+    if made.day and text[made.start - 2 : made.start] == ", " and (match := calendar.short_weekday.search(text, made.start - 8, made.start)):
+        _on_weekday(text, made, match.start(), made.end, calendar.language.calendar["short_weekdays"][match[1]], calendar)
 
 
 def _is_other_calendar(text: str, start: int, end: int, calendar: Calendar) -> bool:
@@ -288,13 +367,15 @@ def digits_date(text: str, start: int, calendar: Calendar) -> tuple[When | None,
     if match := calendar.day_month.match(text, start):
         day = int(match[1])
         if 0 < day <= 31:
-            year = int(match[3]) if match[3] else None
-            found = When("date", start, match.end(), year, calendar.months[match[2].rstrip(".")], day)
-            return found, match.end()
+            of_year = int(match[3]) if match[3] else None
+            found = When("date", start, match.end(), of_year, calendar.months[match[2].rstrip(".")], day)
+            if of_year is None:
+                _of_that_year(text, found, calendar)
+            return _led_in(text, found, calendar), found.end
     if match := calendar.day_range.match(text, start):
         if 0 < int(match[1]) < int(match[2]) <= 31:
-            year = int(match[4]) if match[4] else None
-            return When("date", start, match.end(1), year, calendar.months[match[3].rstrip(".")], int(match[1])), match.end(1)
+            of_year = int(match[4]) if match[4] else None
+            return When("date", start, match.end(1), of_year, calendar.months[match[3].rstrip(".")], int(match[1])), match.end(1)
     if match := calendar.era_range.match(text, start):
         return _before_christ(start, match.end(1), int(match[1])), match.end(1)
     if match := NUMERIC.match(text, start):
@@ -349,16 +430,21 @@ def _day_and_month(start: int, match: re.Match[str]) -> When | None:
 def clock_at(text: str, start: int, calendar: Calendar) -> tuple[When | None, int]:
     """``2 p.m. EDT``, ``10:30 a.m.``, ``at 16:30``; None when nothing makes a time of the digits."""
     match = calendar.clock.match(text, start)
-    if not match or not (match[3] or (match[2] and (match[4] or _is_told_as_time(text, start, match, calendar)))):
+    if not match or not (match[3] or (match[2] and (match[5] or _is_told_as_time(text, start, match, calendar)))):
         return None, start
+    if text[max(0, start - 2) : start] == ": " and text[max(0, start - 3)].isdigit():
+        return None, match.end()  # what is left of "5: 15 pm"
     hour, half = int(match[1]), ""
     if match[3]:
         half = "pm" if match[3] in calendar.language.calendar["words"]["pm"] else "am"
         half += "!" if hour > 12 else ""
         hour += 12 if half == "pm" and hour < 12 else -12 if half == "am" and hour == 12 else 0
-    found = _at_clock(start, match.end(), hour, int(match[2] or 0), match[4] or "", calendar)
+    small: Mapping[str, str] = calendar.language.calendar["words"]["small_zones"]
+    zone = match[5] or small.get(match[4], "")
+    end = match.end() if zone else match.end(3) if match[3] else match.end(2)
+    found = _at_clock(start, end, hour, int(match[2] or 0), zone, calendar)
     found.part = half
-    return found, match.end()
+    return found, end
 
 
 def _is_told_as_time(text: str, start: int, match: re.Match[str], calendar: Calendar) -> bool:
@@ -390,7 +476,8 @@ def year_at(text: str, start: int, end: int, calendar: Calendar) -> tuple[When |
     if era := calendar.era.match(text, end):
         return _before_christ(start, era.end(), year), era.end()
     before = text[max(0, start - 20) : start]
-    for words in calendar.fiscal:
+    last = before.rstrip().rpartition(" ")[2]
+    for words in calendar.fiscal if last in calendar.fiscal_last else ():
         if before.lower().endswith((words.lower() + " ", words.lower())) and before.rstrip()[-1:].isalpha():
             found.start = start - len(before) + before.lower().rfind(words.lower())
             found.part = "fiscal"
@@ -407,17 +494,21 @@ def _with_article(text: str, start: int, calendar: Calendar) -> int:
     return start
 
 
-def _before_christ(start: int, end: int, year: int) -> When:
-    return When("date", start, end, unit="year", value=f"BC{year:04}", anchor="none")
+def _before_christ(start: int, end: int, year: int, part: str = "") -> When:
+    return When("date", start, end, unit="year", value=f"BC{year:04}{part}", anchor="none")
 
 
 def _unit(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
     """``last year``, ``this week``, ``each month``, ``a year``, ``the following day``."""
     unit, end = word.lower(), start + len(word)
-    if text[start - 1 : start] not in (" ", "\n", "\u00a0") or text[end : end + 1] == "-":
+    if text[start - 1 : start] not in (" ", "\n", "\u00a0", "-") or text[end : end + 1] == "-":
         return None, end
     before = text[max(0, start - 32) : start].split()
     if not before:
+        return None, end
+    if unit in calendar.numbered and (match := calendar.which.search(text, max(0, start - WINDOW), start)):
+        return _numbered(text, When("date", match.start(), end, unit=unit, anchor="none"), match[1].lower(), calendar)
+    if text[start - 1] == "-":
         return None, end
     last, two = before[-1].lower().lstrip("(\"“"), " ".join(before[-2:]).lower().lstrip("(\"“")
     for words in (two, last):
@@ -430,8 +521,33 @@ def _unit(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | 
             anchor, shift = calendar.determiners[words]
             begin = text.rfind(before[-size], 0, start)
             found = When("date", begin, end, unit=unit, shift=shift, anchor="mention" if anchor == "mention" else "publication")
-            return _modified(text, found, calendar), end
+            if words in calendar.pointing:
+                found.start = _with_article(text, begin, calendar)
+            return _sooner(text, _modified(text, found, calendar), calendar), end
     return None, end
+
+
+def _numbered(text: str, found: When, which: str, calendar: Calendar) -> tuple[When | None, int]:
+    """``the 19th century``, ``the third quarter of 1999``."""
+    tens, _, ones = which.rpartition("-")
+    digits = "".join(filter(str.isdigit, which))
+    number = int(digits) if digits else calendar.ordinals[ones] + calendar.language.numerals["tens"].get(tens, 0)
+    if found.unit == "quarter":
+        if behind := calendar.season_year.match(text, found.end):
+            found.year, found.end = int(behind[1]), behind.end()
+        found.part, found.anchor = f"Q{number}", "publication"
+        return (found if 0 < number <= QUARTERS else None), found.end
+    found.value = f"{number - 1:02}"
+    if era := calendar.era.match(text, found.end):
+        found.value, found.end = "BC" + found.value, era.end()
+    return (_modified(text, found, calendar) if 0 < number <= CENTURIES else None), found.end
+
+
+def _sooner(text: str, found: When, calendar: Calendar) -> When:
+    """With "later" or "early" before it: "later this year", "earlier that day"."""
+    if match := calendar.sooner.search(text, max(0, found.start - 16), found.start):
+        found.start = match.start()
+    return found
 
 
 def _plural(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
@@ -459,7 +575,17 @@ def _vague(text: str, start: int, word: str, calendar: Calendar) -> tuple[When |
     end = start + len(word)
     if text[end : end + 1] == "-" or text[start - 1 : start] == "-":
         return None, end
-    return When("date", start, end, unit="", value=calendar.language.calendar["vague"][word.lower()], anchor="none"), end
+    table = calendar.language.calendar
+    following = NEXT_WORD.match(text, end)
+    behind = following[1] if following else ""
+    if word.lower() in table["words"]["soon"] and (behind in table["words"]["soon_after"] or behind.endswith(table["words"]["past_ending"][0])):
+        return None, end  # "soon after", "soon turned": told of the past
+    found = When("date", start, end, unit="", value=table["vague"][word.lower()], anchor="none")
+    if word.lower() in table["words"]["nouns_of_time"] and (not behind or behind in table["words"]["season_after"]):
+        found.start = _with_article(text, start, calendar)
+    if word.lower() in table["words"]["only_with_the"] and found.start == start:
+        return None, end
+    return found, end
 
 
 def _set(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
@@ -478,12 +604,14 @@ def _season(text: str, start: int, word: str, calendar: Calendar) -> tuple[When 
     found = When("date", start, match.end() if match else end, int(match[1]) if match else None, unit="season", part=code)
     before = text[max(0, start - 24) : start].split()
     last = before[-1].lower() if before else ""
-    if match:
+    if ancient := calendar.of_era.match(text, end):
+        found = _before_christ(start, ancient.end(), int(ancient[1]), "-" + code)
+    if match or ancient:
         found.start = _with_article(text, start, calendar)
         return _modified(text, found, calendar), found.end
     if last in calendar.pointing:
         found.shift, found.start = calendar.determiners[last][1], text.rfind(before[-1], 0, start)
-        found.anchor = "publication"
+        found.anchor, found.start = "publication", _with_article(text, found.start, calendar)
         return found, end
     following = NEXT_WORD.match(text, end)
     goes_on = following is not None and following[1] not in table["words"]["season_after"]
@@ -502,7 +630,8 @@ def _part(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | 
         return None, end
     begin = text.rfind(before[-1], 0, start)
     part = calendar.language.calendar["parts_of_day"][word.lower()]
-    return When("time", begin, end, unit="day", shift=0, part=part, anchor="publication" if last in calendar.pointing else "mention"), end
+    anchor: Anchor = "publication" if last in calendar.pointing else "mention"
+    return _sooner(text, When("time", begin, end, unit="day", shift=0, part=part, anchor=anchor), calendar), end
 
 
 def _noon(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
@@ -513,12 +642,11 @@ def _noon(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | 
 
 def _holiday(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
     """``Christmas``, ``New Year's Day``."""
-    holidays: Mapping[str, str] = calendar.language.calendar["holidays"]
-    for name in sorted(holidays, key=len, reverse=True):
-        if text.startswith(name, start) and not text[start + len(name) : start + len(name) + 1].isalnum():
-            month, day = map(int, holidays[name].split("-"))
-            return When("date", start, start + len(name), month=month, day=day, part="holiday"), start + len(name)
-    return None, start + len(word)
+    month, day = map(int, calendar.language.calendar["holidays"][word].split("-"))
+    found = When("date", start, start + len(word), month=month, day=day, part="holiday")
+    if behind := calendar.season_year.match(text, found.end):
+        found.year, found.end = int(behind[1]), behind.end()
+    return found, found.end
 
 
 def _fiscal(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:

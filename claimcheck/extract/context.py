@@ -13,6 +13,8 @@ NEXT_WORD = re.compile(r"\s?([A-Za-z][A-Za-z.']*)")
 DIMENSION_MARK = re.compile(r"\s?(?:[()×,;/]|x\b)|[.](?:\s|$)|\s?$")
 JOINTS = frozenset("-‐‑–")
 CLOSING = frozenset("\"”’»(")
+MOST_COINS = 200
+"""Parts of a currency that are written with a letter: "99p"; more are pounds."""
 WINDOW = 90
 
 
@@ -24,7 +26,9 @@ def is_tied(text: str, start: int) -> bool:
     if sign in " \n\u00a0(\u2009\u202f":
         return False
     before = text[start - 2] if start > 1 else " "
-    if sign in "#№§@_\\^=&/’'":
+    if sign == "/":
+        return not before.isalpha()  # "42 miles/26 km"
+    if sign in "#№§@_\\^=&’'":
         return True
     if sign in "-‐‑":
         return before.isalnum() or before in ".)-"
@@ -119,12 +123,16 @@ def is_licensed(text: str, number: Numeral, unit: UnitRead, lexicon: Lexicon) ->
         return bool(following and following[1].lower().rstrip(".") in lexicon.inch_after) and number.value < 1000
     if rule == "seconds":  # "9.58s", not "the 1990s", "737s", "in her 60s"
         return not unit.spaced and (number.declared or (number.value < 100 and number.value % 10 != 0))
+    if rule == "sign":
+        return True
+    if rule == "coins" and (unit.spaced or number.value >= MOST_COINS or number.value <= 0):
+        return False  # "1 p.m.", "720p"
     if rule == "mark":
         return not unit.spaced and text.count('"', max(0, number.start - 400), number.start) % 2 == 0
-    following = text[unit.end : unit.end + 1]
-    if following == "-" and text[unit.end + 1 : unit.end + 2].isdigit():
+    after = text[unit.end : unit.end + 1]
+    if after == "-" and text[unit.end + 1 : unit.end + 2].isdigit():
         return False  # "24703 L-202"
-    return not following.isalnum() and not (following == "." and text[unit.end + 1 : unit.end + 2].isalpha())
+    return not after.isalnum() and not (after == "." and text[unit.end + 1 : unit.end + 2].isalpha())
 
 
 def _in_weather(text: str, number: Numeral, unit: UnitRead, lexicon: Lexicon) -> bool:

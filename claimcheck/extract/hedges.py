@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from claimcheck.claims import Amount
 from claimcheck.extract.lexicon import Lexicon
 from claimcheck.numbers import Hedge
@@ -23,13 +25,13 @@ def hedged(text: str, claim: Amount, before: list[str], lexicon: Lexicon) -> Non
         return  # nearly always
     if hedge == "total":
         claim.start = begin  # the words say what the figure is the sum of, and a wording needs them
-    if hedge in ("exact", "total"):
+    if hedge in ("exact", "total"):  # not a reading of its own
         claim.figure.exact = claim.figure.exact or claim.kind == "count"
     elif claim.figure.hedge != "vague":
-        claim.figure.hedge = hedge
+        claim.figure.hedge = cast(Hedge, hedge)
         claim.figure.exact = claim.figure.exact and hedge != "about" and hedge != "nearly"
         if claim.upto:
-            claim.upto.hedge = hedge
+            claim.upto.hedge = claim.figure.hedge
 
 
 def _before(text: str, start: int, before: list[str], lexicon: Lexicon) -> tuple[Hedge | str, int]:
@@ -37,12 +39,11 @@ def _before(text: str, start: int, before: list[str], lexicon: Lexicon) -> tuple
     sign = text[start - 1]
     if sign in lexicon.hedges and not sign.isalnum():
         return lexicon.hedges[sign][0][1], start - 1
-    for words, hedge in lexicon.hedges.get(last.lower().lstrip(OPENING), ()):
-        size = words.count(" ") + 1
-        said = " ".join(before[-size:]).lower()
-        if said.lstrip(OPENING) == words:
+    for size in lexicon.hedge_sizes.get(last.lower().lstrip(OPENING), ()):
+        hedge = lexicon.hedge_words.get(" ".join(before[-size:]).lower().lstrip(OPENING))
+        if hedge and size <= len(before):
             begin = start
-            for word in reversed(before[-size:]):  # "a" alone would be found in "total"
+            for word in reversed(before[-size:]):  # "a" alone would be found in "maximum"
                 begin = text.rfind(word, 0, begin)
             return hedge, begin + len(word) - len(word.lstrip(OPENING))
     return "", start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claims import Amount, When
 from claimcheck.extract.calendar import Calendar
+from claimcheck.numbers import Figure
 
 STEPS = frozenset({"day", "week", "month", "year", "decade", "century"})
 """Units that a date can be moved by."""
@@ -23,6 +24,15 @@ def led(text: str, claim: Amount, calendar: Calendar) -> None:
             forward, anchor = calendar.shifts[behind[1].lower()]
             claim.end = behind.end()
             claim.when = When("date", claim.start, claim.end, unit=claim.unit, shift=int(count) * forward, anchor=anchor)
+
+
+def alone(text: str, start: int, word: str, calendar: Calendar) -> Amount | None:
+    """``a fortnight``: a unit that is a length by itself, with its article."""
+    words = calendar.language.calendar["words"]
+    begin = max(text.rfind(" ", max(0, start - 8), max(0, start - 1)) + 1, 0)
+    if word not in words["lengths"] or text[begin : start - 1].lower() not in words["article"]:
+        return None
+    return Amount("duration", begin, start + len(word), Figure(1), word, (word,), unit_start=start)
 
 
 def _windowed(text: str, claim: Amount, calendar: Calendar) -> None:

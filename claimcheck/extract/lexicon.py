@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from claimcheck import units
@@ -23,7 +23,7 @@ VULGAR: dict[str, tuple[int, int]] = {
 MAGNITUDE, UNIT, AGE, TO, NAME = 1, 2, 4, 8, 16
 """What the token behind a number may be."""
 
-UNIT_TOKEN = re.compile(rf"(?:({SPACE})|([{HYPHEN}]| - )(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·˚$£¥\u20a0-\u20cf元円฿៛֏৳ƒ])")
+UNIT_TOKEN = re.compile(rf"(?:({SPACE})|([{HYPHEN}]| - )(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·˚$¢£¥\u20a0-\u20cf元円฿៛֏৳ƒ])")
 """One token of a unit, with the space (1) or hyphen (2) before it."""
 
 
@@ -35,10 +35,8 @@ class Lexicon:
     calendar: Calendar
     trigger: re.Pattern[str]
     """Where a figure may begin: a run of digits or a number word (1) with what is no letter or digit before it."""
-    wide_trigger: re.Pattern[str]
-    """The same for text that is not ASCII: also a fraction sign such as "½"; half as fast."""
-    opening: re.Pattern[str]
-    """The same at the very beginning of a text."""
+    beginnings: frozenset[str]
+    """The number words, in lower case and capitalised."""
     roles: Mapping[str, int]
     """First token behind a number -> what it may be, a sum of MAGNITUDE, UNIT, AGE, TO, NAME."""
     values: Mapping[str, tuple[str, int]]
@@ -117,19 +115,35 @@ class Lexicon:
     age_after: re.Pattern[str]
     age_before: frozenset[str]
     age_last: frozenset[str]
+    age_labels: frozenset[str]
+    """Words for people of a certain age: "teenager"."""
     hedges: Mapping[str, tuple[tuple[str, Hedge], ...]]
+    hedge_sizes: Mapping[str, tuple[int, ...]]
+    """Last word of a hedge -> how many words the hedges have that end in it, the most first."""
+    hedge_words: Mapping[str, Hedge]
     hedge_after: re.Pattern[str]
     hedge_after_starts: frozenset[str]
     hedge_behind: Mapping[str, Hedge]
     not_amounts: frozenset[str]
     months: frozenset[str]
     licences: Mapping[str, str]
+    score_after: tuple[str, ...]
+    score_before: frozenset[str]
+    score_down: frozenset[str]
     inch_after: frozenset[str]
     weather: re.Pattern[str]
     differences: Mapping[str, str]
     """Unit of a temperature scale -> the unit of its differences."""
     difference_before: tuple[str, ...]
     difference_after: re.Pattern[str]
+
+    @cached_property
+    def wide_trigger(self) -> re.Pattern[str]:
+        """The trigger for text that is not ASCII: also a fraction sign such as "½"; half as fast."""
+        firsts = "".join(sorted({word[0] for word in self.beginnings} | VULGAR.keys()))
+        before = r"[^A-Za-zÀ-ÖØ-öø-ÿ]"
+        words = trie(self.beginnings)
+        return re.compile(rf"{before}(?=[0-9{firsts}])((?<![0-9])[0-9]+|[{''.join(VULGAR)}]|(?<![0-9])(?:{words})\b)")
 
     def age_years(self, words: str) -> bool:
         """Whether an age is counted in years: "year-old", not "month-old"."""
@@ -144,7 +158,8 @@ def lexicon(language: Language) -> Lexicon:
     cardinal = [word for word, (kind, _) in values.items() if kind not in ("vague", "ordinal", "fraction")]
     times = calendar(language)
     both = [*values, *(word.capitalize() for word in values), *times.words]
-    firsts = "".join(sorted({word[0] for word in both}))
+    firsts = "".join(sorted({word[0] for word in [*both, *language.money_attached]}))
+    attached = trie(language.money_attached)
     joint = rf"(?:[{HYPHEN}]|{SPACE})"
     conjunction = "|".join(map(re.escape, numerals["words"]["and"]))
     denominators = [form for word in numerals["fractions"] for form in (word, word + "s")]
@@ -155,9 +170,8 @@ def lexicon(language: Language) -> Lexicon:
         calendar=times,
         # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.  The look
         # ahead at the first letter spares most words the branches of the trie.
-        trigger=re.compile(rf"[^A-Za-z0-9](?=[0-9{firsts}])([0-9]+|(?:{trie(both)})\b)"),
-        wide_trigger=re.compile(rf"[^A-Za-zÀ-ÖØ-öø-ÿ](?=[0-9{firsts}{''.join(VULGAR)}])((?<![0-9])[0-9]+|[{''.join(VULGAR)}]|(?<![0-9])(?:{trie(both)})\b)"),
-        opening=re.compile(rf"([0-9]+|[{''.join(VULGAR)}]|(?:{trie(both)})\b)"),
+        trigger=re.compile(rf"[^A-Za-z0-9](?=[0-9{firsts}])([0-9]+|(?:{_by_case(both)})\b|(?:{attached})(?=[0-9]))"),
+        beginnings=frozenset(both),
         roles=_roles(language, magnitudes),
         values=values,
         run=re.compile(
@@ -213,13 +227,22 @@ def lexicon(language: Language) -> Lexicon:
         age_after=re.compile(f"(?: - |{joint})" + f"({_alternatives(language.ages['after'])})" + r"(?![^\W_])", re.IGNORECASE),
         age_before=frozenset(language.ages["before"]),
         age_last=frozenset(words.split()[-1] for words in language.ages["before"]),
+        age_labels=frozenset(language.ages["labels"]),
         hedges=language.hedges,
+        hedge_sizes={
+            last: tuple(sorted({words.count(" ") + 1 for words, _ in pairs}, reverse=True))
+            for last, pairs in language.hedges.items()
+        },
+        hedge_words={words: hedge for pairs in language.hedges.values() for words, hedge in reversed(pairs)},
         hedge_after=re.compile(SPACE + f"({_alternatives(words for words, _ in language.hedges_after)})" + r"\b", re.IGNORECASE),
         hedge_after_starts=frozenset(words[:2] for words, _ in language.hedges_after),
         hedge_behind=dict(language.hedges_after),
         not_amounts=frozenset(labels["after"]["words"] + labels["after"]["months"]),
         months=frozenset(labels["after"]["months"] + labels["after"]["years"]),
         licences=language.context["licence"],
+        score_after=tuple(language.context["words"]["score_after"]),
+        score_before=frozenset(language.context["words"]["score_before"]),
+        score_down=frozenset(language.context["words"]["score_down"]),
         inch_after=frozenset(language.context["words"]["inch_after"]),
         differences=units.DIFFERENCES,
         difference_before=tuple(" " + words for words in language.context["words"]["difference_before"]),
@@ -253,6 +276,13 @@ def _sizes_by_end(signs: Iterable[str]) -> dict[str, tuple[int, ...]]:
     return {end: tuple(sorted(found, reverse=True)) for end, found in sizes.items()}
 
 
+def _by_case(words: Iterable[str]) -> str:
+    """A trie of small letters and one of capitals: half the branches for every word that is neither."""
+    small = [word for word in words if word[0].islower()]
+    capitals = [word for word in words if not word[0].islower()]
+    return f"(?=[a-z])(?:{trie(small)})|(?=[A-Z])(?:{trie(capitals)})"
+
+
 def _values(numerals: Mapping[str, Any]) -> Iterable[tuple[str, tuple[str, int]]]:
     # Later tables do not override earlier ones: "third" as an ordinal is also a fraction, and the reader looks behind it.
     seen: set[str] = set()
@@ -277,7 +307,18 @@ def _unit_tree(units: Mapping[str, UnitWord]) -> dict[str, Any]:
         for token in unit_tokens(spelling):
             node = node.setdefault(token, {})
         node.setdefault("", word)
+    _share_capitals(root)
     return root
+
+
+def _share_capitals(root: dict[str, Any]) -> None:
+    """What goes on behind "us" goes on behind "US" as well, which "US$" has a branch of its own for."""
+    for token, node in root.items():
+        lower = root.get(token.lower()) if len(token) > 1 else None
+        if lower is not None and lower is not node:
+            for later, child in lower.items():
+                if later:
+                    node.setdefault(later, child)
 
 
 def unit_tokens(spelling: str) -> list[str]:

@@ -7,11 +7,13 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from claimcheck.extract.lexicon import HYPHEN, SPACE, Lexicon
+from claimcheck.extract.lexicon import Lexicon
+from claimcheck.extract.patterns import HYPHEN, SPACE
 
 WORD = re.compile(rf"({SPACE}|[{HYPHEN}])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’‑‐-]{{0,40}})")
 STOP, SKIP, PLURAL = 1, 2, 4
 JOINED = re.compile(rf"(?:(,)|{SPACE}([A-Za-z]+)){SPACE}([A-Za-z]+)")
+PLAIN = re.compile(r"[^\W\d_]+|[\d.;:()]")
 LONGEST_PHRASE = 6
 """Words between a number and its noun; a longer phrase is read wrongly more often than rightly."""
 
@@ -52,6 +54,8 @@ def noun_at(text: str, position: int, one: bool, lexicon: Lexicon) -> Noun | Non
                 break
             match, joined = following, 2
             continue
+        if one and last and (word.endswith(lexicon.having) or is_verb(word, lexicon)):
+            break  # "one dealer closed", "one dealer sells"
         if not kind & SKIP:
             if kind & PLURAL:
                 head = match
@@ -85,8 +89,8 @@ def _persons_follow(text: str, end: int, lexicon: Lexicon) -> bool:
     match = JOINED.match(text, end)
     if not match or not (match[1] == "," or match[2].lower() in lexicon.joins):
         return False
-    words = [match[3], *(word[0] for word in islice(re.finditer(r"[^\W\d_]+|[\d.;:()]", text[match.end() : match.end() + 40]), 3))]
-    for word in map(str.lower, words):
+    words = islice(PLAIN.finditer(text, match.start(3), match.end() + 40), 4)
+    for word in (found[0].lower() for found in words):
         if not word[0].isalpha() or word in lexicon.values or word in lexicon.articles or word in lexicon.determiners:
             return False  # "one man and one woman", "5 men and 3 women"
         if singular(word, lexicon) in lexicon.persons:
@@ -122,7 +126,7 @@ def is_plural(word: str, lexicon: Lexicon) -> bool:
     """Whether a lower-cased word is a plural, by its ending and the lists."""
     if word in lexicon.mass:
         return True
-    return word[-1] == "s" and len(word) > 2 and word[-2] not in "su'’i" and word not in lexicon.singular
+    return word[-1:] == "s" and len(word) > 2 and word[-2] not in "su'’i" and word not in lexicon.singular
 
 
 @lru_cache(maxsize=4096)

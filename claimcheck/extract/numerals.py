@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
-from claimcheck.extract.lexicon import HYPHEN, SPACE, UNIT, UNIT_TOKEN, VULGAR, Lexicon
+from claimcheck.extract.lexicon import UNIT, UNIT_TOKEN, VULGAR, Lexicon
+from claimcheck.extract.patterns import HYPHEN, SPACE
 from claimcheck.numbers import Figure
 
 LONGEST = 30
@@ -33,7 +35,7 @@ NEXT_TOKEN = re.compile(rf"(?: - |[{HYPHEN}]|\s{{1,8}})([A-Za-z&]+)")
 EXTENDING = frozenset(" \u00a0\u2009\u202f-x×eE·±")
 """What may lead on to more of the number: "10 000", "2 1/2", "5.5 × 10⁻³"."""
 POWER_SIGNS = frozenset("x×eE·")
-EXTENSIONS = frozenset(["x", "×", *"0123456789", *VULGAR])
+EXTENSIONS = frozenset(["x", "×", *"0123456789", *VULGAR]) | frozenset(".,/⁄±+")
 """What then stands behind a space or hyphen; nearly always it is a letter."""
 OVER = frozenset([" ", ")", "\n", "", ",", "."])
 """Behind digits, with no further digit behind itself: the number is over."""
@@ -190,17 +192,22 @@ def _extended(text: str, number: Numeral, after: str) -> Numeral:
 def _rejoined(text: str, number: Numeral) -> Numeral:
     """A number that a tokeniser tore apart: "1 . 6 billion", "80 , 000 spectators", "1 / 4 point"."""
     body, end = text[number.start : number.end], number.end
-    while (match := SPLIT.match(text, end)) and match[1] == "," and len(match[2]) == 3 and len(body.split(",")[0]) <= 3 and "." not in body:
+    while (match := SPLIT.match(text, end)) and match[1] == "," and _is_group(body, match[2]):
         body, end = f"{body},{match[2]}", match.end()
     if match and match[1] == "." and "." not in body:
         body, end = f"{body}.{match[2]}", match.end()
-    if match and match[1] == "/" and body.isdigit() and 0 < int(body) < int(match[2]) and int(match[2]) in SURE_BOTTOMS:
-        bottom = int(match[2])
+    bottom = int(match[2]) if match and match[1] == "/" and body.isdigit() else 0
+    if match and bottom in SURE_BOTTOMS and 0 < int(body) < bottom:
         return Numeral(number.start, match.end(), int(body) / bottom, 0.5 / bottom, True, "fraction", True)
     if end == number.end:
         return number
     decimals = len(body.partition(".")[2])
     return Numeral(number.start, end, float(body.replace(",", "")), 10.0**-decimals, decimals > 0, "digits", True)
+
+
+def _is_group(body: str, digits: str) -> bool:
+    """Whether three digits behind a comma go on with the thousands of *body*."""
+    return len(digits) == 3 and len(body.split(",")[0]) <= 3 and "." not in body
 
 
 def _with_tolerance(text: str, number: Numeral) -> Numeral:
@@ -343,12 +350,24 @@ def _denominator_or_ordinal(text: str, start: int, end: int, kind: str, value: i
     """``a third of``, ``half the``, ``half an hour``; otherwise the third."""
     word = text[start:end].lower()
     bottom = lexicon.denominators.get(word)
-    if bottom is None or (bottom != 2 and text[start - 2 : start - 1] not in lexicon.article_ends):
+    if bottom is None or (bottom != 2 and text[start - 2 : start - 1].lower() not in lexicon.article_ends):
         return Numeral(start, end, float(value), 1.0, False, "ordinal") if kind == "ordinal" else None
+    if _of_magnitude(text, end, lexicon):
+        return None  # the magnitude looks back: "half a million"
     begin, article = _article_before(text, start, lexicon)
     if (article or bottom == 2) and lexicon.fraction_of.match(text, end):
         return Numeral(begin, end, 1 / bottom, 0.5 / bottom, True, "fraction", True)
     return Numeral(start, end, float(value), 1.0, False, "ordinal") if kind == "ordinal" else None
+
+
+def _of_magnitude(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a fraction is one of a magnitude or a dozen, with or without an article."""
+    for token in islice(NEXT_TOKEN.finditer(text, end, end + 24), 2):
+        word = token[1].lower()
+        if token.start() != end or word not in lexicon.articles:
+            return token.start() <= end + 3 and lexicon.values.get(word, ("", 0))[0] in ("magnitude", "collective")
+        end = token.end()
+    return False
 
 
 def _article_before(text: str, start: int, lexicon: Lexicon) -> tuple[int, bool]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-SPACE = r"(?:[^\S\n]{1,8}(?:\n[^\S\n]{0,4}(?=[a-z(\[%]))?|\n[^\S\n]{0,4}(?=[a-z(\[%]))"
+SPACE = r"(?:[^\S\n\u2029]{1,8}(?:\n[^\S\n]{0,4}(?=[a-z(\[%]))?|\n[^\S\n]{0,4}(?=[a-z(\[%]))"
 """Space inside a figure: a line may break there, but then the next one goes on in lower case; a paragraph never."""
 
 HYPHEN = "-‐‑"

@@ -26,29 +26,46 @@ KINDS = {
 """Kind of claim -> its letter in the shape."""
 
 CLASSES = {
-    **KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "many": "[CN]", "sum": "[MDEPCN]",
+    **KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "when": "[TH]", "value": "[MDECNP]", "many": "[CN]", "sum": "[MDEPCN]",
     "any": f"[{''.join(KINDS.values())}]",
 }  # fmt: skip
 """What a slot may ask for -> what it matches."""
 
-WORD, FAR, STOP = "w", "~", "."
-"""Any other word; a gap too long to matter; the end of a sentence or paragraph."""
+WORD, SIGN, FAR, STOP = "w", "_", "~", "."
+"""Any other word or sign; a gap too long to matter; the end of a sentence or paragraph."""
 
 LONGEST_GAP = 90
 """Characters between two claims beyond which no wording ties them together."""
 
+PLAIN = (",", "of", "the", "in", "more")
+"""Cues that a ``plain`` gap may hold beside other words; verbs and prepositions of change are not among them."""
+
 NEAR = 32
 """Of a longer gap, the characters at either end that are read all the same."""
 
-TOKEN = re.compile(r"\n\s*\n|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘(\[]|\s*$))|--|[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[^\sA-Za-z]")
-SLOT = re.compile(r"\{(\w+):(\w+)\}")
-LIST = re.compile(r"\{(\w+):(\w+)\}([+&])([wts]\{\d+,\d+\}|\(\))")
-MOST = 15
-"""Members of a list of figures beyond the first."""
+GAPS = ("w", ",w", "noun", "own", "v", "t")
+"""Gaps of so many words: any; with commas and quotation marks; none that begins a clause; and none of another person.
 
+Then those in a sum: none of the barriers of ``cues.toml``, which leave a list open; and the same with dates.
+"""
+
+MOST = 15
+"""Members of a list of figures beyond the first, and letters of an aside in brackets."""
+
+CLAUSE = ("clause", "which", "while", "than", "when", "until", "after", "before", "born", "died")
+"""Cues that begin another statement, or make one."""
+
+TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|\n\s*\n|\u2029|[^\sA-Za-z.!?]")
+SLOT = re.compile(r"\{(\w+):(\w+)\}")
+LIST = re.compile(r"\{(\w+):(\w+)\}([+&])([vts]\{\d+,\d+\}|\(\))")
+CUE = re.compile(r"\{(\w+)=([\w/-]+)\}")
 PIECE = re.compile(
-    r"\{\w+:\w+\}[+&](?:[wts]\{\d+,\d+\}|\(\))|\{\w+:\w+\}\??|[wts]\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+"
+    r"\{\w+:\w+\}[+&](?:[vts]\{\d+,\d+\}|\(\))|\{\w+[:=][\w/-]+\}\??"
+    r"|(?:w|,w|noun|own|gap|far|plain|v|t|s)\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+"
 )
+
+NAMELESS = "_"
+"""Name of a slot whose claim may stand in the wording and takes no part: a year, mostly."""
 
 
 class Alphabet(NamedTuple):
@@ -56,8 +73,10 @@ class Alphabet(NamedTuple):
 
     letters: Mapping[str, str]
     """Name of a cue -> its letter."""
-    gap: str
-    """The letters that a gap may hold: any word but a barrier such as "including"."""
+    plain: str
+    """The letters of words that are cues only to sums, and words to everything else."""
+    barriers: tuple[str, ...]
+    """Names of the cues that may stand in no gap of a sum."""
     joint: str
     """What stands between two members of a list."""
     last: str
@@ -70,13 +89,25 @@ class Phrase:
 
     relation: str
     name: str
-    pattern: re.Pattern[str]
-    needs: frozenset[str]
-    """Letters without which it cannot match."""
-    either: tuple[frozenset[str], ...] = ()
-    """Sets of letters of which it needs one each."""
+    source: str
+    """Its regular expression over shapes; most are never needed, so they are compiled when they are."""
+    letters: frozenset[str]
+    """Letters without all of which it cannot match."""
+    choices: tuple[frozenset[str], ...]
+    """Further sets of letters, of each of which it needs one."""
     alone: bool = True
     """Whether it may report without a second witness."""
+    cues: tuple[str, ...] = ()
+    """Slots that hold a cue, not a claim."""
+
+    def fits(self, present: set[str]) -> bool:
+        """Whether a shape of these letters can hold it."""
+        return self.letters <= present and not any(present.isdisjoint(choice) for choice in self.choices)
+
+    @property
+    def slots(self) -> int:
+        """How many claims it names at least; a list, which is all that is atomic, names two."""
+        return self.source.count("(?P<") - len(self.cues) + ("(?>" in self.source)
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,6 +117,10 @@ class Wordings:
     phrases: tuple[Phrase, ...]
     letter: Callable[[str], str]
     """Token of a gap -> its letter."""
+    alone: frozenset[str]
+    """Kinds of claim that some phrase reads without another beside them."""
+    cue: Mapping[str, str]
+    """Letter -> the cue of cues.toml that it stands for."""
     brackets: str
     """The letters of the opening and of the closing bracket."""
 
@@ -93,19 +128,20 @@ class Wordings:
 @cache
 def wordings(language: Language) -> Wordings:
     """The phrases of a language, compiled once."""
-    cues_of = language.cues
-    names = [*cues_of["signs"], *cues_of["words"], *cues_of["barriers"]]
-    letters = {name: chr(0x100 + i) for i, name in enumerate(dict.fromkeys(names))}
+    tables = [language.cues[name] for name in ("signs", "words", "sums")]
+    names = [name for table in tables for name in table]
+    letters = dict(zip(dict.fromkeys(names), _free_letters(), strict=False))
     cues = {
         spelling: letters[name]
-        for table in (cues_of["signs"], cues_of["words"], cues_of["barriers"])
+        for table in tables
         for name, spellings in table.items()
         for spelling in spellings
     }
-    gap = WORD + "".join(letters[name] for name in cues_of["words"] if name.isalpha() and name not in cues_of["barriers"])
-    alphabet = Alphabet(letters, gap, cues_of["lists"]["joint"], cues_of["lists"]["last"])
+    lists = language.cues["lists"]
+    sums = "".join(letters[name] for name in language.cues["sums"])
+    alphabet = Alphabet(letters, sums, tuple(lists["barriers"]), lists["joint"], lists["last"])
     phrases = tuple(
-        Phrase(relation, name, *_compiled(shape, alphabet), alone=entry.get("report") != "slip")
+        Phrase(relation, name, *_compiled(shape, alphabet), entry.get("report") != "slip", tuple(cue for cue, _ in CUE.findall(shape)))
         for relation, table in language.phrases.items()
         for name, entry in table.items()
         for shape in entry["shapes"]
@@ -119,55 +155,81 @@ def wordings(language: Language) -> Wordings:
             return known
         if token[0].isalpha():
             return WORD
-        return STOP if token[0] in ".!?\n" else "_"
+        return STOP if token[0] in ".!?\n\u2029" else SIGN
 
-    return Wordings(phrases, letter, letters["("] + letters[")"])
+    lone = frozenset(sign for phrase in phrases if phrase.slots == 1 for sign in phrase.letters)
+    alone = {kind for kind, sign in KINDS.items() if sign in lone}
+    return Wordings(phrases, letter, frozenset(alone), {sign: name for name, sign in letters.items()}, "".join((letters["("], letters[")"])))
 
 
-def _compiled(shape: str, words: Alphabet) -> tuple[re.Pattern[str], frozenset[str], tuple[frozenset[str], ...]]:
-    parts: list[str] = []
-    needs: set[str] = set()
-    either: list[frozenset[str]] = []
+def _free_letters() -> Iterator[str]:
+    """Letters for the cues; up to U+00FF first, where sets of letters are tables and fast."""
+    taken = {WORD, *KINDS.values()}
+    for start, end in (("0", "9"), ("a", "z"), ("¡", "ÿ"), ("Ā", "ԯ")):
+        yield from (chr(i) for i in range(ord(start), ord(end) + 1) if chr(i) not in taken)
+
+
+def _compiled(shape: str, words: Alphabet) -> tuple[str, frozenset[str], tuple[frozenset[str], ...]]:
+    parts, needs = [], set()
     for piece in PIECE.findall(shape):
-        parts.append(_part(piece, words))
-        letters = _needed(piece, words)
-        if len(letters) == 1:
-            needs |= letters
-        elif letters:
-            either.append(letters)
-    return re.compile("".join(parts)), frozenset(needs), tuple(either)
+        part = _part(piece, words)
+        parts.append(part)
+        needed = _needed(piece, part, words)
+        if needed:
+            needs.add(needed)
+    single = frozenset(sign for needed in needs if len(needed) == 1 for sign in needed)
+    return "".join(parts), single, tuple(sorted((needed for needed in needs if len(needed) > 1), key=len))
 
 
-def _needed(piece: str, words: Alphabet) -> frozenset[str]:
-    """Letters of which a shape must have one for the piece to match; empty when it may match without any."""
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def _needed(piece: str, part: str, words: Alphabet) -> frozenset[str]:
+    """The letters of which a piece takes one; none for a piece that may be missing."""
     if slot := LIST.fullmatch(piece) or SLOT.fullmatch(piece):
         return frozenset(CLASSES[slot[2]].strip("[]"))
+    if cue := CUE.fullmatch(piece):
+        return frozenset(words.letters[name] for name in cue[2].split("/"))
     if piece.startswith("[") and piece.endswith("]") and len(piece) > 1:
-        options = [[_needed(one, words) for one in PIECE.findall(option)] for option in piece[1:-1].split("|")]
+        options = [[_needed(one, _part(one, words), words) for one in PIECE.findall(option)] for option in piece[1:-1].split("|")]
         firsts = [next((letters for letters in option if letters), frozenset()) for option in options]
         return frozenset().union(*firsts) if all(firsts) else frozenset()
-    return frozenset(words.letters.get(piece, ""))
+    return frozenset(part if len(part) == 1 else ())
 
 
 def _part(piece: str, words: Alphabet) -> str:
+    letters = words.letters
     if listed := LIST.fullmatch(piece):
         return _listed(listed, words)
     optional = "?" if piece.endswith("?") and len(piece) > 1 else ""
     bare = piece[:-1] if optional else piece
     if slot := SLOT.fullmatch(bare):
-        return f"(?P<{slot[1]}>{CLASSES[slot[2]]}){optional}"
-    if bare.startswith("s{"):  # words, dates, and asides in brackets
-        opened, closed = words.letters["("], words.letters[")"]
-        return f"(?:[{words.gap}{KINDS['date']}]|{opened}[^{opened}{closed}{FAR}{STOP}]{{1,{MOST}}}{closed}){bare[1:]}"
-    if bare.startswith(("w{", "t{")):
-        return f"[{words.gap}{KINDS['date'] if bare[0] == 't' else ''}]{bare[1:]}"
+        return f"(?P<{slot[1]}>{CLASSES[slot[2]]}){optional}" if slot[1] != NAMELESS else CLASSES[slot[2]] + optional
+    if cue := CUE.fullmatch(bare):
+        return f"(?P<{cue[1]}>[{''.join(_letter(name, letters) for name in cue[2].split('/'))}]){optional}"
+    gap, brace, bounds = bare.partition("{")
+    if brace and gap in GAPS:
+        return f"[^{_gap(gap, words)}]{brace}{bounds}"
+    if brace and gap == "s":
+        opened, closed = letters["("], letters[")"]
+        return f"(?:[^{_gap('t', words)}]|{opened}[^{opened}{closed}{FAR}{STOP}]{{1,{MOST}}}{closed}){brace}{bounds}"
+    if bare.startswith("gap{"):
+        return f"[^{STOP}{FAR}{''.join(KINDS.values())}]{bare[3:]}"
+    if bare.startswith("plain{"):
+        return f"[{WORD}{SIGN}{words.plain}{''.join(letters[name] for name in PLAIN)}]{bare[5:]}"
+    if bare.startswith("far{"):
+        return f"[^{FAR}]{bare[3:]}?"
     if bare.startswith(("![", "<![")):
         kind = "?!" if bare[0] == "!" else "?<!"
         return f"({kind}{_part(bare.lstrip('<!'), words)})"
     if bare.startswith("[") and len(bare) > 1:
         options = (_sequence(option, words) for option in bare[1:-1].split("|"))
         return f"(?:{'|'.join(options)}){optional}"
-    return _letter(bare.strip(), words.letters) + optional
+    if bare.strip() == WORD:
+        return f"[{WORD}{words.plain}]{optional}"
+    return _letter(bare.strip(), letters) + optional
 
 
 def _listed(piece: re.Match[str], words: Alphabet) -> str:
@@ -175,7 +237,7 @@ def _listed(piece: re.Match[str], words: Alphabet) -> str:
     name, kind, form, between = piece.groups()
 
     def step(joint: str) -> str:
-        shape = f") {joint} w{{0,4}} (" if between == "()" else f"{between} {joint} {between}"
+        shape = f") {joint} v{{0,4}} (" if between == "()" else f"{between} {joint} {between}"
         return f"(?>{_sequence(shape, words)}{CLASSES[kind]})"
 
     most, end = ("1," + str(MOST), "") if form == "+" else ("0," + str(MOST), step(words.last))
@@ -186,30 +248,39 @@ def _sequence(shape: str, words: Alphabet) -> str:
     return "".join(_part(piece, words) for piece in PIECE.findall(shape))
 
 
+def _gap(gap: str, words: Alphabet) -> str:
+    """What a gap may not hold: claims, ends of sentences, signs, and the cues that it bars."""
+    letters = words.letters
+    barred = {"noun": CLAUSE, "own": (*CLAUSE, "his"), "v": words.barriers, "t": words.barriers}.get(gap, ())
+    allowed = {",w": letters[","] + SIGN, "own": letters[","] + SIGN, "t": KINDS["date"]}.get(gap, "")
+    signs = "".join(sign for name, sign in letters.items() if not name[0].isalpha() or name in barred)
+    return "".join(sign for sign in f"{STOP}{FAR}{SIGN}{''.join(KINDS.values())}{signs}" if sign not in allowed)
+
+
 def _letter(word: str, letters: Mapping[str, str]) -> str:
-    if word == "w":
-        return WORD
-    if word in (FAR, STOP):
+    if word in (STOP, FAR):
         return re.escape(word)
     if word not in letters:
         raise LanguageError(f"phrases.toml: {word!r} is no cue of cues.toml")
     return letters[word]
 
 
-def shape_of(text: str, claims: Sequence[Claim], letter: Callable[[str], str]) -> tuple[str, list[int]]:
+def shape_of(text: str, claims: Sequence[Claim], words: Wordings) -> tuple[str, list[int]]:
     """The shape of a text and, for each letter, the index of its claim or -1.
 
-    A claim with no neighbour near enough to be tied to it is left out.
+    A claim with no neighbour near enough to be tied to it is left out, unless some phrase reads its kind alone.
     """
+    letter = words.letter
     shape: list[str] = []
     owners: list[int] = []
     previous = None  # end of the claim before, if that is in the shape
     last = len(claims) - 1
     end = -LONGEST_GAP - 1
     for index, claim in enumerate(claims):
+        kind = claim.kind
         near = claim.start - end <= LONGEST_GAP
         end = claim.end
-        if not near and (index == last or claims[index + 1].start - end > LONGEST_GAP):
+        if not near and (index == last or claims[index + 1].start - end > LONGEST_GAP) and kind not in words.alone:
             continue
         if near and previous is not None:
             gap = _letters(text[previous : claim.start], letter)
@@ -218,7 +289,7 @@ def shape_of(text: str, claims: Sequence[Claim], letter: Callable[[str], str]) -
             if previous is not None:
                 gap = _letters(text[previous : previous + NEAR], letter) + gap
         shape += gap
-        shape.append(KINDS[claim.kind])
+        shape.append(KINDS[kind])
         owners += [-1] * len(gap)
         owners.append(index)
         previous = end
@@ -229,31 +300,24 @@ def shape_of(text: str, claims: Sequence[Claim], letter: Callable[[str], str]) -
 
 
 def _letters(gap: str, letter: Callable[[str], str]) -> str:
-    return "".join(map(letter, TOKEN.findall(gap)))
+    return "" if gap == " " else "".join(map(letter, TOKEN.findall(gap)))
 
 
 def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[str, list[Pairing]]:
     """Every pairing that the wordings of *language* find, by relation; in one relation the first phrase wins a claim."""
     found: dict[str, list[Pairing]] = {}
     words = wordings(language)
-    shape, owners = shape_of(text, claims, words.letter) if len(claims) > 1 else ("", [])
+    shape, owners = shape_of(text, claims, words)
     if not shape:
         return found
     present = set(shape)
     taken: set[tuple[str, int]] = set()
     for phrase in words.phrases:
-        if phrase.needs <= present and _has_either(phrase, present) and phrase.pattern.search(shape):
-            found.setdefault(phrase.relation, []).extend(_matches(phrase, shape, owners, claims, taken, words.brackets))
+        if phrase.fits(present) and (made := list(_matches(phrase, words, shape, owners, claims, taken))):
+            found.setdefault(phrase.relation, []).extend(made)
     for pairings in found.values():
         pairings.sort(key=lambda pairing: pairing.span)
     return found
-
-
-def _has_either(phrase: Phrase, present: set[str]) -> bool:
-    for letters in phrase.either:  # a generator would cost three times as much, and this runs for every phrase
-        if letters.isdisjoint(present):
-            return False
-    return True
 
 
 def _outside_asides(shape: str, start: int, end: int, brackets: str) -> Iterator[int]:
@@ -267,25 +331,27 @@ def _outside_asides(shape: str, start: int, end: int, brackets: str) -> Iterator
 
 def _matches(
     phrase: Phrase,
+    words: Wordings,
     shape: str,
     owners: Sequence[int],
     claims: Sequence[Claim],
     taken: set[tuple[str, int]],
-    brackets: str,
 ) -> Iterator[Pairing]:
-    for match in phrase.pattern.finditer(shape):
+    for match in _pattern(phrase.source).finditer(shape):
         slots: dict[str, tuple[Claim, ...]] = {}
         indexes = []
         for name in match.groupdict():
-            held = [owners[at] for at in _outside_asides(shape, *match.span(name), brackets) if owners[at] >= 0]
-            if held:
-                slots[name] = tuple(claims[i] for i in held)
-                indexes += held
+            if name in phrase.cues or match.start(name) < 0:
+                continue
+            held = [owners[at] for at in _outside_asides(shape, *match.span(name), words.brackets) if owners[at] >= 0]
+            slots[name] = tuple(claims[i] for i in held)
+            indexes += held
         keys = {(phrase.relation, index) for index in indexes}
         if keys <= taken:
             continue
         taken |= keys
         involved = [claims[i] for i in indexes]
         span = Span(min(c.start for c in involved), max(c.end for c in involved))
-        yield Pairing(phrase.relation, phrase.name, slots, span, phrase.alone)
+        cues = {name: words.cue[match[name]] for name in phrase.cues if match[name]}
+        yield Pairing(phrase.relation, phrase.name, slots, span, phrase.alone, cues)
 

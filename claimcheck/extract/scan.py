@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.extract.amounts import amount_at
-from claimcheck.extract.calendar import Calendar, digits_date, second_at, when_at, year_at
+from claimcheck.extract.calendar import Calendar, digits_date, second_at, when_at, with_short_weekday, year_at
 from claimcheck.extract.context import is_label, is_year
-from claimcheck.extract.lengths import led
-from claimcheck.extract.lexicon import Lexicon
+from claimcheck.extract.lengths import alone, led
+from claimcheck.extract.lexicon import VULGAR, Lexicon
 from claimcheck.extract.numerals import Numeral, digits_at, whole_at, words_at
 from claimcheck.extract.shared import shared
 
@@ -20,14 +22,14 @@ NEAR = 6
 DECADE = frozenset("s'’")
 """What makes a decade of a round year: "1990s", "1990's"."""
 
+OPENING = re.compile(rf"([0-9]+|[{''.join(VULGAR)}]|[A-Za-z]+\b)")
+
 
 def claims_in(text: str, lexicon: Lexicon) -> list[Claim]:
     """Every claim of *text*, in reading order."""
     claims: list[Claim] = []
     search = (lexicon.trigger if text.isascii() else lexicon.wide_trigger).search
-    trigger, position = lexicon.opening.match(text), 0
-    if trigger is None:
-        trigger = search(text)
+    trigger = _opening(text, lexicon) or search(text)
     while trigger:
         claim, position = _read(text, trigger.start(1), trigger[1], claims[-1] if claims else None, lexicon)
         if claim is not None:
@@ -36,15 +38,25 @@ def claims_in(text: str, lexicon: Lexicon) -> list[Claim]:
     return shared(text, claims, lexicon)
 
 
+def _opening(text: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """The trigger at the very beginning of a text, where no character stands before it."""
+    match = OPENING.match(text)
+    return match if match and (match[1] in lexicon.beginnings or not match[1].isalpha()) else None
+
+
 def _read(text: str, start: int, word: str, previous: Claim | None, lexicon: Lexicon) -> tuple[Claim | None, int]:
     """The claim that begins at a trigger, and where to go on, always behind the trigger."""
     past = start + len(word)
     calendar = lexicon.calendar
-    if word[0].isalpha():
+    if text[past : past + 1].isdigit() and word.isalpha():
+        number, end = digits_at(text, past, lexicon)  # "USD115": the code is read from the number, backwards
+    elif word[0].isalpha():
         if word in calendar.words:
             when, end = when_at(text, start, word, calendar)
+            if when and when.day:
+                with_short_weekday(text, when, calendar)
             if when or word.lower() not in lexicon.values:
-                return when, max(end, past)
+                return when or alone(text, start, word, calendar), max(end, past)
         number, end = words_at(text, start, word, lexicon)
     else:
         when, end = _date(text, start, previous, calendar)
@@ -77,7 +89,10 @@ def _date(text: str, start: int, previous: Claim | None, calendar: Calendar) -> 
         if when:
             return when, end
     if calendar.maybe.match(text, start) and text[start - 1 : start] not in NO_DATE:
-        return digits_date(text, start, calendar)
+        when, end = digits_date(text, start, calendar)
+        if when:
+            with_short_weekday(text, when, calendar)
+        return when, end
     return None, start
 
 
@@ -93,12 +108,15 @@ def _append(claims: list[Claim], claim: Claim, text: str, lexicon: Lexicon) -> N
     """Add a claim; one that closes a range whose ends both have their unit joins the one before it."""
     if claims and isinstance(claim, Amount) and claim.upto is None:
         before = claims[-1]
-        if isinstance(before, Amount) and before.upto is None and before.kind == claim.kind and _same_unit(before, claim):
+        alike = isinstance(before, Amount) and before.upto is None and before.kind == claim.kind
+        if alike and isinstance(before, Amount) and _same_unit(before, claim):
             gap = text[before.end : claim.start]
             if len(gap) < 8 and _makes_range(gap.strip().lower(), before, claim, text, lexicon):
                 before.upto, before.end = claim.figure, claim.end
                 before.unit, before.readings, before.unit_start = claim.unit, claim.readings, claim.unit_start
                 return
+    if isinstance(claim, When) and claims and claims[-1].start >= claim.start:
+        claims.pop()  # the ordinal of "the 19th century"
     claims.append(claim)
 
 

@@ -9,6 +9,9 @@ from claimcheck.extract.nouns import noun_at
 LONGEST_SENTENCE = 240
 """Characters between a count and a number that takes its noun."""
 
+MOST_BETWEEN = 12
+"""Claims back to which a count may have stood, so that a wall of figures costs no more."""
+
 FARTHEST = 50.0
 """Ratio beyond which two numbers do not share a unit: "2 and 500 km"."""
 
@@ -28,11 +31,11 @@ def _settled(text: str, claims: list[Claim], index: int, lexicon: Lexicon) -> bo
     after = claims[index + 1] if index + 1 < len(claims) else None
     gap = text[claim.end : after.start] if isinstance(after, Amount) and after.start < claim.end + 24 else None
     if gap is not None and isinstance(after, Amount):
-        words = gap.lstrip("-").split()
+        words = gap.lower().lstrip("-").split()
         if _gives_on(claim, after, gap, words, lexicon) or _counts_many(text, claim, after, gap, lexicon):
             return True
-        if words and " ".join(words[:2]).lower() in lexicon.shares or (len(words) == 1 and words[0].lower() in lexicon.shares):
-            return True  # "one in five"
+        if " ".join(words[:2]) in lexicon.shares:
+            return True  # "one in five", "one in every five"
     if _is_one(text, claim):
         return _hedged(claim, text) or _takes_before(text, claims, index, lexicon)
     if not _of_noun(text, claim, lexicon):
@@ -53,7 +56,7 @@ def _gives_on(claim: Amount, after: Amount, gap: str, words: list[str], lexicon:
     """``45 and 50 mg``, ``three- and four-bedroom``, ``60 out of 100 senators``, ``one of the 28,000 loans``."""
     if not after.unit or after.figure.hedge == "vague" or not words:
         return False
-    joint = " ".join(word.lower() for word in words)
+    joint = " ".join(words)
     if len(words) == 1 and joint in lexicon.range_joints and (after.kind != "count" or gap[0] == "-"):
         ratio = abs(float(after.figure.value)) / (abs(float(claim.figure.value)) or 1.0)
         if after.kind == "money" or not 1 / FARTHEST < ratio < FARTHEST:
@@ -106,7 +109,7 @@ def _takes_before(text: str, claims: list[Claim], index: int, lexicon: Lexicon) 
     """``Of 1,800 departments, some 1,450 are all-volunteer``: the noun of the count before it in the sentence."""
     claim = claims[index]
     assert isinstance(claim, Amount)  # as above
-    before = next((c for c in reversed(claims[:index]) if isinstance(c, Amount) and c.kind == "count"), None)
+    before = next((c for c in reversed(claims[max(0, index - MOST_BETWEEN) : index]) if isinstance(c, Amount) and c.kind == "count"), None)
     if before is None or claim.start - before.end > LONGEST_SENTENCE or not _stands_for_noun(text, claim, lexicon):
         return False
     between = text[before.end : claim.start]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from claimcheck import units
@@ -10,7 +11,7 @@ from claimcheck.extract.lexicon import UNIT_TOKEN, Lexicon
 from claimcheck.extract.nouns import is_plural
 from claimcheck.languages import UnitWord
 
-LATER_TOKEN = re.compile(r"\.?[ \u00a0\u2009-]?([A-Za-zµμΩ℃℉]+|[^\sA-Za-z.\-])")
+LATER_TOKEN = re.compile(r"\.?(?:[^\S\n]{1,4}|[^\S\n]?\n[^\S\n]?|-)?([A-Za-zµμΩ℃℉]+|[^\sA-Za-z.\-])")
 TORN = " - "
 """A hyphen in tokenised text."""
 POWER_MARK = re.compile(r"\^?([23²³])(?![\w/])")
@@ -81,8 +82,8 @@ def _is_length(word: UnitWord) -> bool:
     return units.unit(word.readings[0]).dimension == "length"
 
 
-def _child(node: dict[str, Any], token: str) -> dict[str, Any] | None:
-    found = node.get(token)
+def _child(node: Mapping[str, Any], token: str) -> dict[str, Any] | None:
+    found: dict[str, Any] | None = node.get(token)
     if found is None:
         found = node.get(token.lower())
         # A symbol of one or two letters keeps its case: "Mm" is not "mm"; a word may be in capitals.

@@ -46,13 +46,16 @@ class Language:
     """Words that make a rate of two units, the plain one first."""
     money_signs: Mapping[str, tuple[str, ...]]
     """What stands before a number and makes it money -> ISO codes, likeliest first."""
+    money_attached: tuple[str, ...]
+    """Those of them in letters that may touch the digits: "USD115", "Rs500"."""
     nouns: Table
     labels: Table
     ages: Table
     context: Table
-    calendar: Table
-    cues: Table
     circumstances: Table
+    calendar: Table
+    events: Table
+    cues: Table
     phrases: Mapping[str, Mapping[str, Table]]
     """Relation -> name of the wording -> its shape and what was measured of it."""
 
@@ -87,13 +90,15 @@ def load(code: str) -> Language:
         powers={power: {side: tuple(words) for side, words in units[power].items()} for power in ("square", "cubic")},
         per=tuple(units["per"]["words"]),
         money_signs=dict(_money_signs(currencies)),
+        money_attached=(*currencies["codes"]["words"], *currencies["codes"]["attached"]),
         nouns=read("nouns"),
         labels=read("labels"),
         ages=read("ages"),
         context=read("context"),
-        calendar=read("calendar"),
-        cues=read("cues"),
         circumstances=read("circumstances"),
+        calendar=read("calendar"),
+        events=read("events"),
+        cues=read("cues"),
         phrases=read("phrases"),
     )
 
@@ -140,8 +145,8 @@ def _money_words(table: Table) -> Iterator[tuple[str, UnitWord]]:
         yield code, UnitWord("money", (code,))
     for word, codes in table["ambiguous"].items():
         yield word.lower(), UnitWord("money", tuple(codes))
-    for word, minor in table["minor"].items():
-        yield word, UnitWord("money", (minor["code"], *minor.get("also", ())), float(minor["factor"]))
+    for word, minor in {**table["minor"], **table["multiple"]}.items():
+        yield word, UnitWord("money", (minor["code"], *minor.get("also", ())), float(minor["factor"]), context=len(word) == 1)
 
 
 def _money_signs(table: Table) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -150,5 +155,5 @@ def _money_signs(table: Table) -> Iterator[tuple[str, tuple[str, ...]]]:
     for code in table["codes"]["words"]:
         yield from ((code, (code,)), (code + "$", (code,)), (code.lower() + "$", (code,)))
     for sign, codes in table["ambiguous"].items():
-        if not sign.isalpha():
+        if not sign.isalpha() or sign in table["codes"]["attached"]:
             yield sign, tuple(codes)

@@ -35,7 +35,7 @@ SUFFIXES: Final[Mapping[str, str]] = {
 """Suffix of a file -> name of its format."""
 
 LIMIT: Final = 50_000_000
-"""Bytes of the largest file that is read."""
+"""Bytes of the largest file, and characters of the largest text, that is read."""
 
 CONTROLS: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 SAMPLE: Final = 8_192
@@ -46,7 +46,7 @@ SOUP: Final = 4
 def read(text: str, format: str) -> Document:
     """The document that *text* is, in the format of that name.
 
-    Raises :class:`~claimcheck.errors.SourceError` when the format is unknown.
+    Raises :class:`~claimcheck.errors.SourceError` when the format is unknown or the text too large.
 
     >>> read("# Ten *miles*", "markdown").prose
     '  Ten  miles '
@@ -55,6 +55,8 @@ def read(text: str, format: str) -> Document:
         near = get_close_matches(format, SOURCES, 1)
         hint = f" (did you mean '{near[0]}'?)" if near else ""
         raise SourceError(f"unknown format '{format}'{hint}; accepted: {', '.join(SOURCES)}")
+    if len(text) > LIMIT:
+        raise SourceError(f"text of more than {LIMIT // 1_000_000} million characters; split it")
     return SOURCES[format](text)
 
 

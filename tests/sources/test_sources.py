@@ -93,3 +93,10 @@ def test_a_stream_takes_its_format_from_the_name():
 def test_an_unknown_format_names_those_that_are_known():
     with pytest.raises(SourceError, match=r"unknown format 'markdwn' \(did you mean 'markdown'\?\); accepted: text, m"):
         sources.read("", "markdwn")
+
+
+def test_a_text_that_is_too_large_is_refused(monkeypatch):
+    monkeypatch.setattr(sources, "LIMIT", 10)
+
+    with pytest.raises(SourceError, match="split it"):
+        sources.read("ten miles or so", "text")

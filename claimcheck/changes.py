@@ -1,0 +1,71 @@
+"""The changes that wordings tell: from what, to what, which way, and by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.article import Article, Pairing
+from claimcheck.claims import Amount
+from claimcheck.numbers import LOOSE
+from claimcheck.ratios import PERCENT, POINTS, amounts, are_alike, in_company, operand
+
+RISE, FALL = "rise", "fall"
+CUES = {"rise": RISE, "rises": RISE, "fall": FALL, "falls": FALL}
+"""Cue of a wording -> which way it goes."""
+
+
+class Change(NamedTuple):
+    """A quantity before and after, and what is said to lie between."""
+
+    pairing: Pairing
+    before: Amount
+    after: Amount
+    by: Amount | None
+    direction: str
+    """``rise`` or ``fall``, as the words say, or as the figures do where the words are silent."""
+
+    @property
+    def is_of_shares(self) -> bool:
+        """Whether both ends are percentages; one of them may bear the sign for both."""
+        return PERCENT in (self.before.unit, self.after.unit)
+
+    @property
+    def is_in_unit(self) -> bool:
+        """Whether what is said to lie between is a share, or in the unit of both ends, so that the verb is theirs."""
+        by = self.by
+        return by is None or by.unit in (PERCENT, POINTS) or (by.kind == self.before.kind and by.unit == self.before.unit)
+
+    @property
+    def falls(self) -> bool:
+        """Whether it goes down."""
+        return self.direction == FALL
+
+    @property
+    def in_company(self) -> bool:
+        """Whether neither end may be read at one figure."""
+        return in_company(self.before, self.after)
+
+    @property
+    def is_told_backwards(self) -> bool:
+        """Whether the figures go the other way than the words, in every reading."""
+        smaller, larger = (self.after, self.before) if self.direction == RISE else (self.before, self.after)
+        return operand(smaller).reading(LOOSE, company=True).high < operand(larger).reading(LOOSE, company=True).low
+
+
+def changes(article: Article, *relations: str) -> Iterator[Change]:
+    """The changes that the wordings of these relations tell, where both ends may be one quantity at two times."""
+    for relation in relations:
+        for pairing in article.paired(relation):
+            ends = amounts(pairing.one("a"), pairing.one("b"))
+            if ends is None or not are_alike(*ends):
+                continue
+            by = amounts(pairing.one("d")) if "d" in pairing.slots else ()
+            if by is not None:
+                before, after = ends
+                yield Change(pairing, before, after, by[0] if by else None, _direction(pairing, before, after))
+
+
+def _direction(pairing: Pairing, before: Amount, after: Amount) -> str:
+    said = CUES.get(pairing.cues.get("dir", ""))
+    return said or (RISE if after.figure.value >= before.figure.value else FALL)

@@ -1,0 +1,128 @@
+"""T301: an age does not fit the birth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claimcheck import languages
+from claimcheck.article import Article, Comparison, Pairing
+from claimcheck.checks._check import check
+from claimcheck.claims import Amount, Claim, When
+from claimcheck.dates import Days, ages
+
+NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
+
+SLACK = 10
+"""Days by which a publication date may miss the day that the text counts from."""
+
+UNITS = frozenset({"day", "month", "year"})
+"""Granularities of a date that a life is told in."""
+
+
+@check("T301")
+def age_contradicts_birth(article: Article) -> Iterator[Comparison]:
+    """An age does not fit the birth.
+
+    From two years alone somebody has one of two ages; from two days exactly one.  Without a date of its own an age is
+    that on the day of publication.  A birth told earlier in the paragraph counts for a later age only where the
+    sentence begins with a name out of the sentence of the birth.
+
+    Wrong:
+
+        The singer, born in 1950, died in 2017 aged 65.
+                            ~~~~          ~~~~      ^^ 2017 − 1950 = 66 or 67, the text says 65
+
+    Right:
+
+        The singer, born in 1950, died in 2017 aged 66.
+
+    Wrong, published 2017-06-18:
+
+        Anna Perez, 43, was born in Cuba in 1984.
+                    ^^                      ~~~~ 2017 − 1984 = 32 or 33, the text says 43
+
+    Right, published 2017-06-18:
+
+        The company, 45, was founded in 1972 and went public in its 25th year.
+    """
+    for pairing in article.paired("life"):
+        age, birth, at = _slots(pairing)
+        if at is None:
+            yield from _judged(age, birth, None, _published(article), article, pairing.phrase)
+        else:
+            yield from _judged(age, birth, at, at.days, article, pairing.phrase)
+    yield from _told_before(article)
+
+
+def _slots(pairing: Pairing) -> tuple[Claim, Claim, When | None]:
+    at = pairing.slots.get("d") or pairing.slots.get("e")
+    return pairing.one("a"), pairing.one("b"), at[0] if at and isinstance(at[0], When) else None
+
+
+def _published(article: Article) -> Days | None:
+    day = article.document.published
+    return Days(day.toordinal() - SLACK, day.toordinal() + SLACK) if day else None
+
+
+def _judged(
+    age: Claim, birth: Claim, at: When | None, days: Days | None, article: Article, phrase: str
+) -> Iterator[Comparison]:
+    if not (isinstance(age, Amount) and isinstance(birth, When) and birth.days and days):
+        return
+    if age.upto or not age.figure.exact or birth.year is None or not _is_plain(birth):
+        return
+    if at and (not _is_plain(at) or (at.year is None and at.weekday is None)):
+        return
+    possible = ages(birth.days, days)
+    says = _working(article, birth, at, possible, age)
+    claims = (age, birth, at) if at else (age, birth)
+    if any(age.figure.reading(0).low <= years <= age.figure.reading(0).high for years in possible):
+        yield Comparison(claims, "consistent", says, phrase)
+    elif not age.figure.hedge and not article.is_quoted(age.span):
+        yield Comparison(claims, "contradicted", says, phrase, says)
+
+
+def _is_plain(when: When) -> bool:
+    return when.unit in UNITS and not when.part and not when.mod
+
+
+def _working(article: Article, birth: When, at: When | None, possible: range, age: Amount) -> str:
+    published = article.document.published
+    until = article.quote(at) if at and at.year else str(published.year if published else "")
+    fit = " or ".join(map(str, possible)) if len(possible) < 3 else f"{possible[0]} to {possible[-1]}"
+    return f"{until} − {article.quote(birth)} = {fit}, the text says {age.figure.value:g}"
+
+
+def _told_before(article: Article) -> Iterator[Comparison]:
+    """Ages at a date, with the birth of the same person in an earlier sentence of the paragraph."""
+    pairings = article.paired("age-at")
+    if not pairings:
+        return
+    births = [when for when in article.claims if isinstance(when, When) and when.year and _is_birth(article, when)]
+    for pairing in pairings:
+        age, at = pairing.one("a"), pairing.one("e")
+        begin = article.paragraph(age)
+        told = [birth for birth in births if begin <= birth.start < age.start]
+        if len(told) == 1 and isinstance(at, When) and _same_person(article, told[0], age, at):
+            yield from _judged(age, told[0], at, at.days, article, pairing.phrase)
+
+
+@cache
+def _born(code: str) -> re.Pattern[str]:
+    """A birth right before its date, with a place of up to seven words between them."""
+    words = languages.load(code).events
+    return re.compile(rf"\b(?:{'|'.join(words['born'])})\s(?:[\w,’'-]+\s){{0,9}}$")
+
+
+def _is_birth(article: Article, claim: When) -> bool:
+    return _born(article.document.language).search(article.before(claim)) is not None
+
+
+def _same_person(article: Article, birth: When, age: Claim, at: When) -> bool:
+    """Whether the sentence of the age begins with a name that the sentence of the birth begins with."""
+    sentence = article.before(min(age, at, key=lambda claim: claim.start))
+    first = NAME.match(sentence.lstrip())
+    born = _born(article.document.language).split(article.before(birth))[0]
+    return first is not None and first[0] in NAME.findall(born)

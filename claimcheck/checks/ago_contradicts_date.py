@@ -1,0 +1,158 @@
+"""T203: "years ago" or "years later" does not lead to the date beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck import elapsed
+from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.checks._check import check
+from claimcheck.claims import Amount, When
+from claimcheck.numbers import Interval
+
+NOW = "PRESENT_REF"
+
+
+@check("T203")
+def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
+    """ "Years ago" or "years later" does not lead to the date beside it.
+
+    "Ago" counts from publication, "later" from the date told before it in the sentence.  Where months are not given
+    a year more or less is nothing.  Inside quotation marks "ago" counts from the day of the speech: it is left alone.
+
+    Wrong, published 2024-09-10:
+
+        The works closed 30 years ago, in 2004.
+                         ^^^^^^^^^^^^     ~~~~ 2004 to 2024 is 20 years, the text says 30 years ago (tens differ: 20)
+
+    Wrong:
+
+        It burned down in 1885 and five years later, in 1888, it rose again.
+                          ~~~~     ^^^^^^^^^^^^^^^^     ~~~~ 1885 to 1888 is 3 years, the text says five years later
+
+    Wrong, published 2024-09-10:
+
+        The next version, due in four weeks, on November 14, 2024, drops it.
+                                 ^^^^^^^^^^     ~~~~~~~~~~~~~~~~~ 2024-09-10 to November 14, 2024 is 9 weeks, the text says four weeks
+
+    Wrong:
+
+        Founded on 4 May 1963 by an Act of 1961, and 12 months later, on 4 May 1965, it was free.
+                   ~~~~~~~~~~                        ^^^^^^^^^^^^^^^     ~~~~~~~~~~ 4 May 1963 to 4 May 1965 is 24 months, the text says 12 months later
+
+    Right, published 2024-09-10:
+
+        The works closed 20 years ago, in 2004. "My father came 30 years ago, in 1979," she said in 2009.
+    """
+    yield from _ago(article)
+    yield from _ahead(article)
+    yield from _later(article)
+
+
+def _ago(article: Article) -> Iterator[Comparison]:
+    published = article.document.published
+    for pairing in article.paired("ago"):
+        length, when = pairing.one("n"), pairing.one("t")
+        if not (isinstance(length, Amount) and isinstance(when, When)) or article.is_quoted(length.span):
+            continue
+        if published is None or not _counts_from_publication(pairing, length):
+            continue
+        found = elapsed.since(when, published, length.unit)
+        if found and "now" in pairing.slots:
+            found = Interval(-found.high, -found.low)
+        today = str(published.year if when.unit == "year" else published)
+        ends = [today, article.quote(when)] if "now" in pairing.slots else [article.quote(when), today]
+        if made := _compared(article, pairing, length, (when,), found, " to ".join(ends)):
+            yield made
+
+
+def _ahead(article: Article) -> Iterator[Comparison]:
+    """``in two weeks, on May 5``: from publication to a date that lies ahead."""
+    published = article.document.published
+    for pairing in article.paired("ahead"):
+        length, when = pairing.one("n"), pairing.one("t")
+        if not (isinstance(length, Amount) and isinstance(when, When)) or article.is_quoted(length.span):
+            continue
+        if published is None or when.days is None or when.days.first <= published.toordinal() or not when.day or length.when:
+            continue
+        found = elapsed.until(when, published, length.unit)
+        if made := _compared(article, pairing, length, (when,), found, f"{published} to {article.quote(when)}"):
+            yield made
+
+
+def _counts_from_publication(pairing: Pairing, length: Amount) -> bool:
+    now = pairing.slots.get("now")
+    if now:
+        return isinstance(now[0], When) and now[0].value == NOW
+    return length.when is not None and length.when.anchor == "publication" and (length.when.shift or 0) < 0
+
+
+def _later(article: Article) -> Iterator[Comparison]:
+    for pairing in article.paired("later-in"):
+        length, when = pairing.one("n"), pairing.one("t")
+        if not (isinstance(length, Amount) and isinstance(when, When)) or length.when is None:
+            continue
+        twin = _twin(article, when)
+        near = twin or article.date_before(length)
+        before = near or _told_before(article, length)
+        if length.when.anchor == "mention" and before is not None and before.year is not None:
+            ends = (before, when) if (length.when.shift or 0) > 0 else (when, before)
+            made = _between(article, pairing, length, *ends, alone=near is not None)
+            if made and not (made.message and not twin and _counts_from_another(article, length, when, before)):
+                yield made
+
+
+def _twin(article: Article, when: When) -> When | None:
+    """The only other year's same day of the month before *when* in its paragraph: what comes years later to the day."""
+    day = (when.month, when.day)
+    around = [other for other in article.dates_around(when) if when.day and when.year and (other.month, other.day) == day]
+    years = {other.year for other in around}
+    before = [other for other in around if other.year and other.start < when.start]
+    return before[-1] if before and None not in years and len(years) == 2 else None
+
+
+def _told_before(article: Article, length: Amount) -> When | None:
+    """The last year told in the paragraph before the sentence."""
+    before = (when for when in article.dates_around(length) if when.start < length.start and elapsed.is_dated(when))
+    return max((when for when in before if when.year), key=lambda when: when.start, default=None)
+
+
+def _counts_from_another(article: Article, length: Amount, when: When, before: When) -> bool:
+    """Whether another date of the paragraph is that long before: the story goes on from there."""
+    others = (other for other in article.dates_around(length) if other not in (when, before) and other.year is not None)
+    ordered = (sorted((other, when), key=_first_day) for other in others)
+    found = (elapsed.apart(first, last, length.unit) for first, last in ordered)
+    judgements = (elapsed.judged(length, interval) for interval in found if interval)
+    return any(judgement is not None and judgement.verdict == "consistent" for judgement in judgements)
+
+
+def _first_day(when: When) -> int:
+    return when.days.first if when.days else 0
+
+
+def _between(
+    article: Article, pairing: Pairing, length: Amount, first: When, last: When, *, alone: bool = True
+) -> Comparison | None:
+    found = elapsed.apart(first, last, length.unit)
+    text = f"{article.quote(first)} to {article.quote(last)}"
+    return _compared(article, pairing, length, (first, last), found, text, alone=alone)
+
+
+def _compared(
+    article: Article,
+    pairing: Pairing,
+    length: Amount,
+    dates: tuple[When, ...],
+    found: Interval | None,
+    text: str,
+    *,
+    alone: bool = True,
+) -> Comparison | None:
+    judgement = elapsed.judged(length, found) if found else None
+    if found is None or judgement is None or found.high <= 0:
+        return None
+    working = f"{text} is {elapsed.counted(found, length.unit)}, the text says {article.quote(length)}"
+    slip = elapsed.slip_of_tens(length, found) if judgement.verdict == "contradicted" else None
+    if judgement.verdict == "contradicted" and not alone and slip is None:
+        return Comparison((length, *dates), "undecided", working, pairing.phrase)  # it may count from something undated
+    return compared(pairing, (length, *dates), judgement, working, slip)

@@ -1,0 +1,113 @@
+"""T204: an anniversary or an annual edition has the wrong number for its year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck import elapsed
+from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.checks._check import check
+from claimcheck.claims import Amount, When
+from claimcheck.numbers import slip
+
+PRESENT = "marks-anniversary-of"
+"""The wording whose verb says that the anniversary is now; the others may tell of one long ago."""
+
+YEARLY = "P1Y"
+AHEAD = 1
+"""Years by which an anniversary that is written of may lie ahead, or behind."""
+
+
+@check("T204")
+def anniversary_contradicts_year(article: Article) -> Iterator[Comparison]:
+    """An anniversary or an annual edition has the wrong number for its year.
+
+    The anniversary is that of the year of publication, the one before or the one after, or of any other year that
+    the paragraph names.  Of what is held each year there can be no more editions than years, the first one counted;
+    there may be fewer, since some are called off.
+
+    Wrong, published 2024-07-02:
+
+        The town marks the 50th anniversary of the 1964 flood this week.
+                           ^^^^                    ~~~~ 2024 − 1964 = 60 years, the text says 50th
+
+    Wrong, published 2024-07-02:
+
+        The 60th annual parade, first held in 1975, sets off at noon.
+            ^^^^                              ~~~~ 1975 to 2024 has room for 50 editions, the text says 60th
+
+    Wrong, published 2024-07-02:
+
+        MAYOR MARKS 60TH ANNIVERSARY OF THE MILL
+                    ^^^^ 60TH in the headline, 65th in the story
+        The mayor today praised the mill on its 65th anniversary. It was built in 1959.
+                                                ~~~~
+
+    Right, published 2024-07-02:
+
+        The town marks the 60th anniversary of the 1964 flood. The mill kept its 100th anniversary in 1996.
+
+    Right, published 2024-07-02:
+
+        The 48th annual parade, first held in 1975, sets off at noon.
+    """
+    published = article.document.published
+    if published is None:
+        return
+    for pairing in article.paired("anniversary"):
+        number, when = pairing.one("n"), pairing.one("t")
+        if isinstance(number, Amount) and isinstance(when, When) and not article.is_quoted(number.span):
+            yield from _anniversary(article, pairing, number, when, published.year)
+    yield from _headline(article, published.year)
+    for pairing in article.paired("edition"):
+        number, when = pairing.one("n"), pairing.one("t")
+        if isinstance(number, Amount) and isinstance(when, When) and _is_yearly(pairing):
+            yield from _edition(article, pairing, number, when, published.year)
+
+
+def _headline(article: Article, year: int) -> Iterator[Comparison]:
+    """The anniversary of the first line against those of the story, one of which leads to a year that it prints."""
+    numbers = [(pairing, number) for pairing in article.paired("jubilee") if isinstance(number := pairing.one("n"), Amount)]
+    end = article.document.prose.find("\n") if len(numbers) > 1 else -1  # of the first line
+    if end < 0 or numbers[0][1].start > end or numbers[1][1].start < end:
+        return
+    pairing, said = numbers[0]
+    told = {float(number.figure.value): number for _, number in numbers[1:]}
+    borne_out = [number for count, number in told.items() if year - count in article.years]
+    if float(said.figure.value) in told or year - float(said.figure.value) in article.years or len(borne_out) != 1:
+        return
+    working = f"{article.quote(said)} in the headline, {article.quote(borne_out[0])} in the story"
+    yield Comparison((said, borne_out[0]), "contradicted", working, pairing.phrase, working)
+
+
+def _anniversary(article: Article, pairing: Pairing, number: Amount, when: When, year: int) -> Iterator[Comparison]:
+    if when.year is None or not elapsed.is_dated(when) or when.year >= year - AHEAD:
+        return  # the year is that of the anniversary
+    others = [other.year for other in article.dates_around(number) if other.year and other is not when]
+    judgement = elapsed.counts(number, when.year, [year - AHEAD, year, year + AHEAD, *others], year)
+    working = f"{year} − {when.year} = {year - when.year} years, the text says {article.quote(number)}"
+    made = slip(judgement.expected, judgement.printed) if judgement.verdict == "contradicted" else None
+    alone = pairing.phrase == PRESENT or any(_is_told_now(other, year) for other in article.dates_around(number))
+    if judgement.verdict == "consistent" or alone:
+        yield compared(pairing, (number, when), judgement, working, made)
+    else:  # it may be told of another year
+        yield Comparison((number, when), "undecided", working, pairing.phrase)
+
+
+def _is_told_now(when: When, year: int) -> bool:
+    """Whether a date counts from publication: "this week", "Sunday"."""
+    return when.anchor == "publication" and when.resolved_year == year
+
+
+def _is_yearly(pairing: Pairing) -> bool:
+    every, first = pairing.one("every"), pairing.one("first")
+    return isinstance(every, When) and every.value == YEARLY and isinstance(first, Amount) and first.figure.value == 1
+
+
+def _edition(article: Article, pairing: Pairing, number: Amount, when: When, year: int) -> Iterator[Comparison]:
+    if when.year is None or not elapsed.is_dated(when) or when.year > year:
+        return
+    judgement = elapsed.fits_in(number, when.year, year + AHEAD, year)
+    working = f"{when.year} to {year} has room for {year - when.year + 1} editions"
+    working += f", the text says {article.quote(number)}"
+    yield compared(pairing, (number, when), judgement, working)

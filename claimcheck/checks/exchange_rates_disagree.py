@@ -1,0 +1,114 @@
+"""U105: two amounts of money are converted at rates that cannot both be."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck import wording
+from claimcheck.article import Article, Comparison, Pairing
+from claimcheck.checks._check import check
+from claimcheck.checks._figures import plain
+from claimcheck.claims import Amount
+from claimcheck.numbers import LOOSE, Interval, Slip, hull, written
+
+SPREAD = 0.03
+"""Rates of one day differ by so much between buying and selling, banks and hours."""
+
+APART = 0.25
+"""Rates of different days, which no article dates, differ by less than this; more is another currency or an error."""
+
+
+DRIFT = 0.06
+"""How far from a power of ten two rates may be, in powers of ten: 15%."""
+
+
+class Rate(NamedTuple):
+    """What one of the first currency costs in the second, as two amounts or a price imply."""
+
+    pairing: Pairing
+    claims: tuple[Amount, ...]
+    interval: Interval
+    value: float
+
+
+@check("U105")
+def exchange_rates_disagree(article: Article) -> Iterator[Comparison]:
+    """Two amounts of money are converted at rates that cannot both be.
+
+    All the conversions between two currencies in one article are made at about the same rate; one that is off by a
+    power of ten has a million for a billion.
+
+    Wrong:
+
+        The club paid $30 million (£23 billion), and $50 million (£38 million) a year later.
+                      ~~~~~~~~~~~  ~~~~~~~~~~~       ~~~~~~~~~~~  ^^^^^^^^^^^ 1 GBP = 1.32 USD here, 1 GBP = 0.0013 USD in another place (off by a factor of 1,000)
+
+    Right:
+
+        The club paid $30 million (£23 million), and $50 million (£38 million) a year later.
+    """  # noqa: E501
+    rates: dict[tuple[str, str], list[Rate]] = {}
+    for pair, rate in _rates(article):
+        rates.setdefault(pair, []).append(rate)
+    for pair, found in rates.items():
+        usual = max(found, key=lambda rate: sum(_meets(rate, other) for other in found))
+        for rate in found:
+            if not set(map(id, rate.claims)) & set(map(id, usual.claims)):
+                yield _compared(article, pair, rate, usual)
+
+
+def _rates(article: Article) -> Iterator[tuple[tuple[str, str], Rate]]:
+    for pairing in article.paired("exchange"):
+        for one, other in plain(pairing, "a", "b"):
+            if one.unit != other.unit and one.figure.value > 0 and other.figure.value > 0:
+                yield _rate(pairing, one, other)
+    for pairing in article.paired("exchange-rate"):
+        for (price,) in plain(pairing, "r"):
+            unit = wording.currency_behind(article, price)
+            if unit and unit != price.unit and price.figure.value > 0:
+                reading = price.figure.reading(LOOSE)
+                yield _ordered(pairing, (price,), unit, price.unit, reading, float(price.figure.value))
+
+
+def _rate(pairing: Pairing, one: Amount, other: Amount) -> tuple[tuple[str, str], Rate]:
+    readings = [amount.figure.unbounded().reading(LOOSE) for amount in (one, other)]
+    interval = hull(lambda a, b: b / a, readings)
+    return _ordered(pairing, (other, one), one.unit, other.unit, interval, float(other.figure.value / one.figure.value))
+
+
+def _ordered(
+    pairing: Pairing, claims: tuple[Amount, ...], source: str, target: str, interval: Interval, value: float
+) -> tuple[tuple[str, str], Rate]:
+    if source < target:
+        return (source, target), Rate(pairing, claims, interval, value)
+    return (target, source), Rate(pairing, claims, Interval(1 / interval.high, 1 / interval.low), 1 / value)
+
+
+def _meets(one: Rate, other: Rate) -> bool:
+    """Whether two rates may be one, within their figures and the spread of a day."""
+    wider = Interval(one.interval.low * (1 - SPREAD), one.interval.high * (1 + SPREAD))
+    return wider.meets(other.interval)
+
+
+def _compared(article: Article, pair: tuple[str, str], rate: Rate, usual: Rate) -> Comparison:
+    claims = (*rate.claims, *usual.claims)
+    one, other = (f"1 {pair[0]} = {written(made.value)} {pair[1]}" for made in (rate, usual))
+    working = f"{one} here, {other} in another place"
+    ratio = rate.value / usual.value
+    if _meets(rate, usual) or 1 - APART < ratio < 1 / (1 - APART):
+        return Comparison(claims, "consistent", working, rate.pairing.phrase)
+    found = _scale_slip(ratio)
+    if found is None:  # another year, another dollar
+        return Comparison(claims, "undecided", working, rate.pairing.phrase)
+    return Comparison(claims, "contradicted", working, rate.pairing.phrase, f"{working} ({found.name})", slip=found)
+
+
+def _scale_slip(ratio: float) -> Slip | None:
+    """The power of ten between two rates, if that is all there is between them, give or take a few years."""
+    power = round(math.log10(ratio))
+    if not power or abs(math.log10(ratio) - power) > DRIFT:
+        return None
+    times = 10.0 ** abs(power)
+    return Slip(f"off by a factor of {times:,.0f}", written(times))

@@ -1,0 +1,66 @@
+"""T202: a length of time is not the time between its dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck import elapsed
+from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.checks._check import check
+from claimcheck.claims import Amount, When
+
+HYPHENS = "-‐‑"
+
+ATTRIBUTIVE = "attributive-from-to"
+"""The wording with a noun between: "a three-day visit from June 5 to June 7", not "one year in advance, from 1971"."""
+
+SHORT = ("hour", "day", "week")
+"""Units of such a length: a "four-year college" is not what lasts from one year to another."""
+
+
+@check("T202")
+def length_contradicts_dates(article: Article) -> Iterator[Comparison]:
+    """A length of time is not the time between its dates.
+
+    The first or the last day may be counted or not, a year alone may mean its beginning or its end, and a unit that is
+    only begun may count.  Looked at only where the length and its two dates stand in apposition: a term of office, an
+    age or a time that begins when the other ends says something else.
+
+    Wrong:
+
+        The fair lasts five days, from June 7 to June 9.
+                       ^^^^^^^^^       ~~~~~~    ~~~~~~ June 7 to June 9 is 2 to 3 days, the text says five days
+
+    Wrong:
+
+        They met for three hours, from 6 p.m. to 7:30 p.m.
+                     ^^^^^^^^^^^       ~~~~~~    ~~~~~~~~~ 6 p.m. to 7:30 p.m. is 1.5 hours, the text says three hours
+
+    Right:
+
+        The fair lasts three days, from June 7 to June 9. He led the bank for six years, from 2010 to 2015.
+
+    Right:
+
+        She served from 1989 to 1993, and eight years later her son took office.
+    """
+    for pairing in article.paired("length"):
+        length, start, end = (pairing.one(slot) for slot in ("n", "a", "b"))
+        if isinstance(length, Amount) and isinstance(start, When) and isinstance(end, When):
+            yield from _compared(article, pairing, length, start, end)
+
+
+def _compared(article: Article, pairing: Pairing, length: Amount, start: When, end: When) -> Iterator[Comparison]:
+    if length.when or (pairing.phrase == ATTRIBUTIVE and not _is_attributive(article, length)):
+        return
+    found = elapsed.between(start, end, length)
+    judgement = elapsed.judged(length, found) if found else None
+    if found is None or judgement is None:
+        return
+    working = f"{article.quote(start)} to {article.quote(end)} is {elapsed.counted(found, length.unit)}"
+    working += f", the text says {article.quote(length)}"
+    yield compared(pairing, (length, start, end), judgement, working)
+
+
+def _is_attributive(article: Article, length: Amount) -> bool:
+    return length.unit in SHORT and article.document.text[length.unit_start - 1] in HYPHENS

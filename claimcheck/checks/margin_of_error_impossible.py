@@ -1,0 +1,54 @@
+"""N703: a survey of so few people has no margin of error so small."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from claimcheck import wording
+from claimcheck.article import Article, Comparison
+from claimcheck.checks._check import check
+from claimcheck.checks._figures import plain
+from claimcheck.claims import Amount
+from claimcheck.numbers import LOOSE
+
+NARROWEST = 82.2
+"""Half of the 90% interval of a share of one half is this over the root of how many were asked, in points."""
+
+FEWEST = 50
+"""Below this a figure is hardly the size of a survey."""
+
+
+@check("N703")
+def margin_of_error_impossible(article: Article) -> Iterator[Comparison]:
+    """A survey of so few people has no margin of error so small.
+
+    Even a perfect sample errs by 82 points over the root of its size, nine times in ten; a margin may be wider than
+    that, never narrower.  Where the article tells of several samples they are taken together.
+
+    Wrong:
+
+        The poll of 400 adults has a margin of error of plus or minus 2 percentage points.
+                    ~~~~~~~~~~                                  ^^^^^^^^^^^^^^^^^^^^^^^^^ 82.2 / √400 = 4.1 points at the least, the text says 2
+
+    Right:
+
+        The poll of 1,011 adults has a margin of error of plus or minus 4 percentage points.
+    """  # noqa: E501
+    asked = wording.words(article, "asked", "units")
+    samples = [n for pairing in article.paired("asked") for (n,) in plain(pairing, "n")]
+    samples = [n for n in samples if n.figure.value >= FEWEST and n.unit in asked]
+    for pairing in article.paired("margin-of-error") if samples else ():
+        for (margin,) in plain(pairing, "m"):
+            yield _compared(pairing.phrase, margin, samples)
+
+
+def _compared(phrase: str, margin: Amount, samples: list[Amount]) -> Comparison:
+    size = sum({float(n.figure.value) for n in samples})
+    least = NARROWEST / math.sqrt(size)
+    said = abs(float(margin.figure.value))
+    working = f"82.2 / √{size:,.0f} = {least:.1f} points at the least, the text says {said:g}"
+    reading = margin.figure.reading(LOOSE)
+    if max(abs(float(reading.low)), abs(float(reading.high))) >= least:
+        return Comparison((margin, *samples), "consistent", working, phrase)
+    return Comparison((margin, *samples), "contradicted", working, phrase, working)

@@ -1,0 +1,41 @@
+"""N702: no whole things have such a mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.article import Article, Comparison
+from claimcheck.checks._check import check
+from claimcheck.checks._figures import plain
+from claimcheck.claims import Amount
+from claimcheck.numbers import LOOSE
+
+
+@check("N702")
+def mean_impossible(article: Article) -> Iterator[Comparison]:
+    """No whole things have such a mean: a sum of whole numbers, divided by how many there are, never gives it.
+
+    Wrong:
+
+        The 20 families have an average of 3.48 children.
+            ~~~~~~~~~~~                    ^^^^^^^^^^^^^ a mean of 20 is a multiple of 1/20; the nearest are 3.45 and 3.5
+
+    Right:
+
+        The 20 families have an average of 3.45 children, and the 12 others have an average of 2.4 children.
+    """  # noqa: E501
+    for pairing in article.paired("mean-of"):
+        for number, mean in plain(pairing, "n", "m"):
+            if number.figure.exact and not number.figure.hedge and mean.figure.declared and not mean.figure.hedge:
+                yield _compared(pairing.phrase, pairing.alone, number, mean)
+
+
+def _compared(phrase: str, alone: bool, number: Amount, mean: Amount) -> Comparison:
+    n = int(number.figure.value)
+    reading = mean.figure.reading(LOOSE)
+    below = int(float(mean.figure.value) * n + 1e-9)
+    if any(reading.low - 1e-9 <= total / n <= reading.high + 1e-9 for total in (below, below + 1)):
+        working = f"a mean of {n} may be {float(mean.figure.value):g}"
+        return Comparison((mean, number), "consistent", working, phrase)
+    says = f"a mean of {n} is a multiple of 1/{n}; the nearest are {below / n:.4g} and {(below + 1) / n:.4g}"
+    return Comparison((mean, number), "contradicted", says, phrase, says if alone else "", "warning", "probable")

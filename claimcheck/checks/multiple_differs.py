@@ -1,0 +1,92 @@
+"""N303: a multiple is not the ratio of its two figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.changes import Change, changes
+from claimcheck.checks._check import check
+from claimcheck.circumstances import weighed
+from claimcheck.numbers import Cell, Hedge, judge, written
+from claimcheck.ratios import PERCENT, amounts, operand, times
+
+MULTIPLES = {
+    "double": Fraction(2), "triple": Fraction(3), "quadruple": Fraction(4), "quintuple": Fraction(5), "sixfold": Fraction(6),
+    "sevenfold": Fraction(7), "eightfold": Fraction(8), "tenfold": Fraction(10), "halve": Fraction(1, 2),
+}  # fmt: skip
+"""Cue of a multiple -> how much it is."""
+
+HEDGES: dict[str, Hedge] = {"nearly": "nearly", "about": "about", "than": "over"}
+"""Cue before the verb -> what it does to the multiple."""
+
+SAID = ("time", "fold")
+"""Units of a count that is a multiple."""
+
+
+@check("N303")
+def multiple_differs(article: Article) -> Iterator[Comparison]:
+    """A multiple is not the ratio of its two figures.
+
+    "Doubled" may be anything that is nearer to twice than to once or thrice; "times more" is said both of the ratio
+    and of what was added, and both are accepted.
+
+    Wrong:
+
+        Complaints doubled, from 340 to 510.
+                                 ^^^    ~~~ from 340 to 510 is 1.5 times, the text says 2 times
+
+    Wrong:
+
+        Output tripled, a 300% increase on the year.
+                          ^^^^ 3 times is a rise of 200%, the text says 300%
+
+    Right:
+
+        Complaints roughly doubled, from 340 to 650, and more than doubled from 100 to 268 in town.
+    """
+    for change in changes(article, "multiple"):
+        cell = _cell(change.pairing)
+        if cell is not None:
+            yield weighed(article, _compared(article, change, cell))
+    for pairing in article.paired("multiple-as-share"):
+        yield from _as_share(article, pairing)
+
+
+def _cell(pairing: Pairing) -> Cell | None:
+    hedge = HEDGES.get(pairing.cues.get("hedge", ""), "")
+    if "times" in pairing.cues:
+        return Cell.of_multiple(MULTIPLES[pairing.cues["times"]], hedge)
+    said = amounts(pairing.one("m"))
+    if said is None or said[0].unit not in SAID or said[0].figure.value < Fraction(3, 2):
+        return None
+    is_loose = said[0].unit == "fold" or "more" in pairing.cues or "dir" in pairing.cues
+    return Cell.of_multiple(said[0].figure.value, said[0].figure.hedge, more=is_loose)
+
+
+def _compared(article: Article, change: Change, cell: Cell) -> Comparison:
+    ends = [operand(change.before), operand(change.after)]
+    made = judge(times, ends, cell, company=change.in_company)
+    working = f"from {article.quote(change.before)} to {article.quote(change.after)} is {written(made.expected)} times"
+    working += f", the text says {_hedged(cell)}{written(float(cell.value))} times"
+    return compared(change.pairing, (change.before, change.after), made, working)
+
+
+def _hedged(cell: Cell) -> str:
+    return {"nearly": "nearly ", "about": "about ", "over": "more than "}.get(cell.hedge, "")
+
+
+def _as_share(article: Article, pairing: Pairing) -> Iterator[Comparison]:
+    told = amounts(pairing.one("d"))
+    if told is None or told[0].unit != PERCENT:
+        return
+    cell = _cell(pairing)
+    if cell is None:
+        return
+    # The percentage says the multiple again, so its hundreds are no rounding.
+    made = judge(lambda percent: 1 + percent / 100, [replace(told[0].figure, exact=True)], cell)
+    right = f"{written(float(100 * (cell.value - 1)))}%"
+    working = f"{written(float(cell.value))} times is a rise of {right}, the text says {article.quote(told[0])}"
+    yield weighed(article, compared(pairing, told, made, working))

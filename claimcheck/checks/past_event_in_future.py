@@ -1,0 +1,138 @@
+"""T304: what is told as past has a date after the publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from claimcheck import languages
+from claimcheck.article import Article, Comparison
+from claimcheck.checks._check import check
+from claimcheck.claims import When
+
+GRACE = 1
+"""Days that time zones and overnight editions may make of it."""
+
+SOON = 14
+"""Days after publication within which a date without a year is taken for a coming one, if its weekday says so."""
+
+NEAR = 48
+"""Characters before a date in which its verb stands."""
+
+HEAD = 40
+"""Characters at the head of a text in which a date is the date of the text."""
+
+UNITS = frozenset({"day", "month", "year"})
+
+WORDS = re.compile(r"[a-z']+")
+
+WORD = re.compile(r"\b[a-z]{3,}")
+"""What a date line has none of: "CORK, May 3 --"."""
+
+
+class Wording(NamedTuple):
+    """What stands before the date of a past event, and what takes the claim back."""
+
+    tells: re.Pattern[str]
+    joints: tuple[str, ...]
+    """What stands right before its date."""
+    opens: frozenset[str]
+    """Words of plans, conditions and rules before the date."""
+    opens_behind: frozenset[str]
+
+
+@check("T304")
+def past_event_in_future(article: Article) -> Iterator[Comparison]:
+    """What is told as past has a date after the publication.
+
+    "Opened in 2019", published in 2017: the date or the tense is wrong.  Plans, conditions and quotations are left
+    alone, and so is a text most of whose dates, or whose own date line, lie after the publication: then that is wrong.
+
+    Wrong, published 2017-06-18:
+
+        The office opened in 2019, officials said.
+                             ^^^^ told as past, but 2019 lies after the publication on 2017-06-18
+
+    Right, published 2017-06-18:
+
+        The office will have opened in 2019, officials said.
+
+    Right, published 2017-06-18:
+
+        Funding for fiscal 2018 was approved in March.
+    """
+    published = article.document.published
+    if published is None:
+        return
+    limit = published.toordinal() + GRACE
+    whens = [claim for claim in article.claims if isinstance(claim, When) and claim.kind == "date" and claim.days]
+    trusted = _agrees(article, whens, limit)
+    for when in whens:
+        if _is_outright(when, published) and _is_told_as_past(article, when):
+            yield _compared(article, when, limit, trusted)
+
+
+def _is_outright(when: When, published: date) -> bool:
+    """Whether the date is given outright: with its year, or with a weekday that only the coming one has."""
+    if when.part or when.mod or when.unit not in UNITS or when.days is None:
+        return False
+    if when.year is not None:
+        return True
+    if not when.day or when.weekday is None:
+        return False
+    return when.days.first - published.toordinal() <= SOON and (when.days.first - 1) % 7 == when.weekday
+
+
+def _agrees(article: Article, whens: list[When], limit: int) -> bool:
+    """Whether the body bears the publication date out: no date line and no majority of dates lies behind it."""
+    given = [when for when in whens if when.day or when.year]
+    late = [when for when in given if when.days and when.days.first > limit]
+    if late and late[0].day and late[0].start < HEAD and not WORD.search(article.document.prose, 0, late[0].start):
+        return False  # a date line
+    return len(late) < 2 or len(late) * 2 <= len(given)
+
+
+def _is_told_as_past(article: Article, when: When) -> bool:
+    wording = _wording(article.document.language)
+    prose = article.document.prose
+    # The last word is looked at first, because few dates stand behind "in" or "since".
+    if not prose.endswith(wording.joints, 0, when.start):
+        return False
+    if not wording.tells.search(prose[max(0, when.start - NEAR) : when.start]):
+        return False
+    before = article.before(when)
+    if not wording.opens.isdisjoint(WORDS.findall(before.lower())) or article.is_quoted(when.span):
+        return False
+    return wording.opens_behind.isdisjoint(WORDS.findall(article.after(when).lower()))
+
+
+@cache
+def _wording(code: str) -> Wording:
+    words = languages.load(code).events
+    either = {name: "|".join(words[name]) for name in words}
+    gap, adverb = r"\s(?:[\w’'-]+\s){0,3}", r"\s(?:\w+ly\s)?"
+    return Wording(
+        re.compile(
+            rf"(?<!\bbe )(?<!\bbeen )\b(?:(?:{either['past']})\s(?:{either['in']})"
+            rf"|(?:{either['was']}){adverb}(?:{either['passive']})\s(?:{either['in']})"
+            rf"|(?:{either['have']}){adverb}(?:{either['risen']}){gap}(?:{either['since']}))\s$"
+        ),
+        tuple(f"{word} " for word in (*words["in"], *words["since"])),
+        frozenset(words["open"]),
+        frozenset(words["open_behind"]),
+    )
+
+
+def _compared(article: Article, when: When, limit: int, trusted: bool) -> Comparison:
+    assert when.days is not None  # only such dates come here
+    published = article.document.published
+    if when.days.first <= limit:
+        says = f"{article.quote(when)} is not after the publication on {published}"
+        return Comparison((when,), "consistent", says, "past-verb-before-date")
+    says = f"told as past, but {article.quote(when)} lies after the publication on {published}"
+    if not trusted:
+        return Comparison((when,), "undecided", says, "past-verb-before-date")
+    return Comparison((when,), "contradicted", says, "past-verb-before-date", says)

@@ -1,0 +1,85 @@
+"""N501: a score says the opposite of the verb before it, or another margin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck import wording
+from claimcheck.article import Article, Comparison
+from claimcheck.checks._check import check
+from claimcheck.checks._figures import plain, result
+from claimcheck.claims import Score
+
+ANOTHER = 30
+"""Characters beside a score in which another one makes a list of sets or games of them."""
+
+
+@check("N501")
+def score_contradicts_result(article: Article) -> Iterator[Comparison]:
+    """A score says the opposite of the words before it: a winner with fewer points, or another margin.
+
+    Wrong:
+
+        The Patriots pulled ahead and won by 21 points, 31–20.
+                                             ~~~~~~~~~  ^^^^^ 31 − 20 = 11, the text says 21 points
+
+    Wrong:
+
+        The Lions beat the Bears 14-21 on Sunday.
+                                 ^^^^^ the winner has 14 and the loser 21
+
+    Right:
+
+        The Patriots pulled ahead and won by 11 points, 31–20. Petrova won 6-4, 3-6, 7-5.
+    """
+    yield from _margins(article)
+    yield from _winners(article)
+
+
+def _margins(article: Article) -> Iterator[Comparison]:
+    allowed = wording.words(article, "margin", "units")
+    for pairing in article.paired("won-by"):
+        score = result(pairing)
+        for (margin,) in plain(pairing, "m"):
+            if (
+                margin.unit not in allowed
+                or margin.figure.hedge
+                or float(margin.figure.value) % 1
+                or _is_no_game(article, score)
+            ):
+                continue
+            difference = abs(score.first - score.second)
+            working = f"{max(score.first, score.second)} − {min(score.first, score.second)} = {difference}"
+            if difference == margin.figure.value:
+                yield Comparison((score, margin), "consistent", working, pairing.phrase)
+                continue
+            says = f"{working}, the text says {article.quote(margin)}"
+            yield Comparison((score, margin), "contradicted", says, pairing.phrase, says if pairing.alone else "")
+
+
+def _winners(article: Article) -> Iterator[Comparison]:
+    for pairing in article.paired("winner"):
+        score = result(pairing)
+        if score.first == score.second or _is_no_game(article, score) or _is_record(article, score):
+            continue
+        says = f"the winner has {score.first} and the loser {score.second}"
+        if score.first > score.second:
+            yield Comparison((score,), "consistent", says, pairing.phrase)
+        else:
+            yield Comparison((score,), "contradicted", says, pairing.phrase, says if pairing.alone else "")
+
+
+def _is_no_game(article: Article, score: Score) -> bool:
+    """Whether more was played than one game with one score: sets, two legs, a shoot-out."""
+    if any(isinstance(c, Score) and c is not score and abs(c.start - score.start) < ANOTHER for c in article.claims):
+        return True
+    return wording.says(article, wording.around(article, score, 60), "not_a_game")
+
+
+def _is_record(article: Article, score: Score) -> bool:
+    """Whether it is what somebody had won and lost before: "beat the 2-3 Lions"."""
+    prose = article.document.prose
+    before = prose[: score.start][-20:].split()
+    named = prose[score.end : score.end + 2]
+    is_named = named[:1].isspace() and named[1:].isupper()
+    return is_named or bool(before and before[-1].lower() in wording.words(article, "record", "before"))

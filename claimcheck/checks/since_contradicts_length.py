@@ -1,0 +1,88 @@
+"""T205: a length of time is not the time since its date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck import elapsed
+from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.checks._check import check
+from claimcheck.claims import Amount, When
+from claimcheck.numbers import Judgement
+
+
+@check("T205")
+def since_contradicts_length(article: Article) -> Iterator[Comparison]:
+    """A length of time is not the time since its date.
+
+    It may run to publication or to any date that the paragraph names.  Only one noun phrase counts, such as "the first
+    title in 12 years, since 2002": a length here and a "since" there may speak of two records.
+
+    Wrong, published 2024-05-20:
+
+        It is the club's first title in 12 years, since 2002.
+                                        ^^^^^^^^        ~~~~ 2002 to 2024 is 22 years, the text says 12 years
+
+    Wrong, published 2017-06-18:
+
+        They have held the city since June 2014, five years.
+                                      ~~~~~~~~~  ^^^^^^^^^^ June 2014 to 2017-06-18 is 3 years, the text says five years
+
+    Wrong:
+
+        The single came out in August 2010. It is their first in 23 years, the last having appeared in 1997.
+                               ~~~~~~~~~~~                       ^^^^^^^^                              ~~~~ 1997 to August 2010 is 13 years, the text says 23 years
+
+    Right, published 2017-06-18:
+
+        They have held the city since June 2014, almost three years. It was his first visit in years, since 2013.
+    """
+    for pairing in article.paired("since"):
+        length, start = pairing.one("n"), pairing.one("t")
+        if isinstance(length, Amount) and isinstance(start, When) and not article.is_quoted(length.span):
+            yield from _compared(article, pairing, length, start)
+
+
+TOLD = "first-in-first-since"
+"""The wording whose length may end at a date told before it, when there is no publication date."""
+
+
+def _compared(article: Article, pairing: Pairing, length: Amount, start: When) -> Iterator[Comparison]:
+    published = article.document.published
+    told = _last_told(article, start) if pairing.phrase == TOLD else None
+    if told:
+        found = elapsed.apart(start, told, length.unit)
+    else:
+        found = elapsed.since(start, published, length.unit) if published else None
+    judgement = elapsed.judged(length, found) if found else None
+    if found is None or judgement is None or found.high <= 0 or length.when:
+        return
+    if judgement.verdict == "contradicted" and _runs_to_another(article, length, start):
+        return
+    end = article.quote(told) if told else _today(article, start)
+    working = f"{article.quote(start)} to {end} is {elapsed.counted(found, length.unit)}"
+    working += f", the text says {article.quote(length)}"
+    yield compared(pairing, (length, start, told) if told else (length, start), judgement, working)
+
+
+def _last_told(article: Article, start: When) -> When | None:
+    """The last date with a year before *start* in its paragraph."""
+    told = [when for when in article.dates_around(start) if when.start < start.start and when.year and elapsed.is_dated(when)]
+    return told[-1] if told and start.year and (told[-1].year or 0) > start.year else None
+
+
+def _today(article: Article, start: When) -> str:
+    published = article.document.published
+    return str(published.year if published and start.unit == "year" else published)
+
+
+def _runs_to_another(article: Article, length: Amount, start: When) -> bool:
+    """Whether the length runs to another year that the paragraph names: a story of its own time."""
+    others = (other for other in article.dates_around(length) if other is not start and other.year is not None)
+    return any(_holds(length, start, other) for other in others)
+
+
+def _holds(length: Amount, start: When, end: When) -> bool:
+    found = elapsed.apart(start, end, length.unit)
+    judgement: Judgement | None = elapsed.judged(length, found) if found else None
+    return judgement is not None and judgement.verdict == "consistent"

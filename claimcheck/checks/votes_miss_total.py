@@ -1,0 +1,89 @@
+"""N503: votes do not come to the number that they are said to need, or exceed the body that cast them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck import wording
+from claimcheck.article import Article, Comparison
+from claimcheck.checks._check import check
+from claimcheck.checks._figures import plain, result
+from claimcheck.claims import Amount, Score
+
+
+@check("N503")
+def votes_miss_total(article: Article) -> Iterator[Comparison]:
+    """Votes do not come to the number that they are said to need, or exceed the body that cast them.
+
+    Wrong:
+
+        The bill failed on a 52-47 vote, three short of the 60 votes needed.
+                             ~~~~~       ^^^^^              ~~~~~~~~ 60 − 52 = 8, the text says three
+
+    Wrong:
+
+        The 100-member Senate voted 52-47, with three senators not voting.
+            ~~~~~~~~~~              ~~~~~       ^^^^^^^^^^^^^^ 52 + 47 + 3 = 102, more than the 100 there are
+
+    Right:
+
+        The bill failed on a 52-47 vote, eight short of the 60 votes needed. One senator did not vote.
+    """
+    yield from _short(article)
+    yield from _beyond(article)
+
+
+def _short(article: Article) -> Iterator[Comparison]:
+    for pairing in article.paired("short-of"):
+        for short, needed in plain(pairing, "k", "n"):
+            yield _needed(article, pairing.phrase, result(pairing), short, needed)
+    done = {id(pairing.one("k")) for pairing in article.paired("short-of")}
+    told = [
+        needed
+        for pairing in article.paired("votes-needed")
+        for (needed,) in plain(pairing, "n")
+        if needed.unit == "vote"
+    ]
+    same = {needed.figure.value for needed in told}
+    for pairing in article.paired("short-by") if len(same) == 1 else ():
+        for (short,) in plain(pairing, "k"):
+            if id(short) not in done:
+                yield _needed(article, pairing.phrase, result(pairing), short, told[0])
+
+
+def _needed(article: Article, phrase: str, score: Score, short: Amount, needed: Amount) -> Comparison:
+    missing = int(needed.figure.value) - score.first
+    working = f"{int(needed.figure.value)} − {score.first} = {missing}"
+    claims = (short, score, needed)
+    # The side that fell short may be told second, or the two may be told upside down.
+    if short.figure.value in (missing, int(needed.figure.value) - score.second) or short.figure.hedge:
+        return Comparison(claims, "consistent", working, phrase)
+    says = f"{working}, the text says {article.quote(short)}"
+    return Comparison(claims, "contradicted", says, phrase, says)
+
+
+def _beyond(article: Article) -> Iterator[Comparison]:
+    seats = [claim for claim in article.amounts if _is_body(article, claim)]
+    voters = wording.words(article, "margin", "votes")
+    for pairing in article.paired("not-voting") if len({body.figure.value for body in seats}) == 1 else ():
+        score = result(pairing)
+        for (absent,) in plain(pairing, "k"):
+            if absent.unit in voters and wording.says(
+                article, article.document.prose[absent.end :][:40], "not_voting"
+            ):
+                yield _cast(pairing.phrase, score, absent, seats[0])
+
+
+def _cast(phrase: str, score: Score, absent: Amount, body: Amount) -> Comparison:
+    votes = score.first + score.second + int(absent.figure.value)
+    working = f"{score.first} + {score.second} + {int(absent.figure.value)} = {votes}"
+    if votes <= body.figure.value:
+        return Comparison((absent, score, body), "consistent", working, phrase)
+    says = f"{working}, more than the {int(body.figure.value)} there are"
+    return Comparison((absent, score, body), "contradicted", says, phrase, says)
+
+
+def _is_body(article: Article, claim: Amount) -> bool:
+    """Whether a count is the size of a body that votes: "the 100-member Senate"."""
+    said = article.document.prose[claim.start : claim.end]
+    return claim.kind == "count" and claim.unit in wording.words(article, "body", "units") and "-" in said

@@ -1,0 +1,86 @@
+"""Where in a text something stands: inside quotation marks, in which sentence, in which paragraph.
+
+Somebody who is quoted speaks from a time and a knowledge of his own; what is a contradiction in the writer's own words
+may be right in his.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from claimcheck.text import Span
+
+BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+STOP = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n[^\S\n]*\n")
+MARK = re.compile(r"[\"“”„«»]|``|''")
+OPENING = frozenset({"“", "„", "«", "``"})
+CLOSING = frozenset({"”", "»", "''"})
+
+REACH = 2_000
+"""Characters to either side beyond which a sentence or paragraph is cut off, so that a wall of text costs no more."""
+
+
+def quotations(text: str) -> list[Span]:
+    """What stands inside quotation marks, in order; a quotation left open ends with its paragraph.
+
+    A straight mark opens or closes by turns; behind a digit, with nothing open, it means inches.
+
+    >>> quotations('The 6" pipe, he said, "is too short".')
+    [Span(start=23, end=35)]
+    """
+    found: list[Span] = []
+    start = 0
+    for end in [match.start() for match in BLANK_LINE.finditer(text)] + [len(text)]:
+        found += _in_paragraph(text, start, end)
+        start = end
+    return found
+
+
+def _in_paragraph(text: str, start: int, end: int) -> list[Span]:
+    found: list[Span] = []
+    opened: int | None = None
+    for match in MARK.finditer(text, start, end):
+        mark = match[0]
+        if opened is None:
+            inches = mark == '"' and text[match.start() - 1 : match.start()].isdigit()
+            if mark not in CLOSING and not inches and text[match.end() : match.end() + 1].strip():
+                opened = match.end()
+        elif mark not in OPENING:
+            found.append(Span(opened, match.start()))
+            opened = None
+    return found if opened is None else [*found, Span(opened, end)]
+
+
+def is_within(span: Span, ranges: Sequence[Span]) -> bool:
+    """Whether *span* begins inside one of the *ranges*, which are in order.
+
+    >>> is_within(Span(4, 6), [Span(0, 2), Span(3, 9)]), is_within(Span(2, 3), [Span(0, 2), Span(3, 9)])
+    (True, False)
+    """
+    index = bisect_right(ranges, span.start, key=lambda around: around.start) - 1
+    return index >= 0 and span.start < ranges[index].end
+
+
+def sentence_around(text: str, offset: int) -> Span:
+    """The sentence that the character is in; an abbreviation before a capital may cut it short.
+
+    >>> sentence_around("It rose. It fell by 2.5 points. Then it rose.", 15)
+    Span(start=9, end=32)
+    """
+    return _around(STOP, text, offset)
+
+
+def paragraph_around(text: str, offset: int) -> Span:
+    """The paragraph that the character is in."""
+    return _around(BLANK_LINE, text, offset)
+
+
+def _around(stop: re.Pattern[str], text: str, offset: int) -> Span:
+    start = max(0, offset - REACH)
+    for match in stop.finditer(text, start, min(len(text), offset + REACH)):
+        if match.end() > offset:
+            return Span(start, match.end())
+        start = match.end()
+    return Span(start, min(len(text), offset + REACH))

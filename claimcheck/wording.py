@@ -1,0 +1,137 @@
+"""Questions about the words around a figure: what it is one of, whether it is only a part, an extreme, a condition.
+
+Which words answer them is data, in ``languages/en/circumstances.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from claimcheck import languages
+from claimcheck.article import Article
+from claimcheck.claims import Amount, Claim
+
+REACH = 48
+"""Characters beside a figure that are looked at."""
+
+WORD = re.compile(r"[A-Za-z][A-Za-z'’.]*")
+
+PERIODS = ("hour", "day", "week", "month", "quarter", "year")
+
+
+def words(article: Article, *path: str) -> frozenset[str]:
+    """The words of a table, for a check that compares units with them."""
+    return _words(article.document.language, *path)
+
+
+def per(article: Article, claim: Claim) -> str:
+    """What the figure is one of, by the words behind it: "each", a period such as "year", a noun, or "" for nothing.
+
+    A figure that is called an average is one of "each", whatever it is averaged over.
+    """
+    after = article.document.prose[claim.end : claim.end + REACH].lower()
+    if match := _behind(article.document.language).match(after):
+        return match.lastgroup if match.lastgroup and match.lastgroup != "noun" else match["noun"]
+    return "each" if is_average(article, claim) else ""
+
+
+def is_average(article: Article, claim: Claim) -> bool:
+    """Whether the words before a figure call it an average."""
+    return _before(article.document.language).search(_left(article, claim)) is not None
+
+
+def is_part(article: Article, first: Claim, last: Claim) -> bool:
+    """Whether the words between two figures make the second a part of the first, or another matter."""
+    between = article.document.prose[min(first.end, last.end) : max(first.start, last.start)]
+    return says(article, between, "part")
+
+
+def equates(article: Article, claim: Claim) -> bool:
+    """Whether nothing but "or", "an average of" and the like stands between a figure and the one before it."""
+    before = [other.end for other in article.claims if other.end <= claim.start]
+    gap = article.document.prose[max(before, default=0) : claim.start]
+    known = words(article, "equates", "words")
+    return len(gap) <= REACH and all(word.lower().rstrip(".") in known for word in WORD.findall(gap))
+
+
+def is_extreme(article: Article, claim: Claim) -> bool:
+    """Whether a figure is the end of a scale: "a top speed of 60 mph"."""
+    return says(article, _left(article, claim), "extreme")
+
+
+def is_conditional(article: Article, claim: Claim) -> bool:
+    """Whether a figure holds only under a condition that stands beside it."""
+    return says(article, around(article, claim), "condition")
+
+
+def around(article: Article, claim: Claim, reach: int = REACH) -> str:
+    """The words on either side of a claim."""
+    return article.document.prose[max(0, claim.start - reach) : claim.end + reach]
+
+
+def says(article: Article, prose: str, table: str) -> bool:
+    """Whether *prose* has one of the words of a table."""
+    return _any(article.document.language, table).search(prose) is not None
+
+
+def _left(article: Article, claim: Claim) -> str:
+    # A hedge is a part of the claim: "an average of about $9.3 million".
+    return article.document.prose[max(0, claim.start - REACH) : claim.start]
+
+
+@cache
+def _words(language: str, *path: str) -> frozenset[str]:
+    table = languages.load(language).circumstances
+    for name in path:
+        table = table[name]
+    return frozenset(table)
+
+
+def _alternatives(spellings: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(spellings, key=len, reverse=True))
+
+
+@cache
+def _any(language: str, table: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_alternatives(_words(language, table, 'words'))})\b", re.IGNORECASE)
+
+
+@cache
+def _before(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_alternatives(_words(language, 'average', 'before'))})[\s*_(]*$", re.IGNORECASE)
+
+
+@cache
+def _behind(language: str) -> re.Pattern[str]:
+    """What may stand behind a figure and make it one of a kind; the name of the group that matches says of what."""
+    table = languages.load(language).circumstances["per"]
+    joint = rf"(?:{_alternatives(table['joints'])})\s+"
+    alone = rf"(?:{_alternatives(table['distributive'])})(?!\s+(?!(?:{_alternatives(table['after_each'])})\b)[a-z])"
+    options = [rf"(?P<each>(?:{_alternatives(table['each'])}|{alone}))"]
+    for period in PERIODS:
+        words = [re.escape(word).replace(r"\ ", r"\s+") for word in table.get(period, ())]
+        options.append(rf"(?P<{period}>{'|'.join([*words, joint + period])})")
+    options.append(rf"{joint}(?P<noun>[a-z]+)")
+    gap = rf"[\s*_)]*(?:(?:{_alternatives(table['between'])})\s+)?"
+    return re.compile(rf"{gap}(?:{'|'.join(options)})\b")
+
+
+def is_plain(claim: Claim) -> bool:
+    """Whether a claim is one figure, not a range or a vague word."""
+    return isinstance(claim, Amount) and claim.upto is None and claim.figure.hedge != "vague"
+
+
+def currency_behind(article: Article, price: Amount) -> str:
+    """The currency that a price is for one of: USD in "119 yen to the dollar"; "" when there is none."""
+    language = languages.load(article.document.language)
+    match = _of_one(article.document.language).match(article.document.prose, price.end)
+    known = language.units.get(match[1].lower()) if match else None
+    return known.readings[0] if known and known.kind == "money" and known.factor == 1 else ""
+
+
+@cache
+def _of_one(language: str) -> re.Pattern[str]:
+    joints = _alternatives(_words(language, "exchange", "joints"))
+    return re.compile(rf"\s+(?:{joints})\s+([A-Za-z]+)")

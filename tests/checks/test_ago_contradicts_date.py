@@ -1,0 +1,60 @@
+"""Years ago, years later and days after, beside the date that they lead to."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck import Settings, check
+
+PUBLISHED = date(2017, 6, 18)
+
+
+def messages(text, published=PUBLISHED):
+    report = check(text, published=published, settings=Settings(select=("T203",)))
+    return [finding.message for finding in report.findings]
+
+
+@pytest.mark.parametrize("text", [
+    "The wall fell 28 years ago, in 1989.",
+    "The wall fell 27 years ago, in 1989.",
+    "The wall fell 29 years ago, in 1989.",
+    "The wall fell about 25 years ago, in 1989.",
+    "The wall fell more than 20 years ago, in 1989.",
+    "The wall fell nearly three decades ago, in 1989.",
+    "“The wall fell 20 years ago, in 1989,” he said in 2009.",
+    "He was freed on 12 June, three days after a judge set bail; he had been arrested on 6 June.",
+    "On 4 May 2001 it opened. In 1990 it was drawn, three years later, in 2004, it closed.",
+    "It ends 12 years from now, in 2029.",
+    "It opened in 1977. He then married. Thirteen years later, in 1997, it closed.",  # after he married, perhaps
+])  # fmt: skip
+def test_what_some_reading_allows_is_silent(text):
+    assert [] == messages(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The wall fell 20 years ago, in 1989.",
+    "The wall fell more than 40 years ago, in 1989.",
+    "In 1989, 40 years ago, the wall fell.",
+    "It ends 22 years from now, in 2029.",
+    "On 28 May 1977 it opened, and thirty years later, in 1997, it closed.",
+    "It opened in 1977. Thirty years later, in 1997, it closed.",
+])  # fmt: skip
+def test_what_no_reading_allows_is_told(text):
+    assert 1 == len(messages(text))
+
+
+def test_without_publication_date_nothing_is_ago():
+    assert [] == messages("The wall fell 20 years ago, in 1989.", published=None)
+
+
+@given(st.dates(date(1400, 2, 1), date(1690, 1, 1)), st.integers(1, 99), st.integers(1, 99))
+def test_the_year_of_publication_less_the_year_is_right_and_four_hundred_years_change_nothing(today, back, said):
+    def found(years):
+        published = today.replace(year=today.year + years)  # four hundred years on every date exists again
+        return len(messages(f"It closed {said} years ago, in {published.year - back}.", published))
+
+    assert said != back or not found(0)
+    assert abs(said - back) < 12 or found(0)
+    assert found(0) == found(400)

@@ -1,0 +1,107 @@
+"""Work grows with the text and not with its square, whatever the text is: what is counted is work, never time.
+
+Counted are the lines of ours that run, each round of a loop anew, and the calls of methods of patterns, texts and
+lists; so an all-pairs loop in a check shows as well as a reader that goes back to the beginning.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+import claimcheck
+
+OURS = (str(Path(claimcheck.__file__).parent), __file__)
+MOST = 20
+"""How many times the work sixteen times the text may be."""
+
+ORDINARY = (
+    "The new path runs 42 miles (68 km) along the canal and cost $4.2 million, about 40% more than in 2016. "
+    "Some 1,200 people, three of them children, waited between 10 and 15 minutes. It was minus 5 degrees Celsius. "
+)
+TEXTS = {
+    "ordinary": ORDINARY,
+    "one bucket": "It is 50 miles (80 km) to the lake. ",
+    "one bucket, disagreeing": "It is 50 miles (80 km) or 50 miles (88 km) to the lake. ",
+    "ranges": "between $900 and $300, ",
+    "not ASCII": "Über 10½ km (6½ miles) – 3–4 °C. ",
+    "commas": "1,",
+    "commas in groups": "1,234,",
+    "points": "1.",
+    "ones": "one ",
+    "hundreds": "hundred ",
+    "hundred and": "one hundred and ",
+    "brackets": "(",
+    "conversions": "5 km (3 mi) ",
+    "digits": "1234567890",
+    "digits apart": "1 ",
+    "zeros": "0",
+    "letters": "a ",
+    "one word": "a",
+    "hyphens": "5-",
+    "dashes": "5–6-",
+    "slashes": "1/2/",
+    "spaces": "5" + 40 * " ",
+    "lines": "5 km\n",
+    "quotes": '5" ',
+    "degrees": "5 C ",
+    "powers": "9**",
+    "from to": "from 5 to ",
+    "nouns": "5 very-very-very ",
+    "apostrophes": "5 a'b.c'd ",
+    "marks": "5\u0301",
+    "fractions": "½",
+}
+
+
+class Work:
+    """Counts while it is open: lines of the package (and of this file), and calls of what does its work in C."""
+
+    def __init__(self):
+        self.count = 0
+
+    def __enter__(self):
+        sys.setprofile(self._called)
+        sys.settrace(self._entered)
+        return self
+
+    def __exit__(self, *_):
+        sys.settrace(None)
+        sys.setprofile(None)
+
+    def _called(self, frame, event, what):
+        if event == "c_call" and isinstance(getattr(what, "__self__", None), re.Pattern | str | list):
+            self.count += 1
+
+    def _entered(self, frame, event, what):
+        return self._line if frame.f_code.co_filename.startswith(OURS) else None
+
+    def _line(self, frame, event, what):
+        self.count += 1
+        return self._line
+
+
+def work(text):
+    with Work() as done:
+        claimcheck.check(text)
+    return done.count
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+def test_work_is_linear(text):
+    claimcheck.check(3 * text)  # what is loaded once
+    small, large = (work(text * (n * 400 // len(text) + 1)) for n in (1, 16))
+
+    assert large <= MOST * small
+
+
+def test_an_all_pairs_loop_would_be_seen(monkeypatch):
+    def look(article):
+        return [None for one in article.claims for other in article.claims if one is other and not one.unit]
+
+    checks = [claimcheck.Check("X999", look)]
+    monkeypatch.setattr(claimcheck.Settings, "checks", lambda *_: checks)
+    small, large = (work("5 km (3 mi) " * n) for n in (33, 16 * 33))
+
+    assert large > MOST * small
