@@ -16,6 +16,8 @@ from claimcheck.passages import is_within, paragraph_around, quotations, sentenc
 from claimcheck.repeats import Repeat, repeats
 from claimcheck.text import Document, Span
 
+DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
 Verdict: TypeAlias = Literal["consistent", "contradicted", "doubtful", "undecided"]
 Severity: TypeAlias = Literal["error", "warning", "note"]
 Certainty: TypeAlias = Literal["certain", "probable"]
@@ -52,6 +54,9 @@ class Pairing(NamedTuple):
     """Whether the wording may report by itself; otherwise only what is also a known slip."""
     cues: Mapping[str, str] = {}  # noqa: RUF012  # nobody writes to it
     """Name of each cue in the wording -> the cue of ``cues.toml`` that stands there: a verb of rising or of falling."""
+
+    lengths: tuple[int, int] = (0, 0)
+    """Of a list in words, how many members it has at least and at most."""
 
     def one(self, slot: str) -> Claim:
         """The claim of a slot that holds exactly one."""
@@ -189,6 +194,11 @@ class Article:
         """The dates, times and recurrences, in reading order."""
         return [claim for claim in self.claims if isinstance(claim, When)]
 
+    @property
+    def language(self) -> str:
+        """ISO 639 code of the language it is written in."""
+        return self.document.language
+
     @cached_property
     def years(self) -> frozenset[int]:
         """Every year that is printed in the article."""
@@ -219,6 +229,27 @@ class Article:
     def unit_words(self, claim: Amount) -> str:
         """The author's words for the unit: "square miles"."""
         return " ".join(self.document.text[claim.unit_start : claim.end].split()).rstrip("+")
+
+    def figure_words(self, claim: Amount) -> str:
+        """The author's words for the number without what it counts: "131", "$1.4 billion", "seven"."""
+        end = claim.unit_start if claim.kind == "count" else claim.end
+        words = " ".join(self.document.text[claim.start : end].split()).rstrip("-") or self.quote(claim)
+        return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+    def in_the_manner_of(self, claim: Amount, value: float) -> str:
+        """Another value in the manner of a claim, with its currency, magnitude word and unit.
+
+        "$4.6 billion" makes "$4.5 billion" of 4,500,000,000.
+        """
+        words = self.quote(claim)
+        digits = DIGITS.search(words)
+        face = float(digits[0].replace(",", "")) if digits else 0.0
+        scale = float(claim.figure.value) / face if face else 1.0
+        said = f"{round(value / scale, 4):,}".removesuffix(".0").replace("-", "−")
+        if not digits:
+            return said + (f" {self.unit_words(claim)}" if claim.unit_start < claim.end else "")
+        sign = words[: digits.start()].rpartition(" ")[2]  # without a hedge: what is computed is not "only" so much
+        return sign + said + words[digits.end() :]
 
     @cached_property
     def quotations(self) -> list[Span]:

@@ -285,6 +285,37 @@ class Factor(NamedTuple):
         return self.exact
 
 
+class Sum(NamedTuple):
+    """Figures added up, and others taken away; what it can mean is the sum of what they can mean.
+
+    >>> Sum((Figure(1.4, 0.1, True), Figure(2.3, 0.1, True))).reading(NORMAL).high
+    3.8
+    """
+
+    plus: tuple[Figure, ...]
+    minus: tuple[Figure, ...] = ()
+
+    def reading(self, level: Level, company: bool = False) -> Interval:
+        """From the sum of the low ends to that of the high ends; open where any end that takes part is."""
+        added = [x.reading(level, company) for x in self.plus]
+        taken = [x.reading(level, company) for x in self.minus]
+        return Interval(
+            sum(x.low for x in added) - sum(x.high for x in taken),
+            sum(x.high for x in added) - sum(x.low for x in taken),
+            any(x.low_open for x in added) or any(x.high_open for x in taken),
+            any(x.high_open for x in added) or any(x.low_open for x in taken),
+        )
+
+    def in_fractions(self) -> Sum:
+        """The same sum in exact arithmetic."""
+        return Sum(tuple(x.in_fractions() for x in self.plus), tuple(x.in_fractions() for x in self.minus))
+
+    @property
+    def value(self) -> Number:
+        """The sum of the face values."""
+        return sum(exactly(x.value) for x in self.plus) - sum(exactly(x.value) for x in self.minus)
+
+
 class Input(Protocol):
     """What a relation may work on: figures, constants, and whatever else has a value and readings."""
 
@@ -297,6 +328,8 @@ class Input(Protocol):
 
     def in_fractions(self) -> Input:
         """The same in exact arithmetic."""
+
+
 SIMPLE: Final = tuple(Fraction(n, d) for n, d in ((1, 4), (1, 3), (1, 2), (2, 3), (3, 4)))
 """Fractions that everybody rounds to."""
 
@@ -468,6 +501,21 @@ def judge(
         return Judgement("consistent", expected, figure)  # a word for a ratio is a rounding, and never sharp
     ulps = abs(expected - float(printed.value)) / float(printed.counting() or 1)
     return Judgement("doubtful" if loose else "contradicted", expected, figure, ulps)
+
+
+def judge_sum(parts: Sequence[Figure], printed: Figure, taken: Sequence[Figure] = ()) -> Judgement:
+    """Whether *printed* can be the sum of *parts* less what is *taken* away.
+
+    >>> judge_sum([Figure(463_000), Figure(654_000)], Figure(1.16e6, 1e4, True)).verdict
+    'contradicted'
+    """
+    company = any(figure.sharp() for figure in (*parts, *taken))
+    others = company or printed.sharp()
+    return judge(_itself, [Sum(tuple(parts), tuple(taken))], printed, company=others, printed_company=company)
+
+
+def _itself(value: Number) -> Number:
+    return value
 
 
 def _agrees(

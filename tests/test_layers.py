@@ -13,7 +13,7 @@ FLOORS = [
     {"linter"},
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
-    {"circumstances", "wording"},
+    {"circumstances", "wording", "parts"},
     {"report", "languages"},
     {"changes"},
     {"article"},

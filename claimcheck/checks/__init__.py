@@ -29,6 +29,11 @@ from claimcheck.checks.past_event_in_future import past_event_in_future
 from claimcheck.checks.period_reversed import period_reversed
 from claimcheck.checks.points_called_percent import points_called_percent
 from claimcheck.checks.product_differs import product_differs
+from claimcheck.checks.list_length_differs import list_length_differs
+from claimcheck.checks.part_exceeds_whole import part_exceeds_whole
+from claimcheck.checks.parts_miss_total import parts_miss_total
+from claimcheck.checks.running_total_differs import running_total_differs
+from claimcheck.checks.shares_miss_whole import shares_miss_whole
 from claimcheck.checks.rate_differs import rate_differs
 from claimcheck.checks.restated_age_differs import restated_age_differs
 from claimcheck.checks.restated_date_differs import restated_date_differs
@@ -51,6 +56,11 @@ CHECKS: tuple[Check, ...] = (
     unit_does_not_fit,
     conversions_disagree,
     exchange_rates_disagree,
+    parts_miss_total,
+    list_length_differs,
+    running_total_differs,
+    part_exceeds_whole,
+    shares_miss_whole,
     rate_differs,
     share_differs,
     fraction_word_differs,

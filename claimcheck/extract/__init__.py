@@ -6,6 +6,7 @@ from claimcheck.article import Pairing
 from claimcheck.claims import Claim
 from claimcheck.extract.anchors import anchored
 from claimcheck.extract.lexicon import lexicon
+from claimcheck.extract.lists import lists_in
 from claimcheck.extract.phrases import pairings_in
 from claimcheck.extract.scan import claims_in
 from claimcheck.extract.subjects import reader as subject_reader
@@ -18,7 +19,9 @@ def read(document: Document, language: Language) -> tuple[list[Claim], dict[str,
     prose = document.prose
     claims = claims_in(prose, lexicon(language))
     anchored(claims, document.published)
-    return claims, pairings_in(prose, claims, language)
+    pairings = pairings_in(prose, claims, language)
+    lists = list(lists_in(prose, claims, language))
+    return claims, {**pairings, "list": lists} if lists else pairings
 
 
 __all__ = ["read", "subject_reader"]

@@ -16,13 +16,16 @@ BEGINS_AFTER = frozenset("+ ")
 def hedged(text: str, claim: Amount, before: list[str], lexicon: Lexicon) -> None:
     """Give *claim* the hedge before or behind it, and stretch its span over it."""
     hedge: Hedge | str = ""
+    begin = claim.start
     if before and (before[-1].lower().lstrip(OPENING) in lexicon.hedges or text[claim.start - 1] in lexicon.hedges):
         hedge, claim.start = _before(text, claim.start, before, lexicon)
     if not hedge and text[claim.end : claim.end + 1] in BEGINS_AFTER:
         hedge, claim.end = _after(text, claim.end, lexicon)
     if not hedge:
         return  # nearly always
-    if hedge == "exact":  # "a total of 12": not a reading of its own
+    if hedge == "total":
+        claim.start = begin  # the words say what the figure is the sum of, and a wording needs them
+    if hedge in ("exact", "total"):  # not a reading of its own
         claim.figure.exact = claim.figure.exact or claim.kind == "count"
     elif claim.figure.hedge != "vague":
         claim.figure.hedge = cast(Hedge, hedge)
@@ -39,8 +42,10 @@ def _before(text: str, start: int, before: list[str], lexicon: Lexicon) -> tuple
     for size in lexicon.hedge_sizes.get(last.lower().lstrip(OPENING), ()):
         hedge = lexicon.hedge_words.get(" ".join(before[-size:]).lower().lstrip(OPENING))
         if hedge and size <= len(before):
-            first = before[-size]
-            return hedge, text.rfind(first, 0, start) + len(first) - len(first.lstrip(OPENING))
+            begin = start
+            for word in reversed(before[-size:]):  # "a" alone would be found in "maximum"
+                begin = text.rfind(word, 0, begin)
+            return hedge, begin + len(word) - len(word.lstrip(OPENING))
     return "", start
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from claimcheck.article import Pairing
 from claimcheck.claims import Claim
@@ -26,7 +27,7 @@ KINDS = {
 """Kind of claim -> its letter in the shape."""
 
 CLASSES = {
-    **KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "when": "[TH]", "value": "[MDECNP]",
+    **KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "when": "[TH]", "value": "[MDECNP]", "many": "[CN]", "sum": "[MDEPCN]",
     "any": f"[{''.join(KINDS.values())}]",
 }  # fmt: skip
 """What a slot may ask for -> what it matches."""
@@ -43,19 +44,44 @@ PLAIN = (",", "of", "the", "in", "more")
 NEAR = 32
 """Of a longer gap, the characters at either end that are read all the same."""
 
-GAPS = ("w", ",w", "noun", "own")
-"""Gaps of so many words: any; with commas and quotation marks; none that begins a clause; and none of another person."""
+GAPS = ("w", ",w", "noun", "own", "v", "t")
+"""Gaps of so many words: any; with commas and quotation marks; none that begins a clause; and none of another person.
 
-CLAUSE = ("clause", "than", "when", "until", "after", "before", "born", "died")
+Then those in a sum: none of the barriers of ``cues.toml``, which leave a list open; and the same with dates.
+"""
+
+MOST = 15
+"""Members of a list of figures beyond the first, and letters of an aside in brackets."""
+
+CLAUSE = ("clause", "which", "while", "than", "when", "until", "after", "before", "born", "died")
 """Cues that begin another statement, or make one."""
 
 TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|\n\s*\n|\u2029|[^\sA-Za-z.!?]")
 SLOT = re.compile(r"\{(\w+):(\w+)\}")
+LIST = re.compile(r"\{(\w+):(\w+)\}([+&])([vts]\{\d+,\d+\}|\(\))")
 CUE = re.compile(r"\{(\w+)=([\w/-]+)\}")
-PIECE = re.compile(r"\{\w+[:=][\w/-]+\}\??|(?:w|,w|noun|own|gap|far|plain)\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+")
+PIECE = re.compile(
+    r"\{\w+:\w+\}[+&](?:[vts]\{\d+,\d+\}|\(\))|\{\w+[:=][\w/-]+\}\??"
+    r"|(?:w|,w|noun|own|gap|far|plain|v|t|s)\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+"
+)
 
 NAMELESS = "_"
 """Name of a slot whose claim may stand in the wording and takes no part: a year, mostly."""
+
+
+class Alphabet(NamedTuple):
+    """What the words of a pattern are in a shape."""
+
+    letters: Mapping[str, str]
+    """Name of a cue -> its letter."""
+    plain: str
+    """The letters of words that are cues only to sums, and words to everything else."""
+    barriers: tuple[str, ...]
+    """Names of the cues that may stand in no gap of a sum."""
+    joint: str
+    """What stands between two members of a list."""
+    last: str
+    """What stands before its last member where the list is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +110,8 @@ class Phrase:
 
     @property
     def slots(self) -> int:
-        """How many claims it names."""
-        return self.source.count("(?P<") - len(self.cues)
+        """How many claims it names at least; a list, which is all that is atomic, names two."""
+        return self.source.count("(?P<") - len(self.cues) + ("(?>" in self.source)
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,21 +127,27 @@ class Wordings:
     """Letter -> the cue of cues.toml that it stands for."""
     by_letters: tuple[tuple[frozenset[str], tuple[int, ...]], ...]
     """Letters -> the indexes of the phrases that need just these."""
+    brackets: str
+    """The letters of the opening and of the closing bracket."""
 
 
 @cache
 def wordings(language: Language) -> Wordings:
     """The phrases of a language, compiled once."""
-    names = [*language.cues["signs"], *language.cues["words"]]
+    tables = [language.cues[name] for name in ("signs", "words", "sums")]
+    names = [name for table in tables for name in table]
     letters = dict(zip(dict.fromkeys(names), _free_letters(), strict=False))
     cues = {
         spelling: letters[name]
-        for table in (language.cues["signs"], language.cues["words"])
+        for table in tables
         for name, spellings in table.items()
         for spelling in spellings
     }
+    lists = language.cues["lists"]
+    sums = "".join(letters[name] for name in language.cues["sums"])
+    alphabet = Alphabet(letters, sums, tuple(lists["barriers"]), lists["joint"], lists["last"])
     phrases = tuple(
-        Phrase(relation, name, *_compiled(shape, letters), entry.get("report") != "slip", tuple(cue for cue, _ in CUE.findall(shape)))
+        Phrase(relation, name, *_compiled(shape, alphabet), entry.get("report") != "slip", tuple(cue for cue, _ in CUE.findall(shape)))
         for relation, table in language.phrases.items()
         for name, entry in table.items()
         for shape in entry["shapes"]
@@ -137,7 +169,7 @@ def wordings(language: Language) -> Wordings:
     for i, phrase in enumerate(phrases):
         groups[phrase.letters] = (*groups.get(phrase.letters, ()), i)
     cue_of = {sign: name for name, sign in letters.items()}
-    return Wordings(phrases, letter, frozenset(alone), cue_of, tuple(groups.items()))
+    return Wordings(phrases, letter, frozenset(alone), cue_of, tuple(groups.items()), letters["("] + letters[")"])
 
 
 def _free_letters() -> Iterator[str]:
@@ -147,12 +179,12 @@ def _free_letters() -> Iterator[str]:
         yield from (chr(i) for i in range(ord(start), ord(end) + 1) if chr(i) not in taken)
 
 
-def _compiled(shape: str, letters: Mapping[str, str]) -> tuple[str, frozenset[str], tuple[frozenset[str], ...]]:
+def _compiled(shape: str, words: Alphabet) -> tuple[str, frozenset[str], tuple[frozenset[str], ...]]:
     parts, needs = [], set()
     for piece in PIECE.findall(shape):
-        part = _part(piece, letters)
+        part = _part(piece, words)
         parts.append(part)
-        needed = _needed(piece, part, letters)
+        needed = _needed(piece, part, words)
         if needed:
             needs.add(needed)
     single = frozenset(sign for needed in needs if len(needed) == 1 for sign in needed)
@@ -164,16 +196,23 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-def _needed(piece: str, part: str, letters: Mapping[str, str]) -> frozenset[str]:
+def _needed(piece: str, part: str, words: Alphabet) -> frozenset[str]:
     """The letters of which a piece takes one; none for a piece that may be missing."""
-    if slot := SLOT.fullmatch(piece):
+    if slot := LIST.fullmatch(piece) or SLOT.fullmatch(piece):
         return frozenset(CLASSES[slot[2]].strip("[]"))
     if cue := CUE.fullmatch(piece):
-        return frozenset(letters[name] for name in cue[2].split("/"))
+        return frozenset(words.letters[name] for name in cue[2].split("/"))
+    if piece.startswith("[") and piece.endswith("]") and len(piece) > 1:
+        options = [[_needed(one, _part(one, words), words) for one in PIECE.findall(option)] for option in piece[1:-1].split("|")]
+        firsts = [next((letters for letters in option if letters), frozenset()) for option in options]
+        return frozenset().union(*firsts) if all(firsts) else frozenset()
     return frozenset(part if len(part) == 1 else ())
 
 
-def _part(piece: str, letters: Mapping[str, str]) -> str:
+def _part(piece: str, words: Alphabet) -> str:
+    letters = words.letters
+    if listed := LIST.fullmatch(piece):
+        return _listed(listed, words)
     optional = "?" if piece.endswith("?") and len(piece) > 1 else ""
     bare = piece[:-1] if optional else piece
     if slot := SLOT.fullmatch(bare):
@@ -182,32 +221,54 @@ def _part(piece: str, letters: Mapping[str, str]) -> str:
         return f"(?P<{cue[1]}>[{''.join(_letter(name, letters) for name in cue[2].split('/'))}]){optional}"
     gap, brace, bounds = bare.partition("{")
     if brace and gap in GAPS:
-        return f"[^{_gap(gap, letters)}]{brace}{bounds}"
+        return f"[^{_gap(gap, words)}]{brace}{bounds}"
+    if brace and gap == "s":
+        opened, closed = letters["("], letters[")"]
+        return f"(?:[^{_gap('t', words)}]|{opened}[^{opened}{closed}{FAR}{STOP}]{{1,{MOST}}}{closed}){brace}{bounds}"
     if bare.startswith("gap{"):
         return f"[^{STOP}{FAR}{''.join(KINDS.values())}]{bare[3:]}"
     if bare.startswith("plain{"):
-        return f"[{WORD}{SIGN}{''.join(letters[name] for name in PLAIN)}]{bare[5:]}"
+        return f"[{WORD}{SIGN}{words.plain}{''.join(letters[name] for name in PLAIN)}]{bare[5:]}"
     if bare.startswith("far{"):
         return f"[^{FAR}]{bare[3:]}?"
     if bare.startswith(("![", "<![")):
         kind = "?!" if bare[0] == "!" else "?<!"
-        return f"({kind}{_part(bare.lstrip('<!'), letters)})"
+        return f"({kind}{_part(bare.lstrip('<!'), words)})"
     if bare.startswith("[") and len(bare) > 1:
-        options = ("".join(_part(word, letters) for word in PIECE.findall(option)) for option in bare[1:-1].split("|"))
+        options = (_sequence(option, words) for option in bare[1:-1].split("|"))
         return f"(?:{'|'.join(options)}){optional}"
+    if bare.strip() == WORD:
+        return f"[{WORD}{words.plain}]{optional}"
     return _letter(bare.strip(), letters) + optional
 
 
-def _gap(gap: str, letters: Mapping[str, str]) -> str:
+def _listed(piece: re.Match[str], words: Alphabet) -> str:
+    """A list of two figures or more: each step is atomic, so that a failure costs one step back and no more."""
+    name, kind, form, between = piece.groups()
+
+    def step(joint: str) -> str:
+        shape = f") {joint} v{{0,4}} (" if between == "()" else f"{between} {joint} {between}"
+        return f"(?>{_sequence(shape, words)}{CLASSES[kind]})"
+
+    most, end = ("1," + str(MOST), "") if form == "+" else ("0," + str(MOST), step(words.last))
+    return f"(?P<{name}>{CLASSES[kind]}{step(words.joint)}{{{most}}}{end})"
+
+
+def _sequence(shape: str, words: Alphabet) -> str:
+    return "".join(_part(piece, words) for piece in PIECE.findall(shape))
+
+
+def _gap(gap: str, words: Alphabet) -> str:
     """What a gap may not hold: claims, ends of sentences, signs, and the cues that it bars."""
-    barred = {"noun": CLAUSE, "own": (*CLAUSE, "his")}.get(gap, ())
-    allowed = letters[","] + "_" if gap in (",w", "own") else ""
+    letters = words.letters
+    barred = {"noun": CLAUSE, "own": (*CLAUSE, "his"), "v": words.barriers, "t": words.barriers}.get(gap, ())
+    allowed = {",w": letters[","] + SIGN, "own": letters[","] + SIGN, "t": KINDS["date"]}.get(gap, "")
     signs = "".join(sign for name, sign in letters.items() if not name[0].isalpha() or name in barred)
-    return "".join(sign for sign in f"{STOP}{FAR}_{''.join(KINDS.values())}{signs}" if sign not in allowed)
+    return "".join(sign for sign in f"{STOP}{FAR}{SIGN}{''.join(KINDS.values())}{signs}" if sign not in allowed)
 
 
 def _letter(word: str, letters: Mapping[str, str]) -> str:
-    if word in (WORD, STOP):
+    if word in (STOP, FAR):
         return re.escape(word)
     if word not in letters:
         raise LanguageError(f"phrases.toml: {word!r} is no cue of cues.toml")
@@ -275,6 +336,15 @@ def _fitting(words: Wordings, present: set[str]) -> list[Phrase]:
     return [words.phrases[i] for i in sorted(chain.from_iterable(groups)) if words.phrases[i].fits(present)]
 
 
+def _outside_asides(shape: str, start: int, end: int, brackets: str) -> Iterator[int]:
+    """The places of a slot that are not in a bracket which opens inside it."""
+    depth = 0
+    for at in range(start, end):
+        depth += (shape[at] == brackets[0]) - (shape[at] == brackets[1])
+        if depth <= 0:
+            yield at
+
+
 def _matches(
     phrase: Phrase,
     words: Wordings,
@@ -287,10 +357,11 @@ def _matches(
         slots: dict[str, tuple[Claim, ...]] = {}
         indexes = []
         for name in match.groupdict():
-            at = match.start(name)
-            if at >= 0 and name not in phrase.cues:
-                slots[name] = (claims[owners[at]],)
-                indexes.append(owners[at])
+            if name in phrase.cues or match.start(name) < 0:
+                continue
+            held = [owners[at] for at in _outside_asides(shape, *match.span(name), words.brackets) if owners[at] >= 0]
+            slots[name] = tuple(claims[i] for i in held)
+            indexes += held
         keys = {(phrase.relation, index) for index in indexes}
         if keys <= taken:
             continue

@@ -1,0 +1,47 @@
+"""N104: a part is larger than its whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.article import Article, Comparison, Pairing
+from claimcheck.checks._check import check
+from claimcheck.parts import amounts, counts_the_same, plainly
+from claimcheck.claims import Amount
+from claimcheck.numbers import NORMAL
+
+UNLIKE = 5
+"""A part that is so many times its whole is a part of something else."""
+
+
+@check("N104")
+def part_exceeds_whole(article: Article) -> Iterator[Comparison]:
+    """A part is larger than its whole.
+
+    The two figures were swapped, or one of them belongs to another count.
+
+    Wrong:
+
+        Of the nine crew, 12 were rescued.
+               ~~~~~~~~~  ^^ 12 is more than nine
+
+    Right:
+
+        Nine of the 12 crew were rescued from a boat that was built for six.
+    """
+    for pairing in article.paired("part-of"):
+        figures = amounts((pairing.one("k"), pairing.one("n")))
+        if figures and _is_part(article, *figures):
+            yield _sized(article, pairing, *figures)
+
+
+def _is_part(article: Article, part: Amount, whole: Amount) -> bool:
+    return part.figure.value <= UNLIKE * whole.figure.value and counts_the_same(whole, part, article.language)
+
+
+def _sized(article: Article, pairing: Pairing, part: Amount, whole: Amount) -> Comparison:
+    said, of = article.figure_words(part), article.figure_words(whole)
+    if plainly(part).reading(NORMAL).low <= plainly(whole).reading(NORMAL).high:
+        return Comparison((part, whole), "consistent", f"{said} is at most {of}", pairing.phrase)
+    says = f"{said} is more than {of}"
+    return Comparison((part, whole), "contradicted", says, pairing.phrase, says if pairing.alone else "")

@@ -1,0 +1,88 @@
+"""N101: the parts do not add up to the total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.checks._check import check
+from claimcheck.parts import amounts, counts_the_same, excludes, is_open, of_one_unit, plainly
+from claimcheck.claims import Amount
+from claimcheck.numbers import judge_sum, slip
+
+
+@check("N101")
+def parts_miss_total(article: Article) -> Iterator[Comparison]:
+    """The parts do not add up to the total.
+
+    A late change to one figure of a sum leaves the others as they were.  Only parts that the wording closes are added,
+    each within what its rounding allows.
+
+    Wrong:
+
+        Of the 250 delegates, 131 voted for the motion, 98 against and 31 abstained.
+               ^^^^^^^^^^^^^  ~~~                       ~~             ~~ 131 + 98 + 31 = 260 delegates, the text says 250 delegates
+
+    Wrong:
+
+        Sales were $1.4 billion in Asia and $2.3 billion in Europe, for a total of $4.2 billion.
+                   ~~~~~~~~~~~~             ~~~~~~~~~~~~                           ^^^^^^^^^^^^ $1.4 billion + $2.3 billion = $3.7 billion, the text says $4.2 billion
+
+    Right:
+
+        The toll stood at 41, including 18 in Marlow and 12 in Eastgate.
+    """
+    seen: set[tuple[int, ...]] = set()
+    for relation, may_be_added in RULES.items():
+        for pairing in article.paired(relation):
+            total, *parts = amounts((*pairing.slots["total"], *pairing.slots["part"])) or (None,)
+            places = tuple(sorted(claim.start for claim in parts))
+            if places in seen or total is None or len(parts) < 2 or not of_one_unit((total, *parts)):
+                continue
+            if may_be_added(article, pairing, total, parts):
+                seen.add(places)
+                yield _added(article, pairing, total, parts)
+
+
+def _added(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> Comparison:
+    judged = judge_sum([plainly(part) for part in parts], plainly(total))
+    said = " + ".join(article.figure_words(part) for part in parts)
+    made = article.in_the_manner_of(total, judged.expected)
+    working = f"{said} = {made}, the text says {article.quote(total)}"
+    hand = slip(judged.expected, total.figure)
+    if pairing.relation in OPEN and judged.expected < total.figure.value:
+        return Comparison((total, *parts), "consistent", working.replace("=", "≤"), pairing.phrase)
+    if pairing.relation == "sum-within" and not excludes(article, parts[0].start, pairing.span.end):
+        pairing = pairing._replace(alone=False)  # some may be counted twice
+    return compared(pairing, (total, *parts), judged, working, hand, (made,))
+
+
+def _any(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> bool:
+    """The wording says that they are the parts, whatever they are called."""
+    return True
+
+
+def _even(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> bool:
+    """All parts have the noun of the total, or none has."""
+    return len({part.unit == total.unit for part in parts if part.unit and total.unit}) < 2
+
+
+def _alike(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> bool:
+    """The list is closed, its parts count what the total counts, and none of them is more than it."""
+    if total.kind == "number" or any(part.figure.value > total.figure.value for part in parts):
+        return False
+    if is_open(article, parts[0].start, pairing.span.end) and pairing.relation not in OPEN:
+        return False
+    return all(counts_the_same(total, part, article.language) for part in parts)
+
+
+def _apart(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> bool:
+    """The parts have no noun of their own, or a kind of the total's; what has the same noun stands beside it."""
+    return _alike(article, pairing, total, parts) and all(p.unit_start == p.end or p.unit != total.unit for p in parts)
+
+
+RULES = {"sum": _any, "sum-even": _even, "sum-within": _alike, "sum-capped": _alike, "sum-alike": _alike, "sum-apart": _apart}
+"""Relation of the wording -> whether the parts that it names are parts."""
+
+OPEN = frozenset({"sum-within", "sum-capped"})
+"""Relations whose parts need not be all there are."""

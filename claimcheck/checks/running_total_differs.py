@@ -1,0 +1,61 @@
+"""N103: a running total is not what came before and what was added or taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.checks._check import check
+from claimcheck.parts import amounts, counts_the_same, of_one_unit, plainly
+from claimcheck.claims import Claim
+from claimcheck.numbers import judge_sum, slip
+
+
+@check("N103")
+def running_total_differs(article: Article) -> Iterator[Comparison]:
+    """A running total is not the earlier figure and what was added to it, or taken from it.
+
+    Tolls and counts are updated many times a day, and one of the three figures is forgotten.
+
+    Wrong:
+
+        Two more bodies were found on Friday, bringing the toll to 17 from 14.
+        ~~~~~~~~~~~~~~~                                            ^^      ~~ 14 + two = 16, the text says 17
+
+    Wrong:
+
+        Of the 16,860 men drafted, 11,790 were substitutes, leaving only 5,700.
+               ~~~~~~~~~~          ~~~~~~                           ^^^^^^^^^^ 16,860 − 11,790 = 5,070, the text says only 5,700 (digits transposed: 5,070)
+
+    Right:
+
+        Of the nine crew, five were rescued; the other four are missing.
+    """
+    for pairing in article.paired("running"):
+        yield from _judged(article, pairing, pairing.slots["new"], pairing.slots["old"], pairing.slots["more"], "+")
+    for pairing in article.paired("remainder"):
+        yield from _judged(article, pairing, pairing.slots["rest"], pairing.slots["n"], pairing.slots["k"], "−")
+
+
+def _judged(
+    article: Article,
+    pairing: Pairing,
+    printed: tuple[Claim, ...],
+    start: tuple[Claim, ...],
+    steps: tuple[Claim, ...],
+    sign: str,
+) -> Iterator[Comparison]:
+    """Compare the figure that is *printed* with what the first one and the steps from it make."""
+    figures = amounts((*printed, *start, *steps))
+    if not figures or not of_one_unit(figures):
+        return
+    stated, first, *others = figures
+    if not all(counts_the_same(first, other, article.language) for other in (stated, *others)):
+        return
+    moved = [plainly(other) for other in others]
+    plus, minus = (moved, []) if sign == "+" else ([], moved)
+    judged = judge_sum([plainly(first), *plus], plainly(stated), minus)
+    made = article.in_the_manner_of(stated, judged.expected)
+    said = f" {sign} ".join(article.figure_words(figure) for figure in (first, *others))
+    working = f"{said} = {made}, the text says {article.quote(stated)}"
+    yield compared(pairing, figures, judged, working, slip(judged.expected, stated.figure), (made,))

@@ -1,0 +1,70 @@
+"""N105: shares of one whole do not make the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.checks._check import check
+from claimcheck.parts import amounts, plainly, shares_one_whole
+from claimcheck.claims import Amount, Claim
+from claimcheck.numbers import Figure, judge_sum, slip, written
+
+WHOLE = Figure(100, exact=True)
+
+
+@check("N105")
+def shares_miss_whole(article: Article) -> Iterator[Comparison]:
+    """Shares of one whole do not make the whole.
+
+    Shares that exclude one another may pass 100% only by rounding, half a unit for each of them; they must reach it
+    where the wording says that they are all there are.
+
+    Wrong:
+
+        About 62% of the workforce is full time; the remaining 48% works part time.
+        ~~~~~~~~~                                              ^^^ 100% − about 62% = 38%, the text says 48%
+
+    Wrong:
+
+        In the poll 44% backed the plan, 39% opposed it and 28% were undecided.
+                    ~~~                  ~~~                ^^^ 44% + 39% + 28% = 111%, more than the whole
+
+    Right:
+
+        In the poll 44% backed the plan, 39% opposed it and 18% were undecided.
+    """
+    for pairing in article.paired("shares"):
+        parts = _percents(pairing.slots["part"])
+        rest = _percents(pairing.slots.get("rest", ()))
+        if not parts or not shares_one_whole(article, parts):
+            continue
+        if rest:
+            yield _rest(article, pairing, parts, rest[0])
+        elif "rest" not in pairing.slots and len(parts) > 2:
+            yield _whole(article, pairing, parts)
+
+
+def _percents(claims: tuple[Claim, ...]) -> tuple[Amount, ...]:
+    found = amounts(claims)
+    return found if all(claim.unit == "percent" for claim in found) else ()
+
+
+def _rest(article: Article, pairing: Pairing, parts: tuple[Amount, ...], rest: Amount) -> Comparison:
+    judged = judge_sum([WHOLE], plainly(rest), [plainly(part) for part in parts])
+    said = " − ".join(["100%", *(article.figure_words(part) for part in parts)])
+    made = article.in_the_manner_of(rest, judged.expected)
+    working = f"{said} = {made}, the text says {article.quote(rest)}"
+    return compared(pairing, (rest, *parts), judged, working, slip(judged.expected, rest.figure), (made,))
+
+
+def _whole(article: Article, pairing: Pairing, parts: tuple[Amount, ...]) -> Comparison:
+    """More than the whole; less is no contradiction, since answers may be left out."""
+    *others, last = parts
+    most = replace(WHOLE, hedge="up_to")
+    judged = judge_sum([plainly(part) for part in parts], most)
+    said = " + ".join(article.figure_words(part) for part in parts)
+    working = f"{said} = {written(judged.expected)}%"
+    verdict = "" if judged.verdict == "consistent" else ", more than the whole"
+    return compared(pairing, (last, *others), judged, working + verdict)

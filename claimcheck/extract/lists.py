@@ -1,0 +1,158 @@
+"""Lists that a count announces: "three people were charged: Ann Lee, 34, her son Tom and a guest".
+
+How many members a list has is seldom certain: "a teacher" may be one or say who Ann Lee is, "parks and libraries" may
+be one or two.  So a list gets the least and the most that it may have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from claimcheck.article import Pairing
+from claimcheck.claims import Amount, Claim
+from claimcheck.languages import Language
+from claimcheck.text import Span
+
+FEWEST, LARGEST = 2, 12
+"""Counts that are followed by their members one by one."""
+
+NEAR = 16
+"""Characters before a count in which it may be said what is taken from it."""
+
+LONGEST = 400
+"""Characters of a list."""
+
+OPENING = re.compile(
+    r"(?P<words>(?: [A-Za-z’']+){0,7}?)"
+    r"(?:(?P<colon>:)\s|\s?(?P<dash>--|[–—]|(?<=\s)-(?=\s))\s?|\s(?P<bracket>\())"
+)
+SENTENCE_END = re.compile(r"[.!?][\"”’)]*(?=\s+[A-Z\"“]|\s*$)|\n\s*\n|\n\s*[-*•\d]|\s*$")
+AGE = re.compile(r"\d{1,2}")
+NUMBER = re.compile(r"\d")
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+class Words(NamedTuple):
+    """The words of a language that the members of a list are told by."""
+
+    join: re.Pattern[str]
+    asides: frozenset[str]
+    several: re.Pattern[str]
+    numbers: frozenset[str]
+    people: frozenset[str]
+    clause: re.Pattern[str]
+    of: frozenset[str]
+    title: re.Pattern[str]
+    """What a full stop may stand behind and end no sentence."""
+
+
+@cache
+def _words(language: Language) -> Words:
+    lists, people = language.circumstances["lists"], language.circumstances["people"]
+    return Words(
+        re.compile(rf"\s*\b(?:{'|'.join(map(re.escape, lists['joins']))})\s+"),
+        frozenset(lists["asides"]),
+        re.compile(rf"\b(?:{'|'.join(lists['several'])})\b", re.IGNORECASE),
+        frozenset((*language.numerals["ones"], *language.numerals["tens"])),
+        frozenset((*people["any"], *people["kinds"])),
+        re.compile(rf"\b(?:{'|'.join(lists['clause'])})\b", re.IGNORECASE),
+        frozenset(lists["of"]),
+        re.compile(rf"\b(?:[A-Z]|{'|'.join(lists['titles'])})$"),
+    )
+
+
+def lists_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator[Pairing]:
+    """Every closed list that a count announces, with how many members it may have."""
+    words = _words(language)
+    for index, claim in enumerate(claims):
+        if claim.kind != "count" or claim.figure.value > LARGEST or not _announces(text, claim):
+            continue
+        opening = OPENING.match(text, claim.end)
+        if opening is None or _is_taken_from(text, claim, claims[index - 1].end if index else 0, words):
+            continue
+        found = _list_at(text, opening, words)
+        lengths = _lengths(text[found.start : found.end], claim.unit in words.people, words) if found else None
+        if found and lengths:
+            name = str(opening.lastgroup)
+            yield Pairing("list", name, {"n": (claim,)}, Span(claim.start, found.end), lengths=lengths)
+
+
+def _announces(text: str, claim: Amount) -> bool:
+    figure = claim.figure
+    return claim.upto is None and not figure.hedge and figure.value >= FEWEST and text[claim.unit_start - 1] == " "
+
+
+def _is_taken_from(text: str, claim: Amount, end: int, words: Words) -> bool:
+    """Whether only some of them are told: "two of the top three producers (India and China)"."""
+    return not words.of.isdisjoint(text[max(end, claim.start - NEAR) : claim.start].lower().split())
+
+
+def _list_at(text: str, opening: re.Match[str], words: Words) -> Span | None:
+    """The list behind a colon, to the end of its sentence, or between dashes or brackets."""
+    start = opening.end()
+    rest = text[start : start + LONGEST]
+    end = _sentence_end(rest, words)
+    closing = {"dash": opening["dash"], "bracket": ")"}.get(str(opening.lastgroup))
+    if closing:
+        at = rest.find(closing, 0, end)
+        if at < 0 and closing == ")":
+            return None
+        end = at if at >= 0 else end
+    return Span(start, start + end) if 0 < end < LONGEST else None
+
+
+def _sentence_end(text: str, words: Words) -> int:
+    for match in SENTENCE_END.finditer(text):
+        if not words.title.search(text, 0, match.start()):
+            return match.start()
+    return len(text)
+
+
+def _lengths(text: str, people: bool, words: Words) -> tuple[int, int] | None:
+    """The least and the most members; None where that cannot be told, or the list is open."""
+    if words.several.search(text) or words.clause.search(text) or "(" in text or ":" in text:
+        return None
+    by_semicolon = text.count(";")
+    parts = [part.strip() for part in re.split(r"[;]" if by_semicolon else r",", text) if part.strip()]
+    ages = [part for part in parts if AGE.fullmatch(part)]
+    members = [part for part in parts if part not in ages]
+    if not _is_closed(members, words) or words.join.match(" " + members[0]):
+        return None
+    if any(NUMBER.search(member) or _counts(member, words) for member in members):
+        return None
+    conjuncts = [_conjuncts(member, words) for member in members]
+    most = sum(conjuncts)
+    if by_semicolon:
+        return len(members), most
+    if ages:
+        return (len(ages), most) if people and len(ages) > 1 else None
+    return _least(members, conjuncts, people, words), most
+
+
+def _least(members: Sequence[str], conjuncts: Sequence[int], people: bool, words: Words) -> int:
+    """Members that stand for themselves: plain common nouns do, a name may go with the one before ("Paris, France")."""
+    plain = [member for member in members if WORD.match(member) and member[0].islower()]
+    if people or len(plain) < len(members) - 1 or any(_is_aside(m, words) or len(m.split()) > 4 for m in members):
+        return FEWEST
+    return len(members)
+
+
+def _is_closed(members: Sequence[str], words: Words) -> bool:
+    """Whether "and" stands before the last member."""
+    return bool(members) and words.join.search(" " + members[-1]) is not None
+
+
+def _conjuncts(member: str, words: Words) -> int:
+    return len([part for part in words.join.split(" " + member) if part.strip()])
+
+
+def _is_aside(member: str, words: Words) -> bool:
+    first = WORD.match(words.join.sub("", " " + member).strip())
+    return first is None or first[0].lower() in words.asides
+
+
+def _counts(member: str, words: Words) -> bool:
+    return any(word.lower() in words.numbers for word in WORD.findall(member))
