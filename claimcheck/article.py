@@ -52,7 +52,7 @@ class Pairing(NamedTuple):
     """From the first character of the wording to its last."""
     alone: bool = True
     """Whether the wording may report by itself; otherwise only what is also a known slip."""
-    cues: Mapping[str, str] = {}  # noqa: RUF012  # nobody writes to it
+    cues: Mapping[str, str] = {}  # nobody writes to it
     """Name of each cue in the wording -> the cue of ``cues.toml`` that stands there: a verb of rising or of falling."""
 
     lengths: tuple[int, int] = (0, 0)

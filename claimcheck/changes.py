@@ -34,7 +34,9 @@ class Change(NamedTuple):
     def is_in_unit(self) -> bool:
         """Whether what is said to lie between is a share, or in the unit of both ends, so that the verb is theirs."""
         by = self.by
-        return by is None or by.unit in (PERCENT, POINTS) or (by.kind == self.before.kind and by.unit == self.before.unit)
+        return (
+            by is None or by.unit in (PERCENT, POINTS) or (by.kind == self.before.kind and by.unit == self.before.unit)
+        )
 
     @property
     def falls(self) -> bool:

@@ -118,7 +118,9 @@ def _is_honest(said: Figure, printed: Figure, conversion: Conversion, made: Judg
 
 def _is_counted(said: Figure, printed: Figure, conversion: Conversion) -> bool:
     """Whether whole days, weeks and hours are told, few enough that people count them and round nothing."""
-    few = all(figure.value == int(figure.value) and figure.value < MANY and not figure.hedge for figure in (said, printed))
+    few = all(
+        figure.value == int(figure.value) and figure.value < MANY and not figure.hedge for figure in (said, printed)
+    )
     return few and {conversion.source.name, conversion.target.name} <= COUNTED
 
 

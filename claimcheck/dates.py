@@ -1,7 +1,7 @@
 """The calendar: stretches of days and what dates, weekdays and ages allow; TIMEX3 values.
 
-Days are counted as in :meth:`datetime.date.toordinal` (proleptic Gregorian, day 1 is 1 January of the year 1).  Truth about
-the calendar comes from the standard library; nothing here computes a leap year by hand.
+Days are counted as in :meth:`datetime.date.toordinal` (proleptic Gregorian, day 1 is 1 January of the year 1).
+Truth about the calendar comes from the standard library; nothing here computes a leap year by hand.
 """
 
 from __future__ import annotations
@@ -28,13 +28,14 @@ WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satu
 """For messages; Monday is 0."""
 
 MONTHS: Final = (
-    "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
 )  # fmt: skip
 """For messages; January is 1."""
 
 NEW_YEAR: Final = 60
-"""Days from publication within which a date without a year may lie in the year before or after: "Jan. 5" without a year is
-of the current year in news style, but around New Year nobody is strict."""
+"""Days from publication within which a date without a year may lie in the year before or after: "Jan. 5" without a
+year is of the current year in news style, but around New Year nobody is strict."""
 
 SEASONS: Final = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 """First and last month of a season in the north; winter runs into the next year."""
@@ -193,7 +194,10 @@ def days_of(moment: date, unit: str) -> Days | None:
             return Days.of(moment.year, moment.month)
         case "quarter":
             first = (moment.month - 1) // 3 * 3 + 1
-            return Days(date(moment.year, first, 1).toordinal(), date(moment.year, first + 2, days_in(moment.year, first + 2)).toordinal())
+            return Days(
+                date(moment.year, first, 1).toordinal(),
+                date(moment.year, first + 2, days_in(moment.year, first + 2)).toordinal(),
+            )
         case "year":
             return Days.of(moment.year)
         case "decade":

@@ -44,8 +44,8 @@ def check(
 def check_file(path: str | PathLike[str], *, published: date | None = None, settings: Settings | None = None) -> Report:
     """Read the file at *path*, in the format that its suffix says, and report its contradictions.
 
-    *published* wins over a date in the file's own front matter.  Raises :class:`~claimcheck.errors.SourceError` when the
-    file is missing, binary or not UTF-8.
+    *published* wins over a date in the file's own front matter.  Raises :class:`~claimcheck.errors.SourceError` when
+    the file is missing, binary or not UTF-8.
     """
     document = sources.read_file(path)
     return check_document(replace(document, published=published) if published else document, settings or Settings())

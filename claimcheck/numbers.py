@@ -250,7 +250,14 @@ class Figure:
         >>> Figure(165).in_fives(), Figure(166).in_fives()
         (Figure(value=165, place=5.0, declared=False, hedge='', exact=False), None)
         """
-        if self.declared or self.exact or self.hedge or self.place > 1 or abs(float(self.value)) < 4 * FIVES or float(self.value) % FIVES:
+        if (
+            self.declared
+            or self.exact
+            or self.hedge
+            or self.place > 1
+            or abs(float(self.value)) < 4 * FIVES
+            or float(self.value) % FIVES
+        ):
             return None
         return replace(self, place=FIVES)
 

@@ -79,7 +79,13 @@ class Report:
             "document": self._document(),
             "claims": [_claim(claim, self.document) for claim in self.claims],
             "relations": [
-                {"check": r.check, "phrase": r.phrase, "verdict": r.verdict, "claims": list(r.claims), "working": r.working}
+                {
+                    "check": r.check,
+                    "phrase": r.phrase,
+                    "verdict": r.verdict,
+                    "claims": list(r.claims),
+                    "working": r.working,
+                }
                 for r in self.relations
             ],
             "findings": [self._finding(finding) for finding in self.findings],
@@ -150,7 +156,14 @@ def _claim(claim: Claim, document: Document) -> dict[str, Any]:
     return made
 
 
-MODS = {"about": "APPROX", "nearly": "LESS_THAN", "over": "MORE_THAN", "at_least": "EQUAL_OR_MORE", "up_to": "EQUAL_OR_LESS", "under": "LESS_THAN"}
+MODS = {
+    "about": "APPROX",
+    "nearly": "LESS_THAN",
+    "over": "MORE_THAN",
+    "at_least": "EQUAL_OR_MORE",
+    "up_to": "EQUAL_OR_LESS",
+    "under": "LESS_THAN",
+}
 """Hedge of a length of time -> the ``mod`` of TIMEX3."""
 
 

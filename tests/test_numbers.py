@@ -4,7 +4,7 @@ import math
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 import claimcheck
@@ -450,6 +450,7 @@ WAYS = st.sampled_from(["half up", "half even", "cut"])
 
 @settings(max_examples=300, deadline=None)
 @given(SAID, st.sampled_from(PAIRS), st.integers(2, 4), WAYS, st.booleans(), st.booleans())
+@example("999.0", ("hectare", "square_kilometer"), 2, "cut", False, True)
 def test_a_correct_conversion_sensibly_rounded_is_never_reported(said, pair, figures, way, by_the_book, other_way):
     factor = units.conversion(*map(units.unit, pair)).factor
     used = factor.chart if by_the_book and factor.chart else factor.exact

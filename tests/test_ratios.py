@@ -58,7 +58,9 @@ def test_a_fall_is_the_rise_told_backwards(before, after):
 @given(st.integers(12, 95), st.integers(12, 95))
 def test_scaling_both_ends_by_ten_changes_nothing(before, after):
     assume(abs(after - before) > 3)
-    verb, percent = ("rose", 100 * (after - before) / before) if after > before else ("fell", 100 * (before - after) / before)
+    verb, percent = (
+        ("rose", 100 * (after - before) / before) if after > before else ("fell", 100 * (before - after) / before)
+    )
     for said in (f"{percent:.0f}", f"{percent + 9:.0f}"):
         small, large = (codes(f"It {verb} {said}% from ${before * k} to ${after * k}.") for k in (1, 10))
 

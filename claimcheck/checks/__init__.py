@@ -1,4 +1,5 @@
 """Every check there is, in the order of the documentation."""
+
 from claimcheck.checks._check import Check, Example
 from claimcheck.checks.age_contradicts_birth import age_contradicts_birth
 from claimcheck.checks.age_label_contradicted import age_label_contradicted
@@ -17,6 +18,7 @@ from claimcheck.checks.headline_differs import headline_differs
 from claimcheck.checks.impossible_decrease import impossible_decrease
 from claimcheck.checks.impossible_value import impossible_value
 from claimcheck.checks.length_contradicts_dates import length_contradicts_dates
+from claimcheck.checks.list_length_differs import list_length_differs
 from claimcheck.checks.margin_differs import margin_differs
 from claimcheck.checks.margin_of_error_impossible import margin_of_error_impossible
 from claimcheck.checks.mean_impossible import mean_impossible
@@ -25,23 +27,22 @@ from claimcheck.checks.order_contradicts_dates import order_contradicts_dates
 from claimcheck.checks.order_contradicts_values import order_contradicts_values
 from claimcheck.checks.outside_range import outside_range
 from claimcheck.checks.p_value_differs import p_value_differs
+from claimcheck.checks.part_exceeds_whole import part_exceeds_whole
+from claimcheck.checks.parts_miss_total import parts_miss_total
 from claimcheck.checks.past_event_in_future import past_event_in_future
 from claimcheck.checks.period_reversed import period_reversed
 from claimcheck.checks.points_called_percent import points_called_percent
 from claimcheck.checks.product_differs import product_differs
-from claimcheck.checks.list_length_differs import list_length_differs
-from claimcheck.checks.part_exceeds_whole import part_exceeds_whole
-from claimcheck.checks.parts_miss_total import parts_miss_total
-from claimcheck.checks.running_total_differs import running_total_differs
-from claimcheck.checks.shares_miss_whole import shares_miss_whole
 from claimcheck.checks.rate_differs import rate_differs
 from claimcheck.checks.restated_age_differs import restated_age_differs
 from claimcheck.checks.restated_date_differs import restated_date_differs
 from claimcheck.checks.restated_value_differs import restated_value_differs
+from claimcheck.checks.running_total_differs import running_total_differs
 from claimcheck.checks.scale_differs import scale_differs
 from claimcheck.checks.score_contradicts_result import score_contradicts_result
 from claimcheck.checks.series_contradicts_games import series_contradicts_games
 from claimcheck.checks.share_differs import share_differs
+from claimcheck.checks.shares_miss_whole import shares_miss_whole
 from claimcheck.checks.since_contradicts_length import since_contradicts_length
 from claimcheck.checks.threshold_contradicted import threshold_contradicted
 from claimcheck.checks.time_does_not_exist import time_does_not_exist

@@ -73,7 +73,13 @@ def _ahead(article: Article) -> Iterator[Comparison]:
         length, when = pairing.one("n"), pairing.one("t")
         if not (isinstance(length, Amount) and isinstance(when, When)) or article.is_quoted(length.span):
             continue
-        if published is None or when.days is None or when.days.first <= published.toordinal() or not when.day or length.when:
+        if (
+            published is None
+            or when.days is None
+            or when.days.first <= published.toordinal()
+            or not when.day
+            or length.when
+        ):
             continue
         found = elapsed.until(when, published, length.unit)
         if made := _compared(article, pairing, length, (when,), found, f"{published} to {article.quote(when)}"):
@@ -105,7 +111,9 @@ def _later(article: Article) -> Iterator[Comparison]:
 def _twin(article: Article, when: When) -> When | None:
     """The only other year's same day of the month before *when* in its paragraph: what comes years later to the day."""
     day = (when.month, when.day)
-    around = [other for other in article.dates_around(when) if when.day and when.year and (other.month, other.day) == day]
+    around = [
+        other for other in article.dates_around(when) if when.day and when.year and (other.month, other.day) == day
+    ]
     years = {other.year for other in around}
     before = [other for other in around if other.year and other.start < when.start]
     return before[-1] if before and None not in years and len(years) == 2 else None

@@ -67,7 +67,9 @@ def anniversary_contradicts_year(article: Article) -> Iterator[Comparison]:
 
 def _headline(article: Article, year: int) -> Iterator[Comparison]:
     """The anniversary of the first line against those of the story, one of which leads to a year that it prints."""
-    numbers = [(pairing, number) for pairing in article.paired("jubilee") if isinstance(number := pairing.one("n"), Amount)]
+    numbers = [
+        (pairing, number) for pairing in article.paired("jubilee") if isinstance(number := pairing.one("n"), Amount)
+    ]
     end = article.document.prose.find("\n") if len(numbers) > 1 else -1  # of the first line
     if end < 0 or numbers[0][1].start > end or numbers[1][1].start < end:
         return

@@ -29,7 +29,7 @@ def difference_converted_as_temperature(article: Article) -> Iterator[Comparison
     Right:
 
         It fell by 10C to 12C (54F).
-    """  # noqa: E501  # a drawing keeps its message on one line
+    """  # a drawing keeps its message on one line
     for pairing, first, again in article.conversions():
         made = restatement(first, again)
         if made is not None and is_point_of_difference(first, again, made):

@@ -39,7 +39,11 @@ def difference_differs(article: Article) -> Iterator[Comparison]:
 def _is_difference(change: Change, by: Amount) -> bool:
     if by.unit == PERCENT or by.kind == "number" != change.before.kind:
         return False
-    return change.is_of_shares if by.unit == POINTS else _same_unit(by, change.before) and are_alike(change.before, change.after)
+    return (
+        change.is_of_shares
+        if by.unit == POINTS
+        else _same_unit(by, change.before) and are_alike(change.before, change.after)
+    )
 
 
 def _same_unit(one: Amount, other: Amount) -> bool:

@@ -48,7 +48,7 @@ def exchange_rates_disagree(article: Article) -> Iterator[Comparison]:
     Right:
 
         The club paid $30 million (£23 million), and $50 million (£38 million) a year later.
-    """  # noqa: E501
+    """
     rates: dict[tuple[str, str], list[Rate]] = {}
     for pair, rate in _rates(article):
         rates.setdefault(pair, []).append(rate)

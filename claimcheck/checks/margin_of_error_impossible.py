@@ -34,7 +34,7 @@ def margin_of_error_impossible(article: Article) -> Iterator[Comparison]:
     Right:
 
         The poll of 1,011 adults has a margin of error of plus or minus 4 percentage points.
-    """  # noqa: E501
+    """
     asked = wording.words(article, "asked", "units")
     samples = [n for pairing in article.paired("asked") for (n,) in plain(pairing, "n")]
     samples = [n for n in samples if n.figure.value >= FEWEST and n.unit in asked]

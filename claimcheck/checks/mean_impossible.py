@@ -23,7 +23,7 @@ def mean_impossible(article: Article) -> Iterator[Comparison]:
     Right:
 
         The 20 families have an average of 3.45 children, and the 12 others have an average of 2.4 children.
-    """  # noqa: E501
+    """
     for pairing in article.paired("mean-of"):
         for number, mean in plain(pairing, "n", "m"):
             if number.figure.exact and not number.figure.hedge and mean.figure.declared and not mean.figure.hedge:

@@ -105,9 +105,16 @@ def _offset(article: Article, pairing: Pairing, length: Amount, at: When, sign: 
 def _clocks(article: Article, pairing: Pairing) -> Iterator[Comparison]:
     """``at 5:20 p.m., twenty minutes after the planned start at 5 p.m.``, a minute more or less."""
     length, at, anchor = pairing.one("n"), pairing.one("a"), pairing.one("b")
-    if not (isinstance(length, Amount) and isinstance(at, When) and isinstance(anchor, When) and at.clock and anchor.clock):
+    if not (
+        isinstance(length, Amount) and isinstance(at, When) and isinstance(anchor, When) and at.clock and anchor.clock
+    ):
         return
-    if length.unit not in MINUTES or length.figure.hedge or length.upto or (at.zone and anchor.zone and at.zone != anchor.zone):
+    if (
+        length.unit not in MINUTES
+        or length.figure.hedge
+        or length.upto
+        or (at.zone and anchor.zone and at.zone != anchor.zone)
+    ):
         return
     found = ((at.clock[0] - anchor.clock[0]) * 60 + at.clock[1] - anchor.clock[1]) % (24 * 60)
     stated = float(length.figure.value) * MINUTES[length.unit]

@@ -26,7 +26,7 @@ def order_contradicts_values(article: Article) -> Iterator[Comparison]:
     Right:
 
         Norway was the largest donor, with $520 million, followed by Japan with $410 million.
-    """  # noqa: E501
+    """
     for pairing in article.paired("descending"):
         for first, following in plain(pairing, "a", "b"):
             if first.unit != following.unit or first.kind != following.kind:

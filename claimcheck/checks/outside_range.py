@@ -38,7 +38,7 @@ def outside_range(article: Article) -> Iterator[Comparison]:
     Right:
 
         The fine is between $300 and $900. Prices ranged from $41 to $88, with an average of $52.
-    """  # noqa: E501
+    """
     yield from _reversed(article)
     yield from _outside(article)
     yield from _wrong_ends(article)

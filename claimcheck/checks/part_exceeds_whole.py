@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
-from claimcheck.parts import amounts, counts_the_same, plainly
 from claimcheck.claims import Amount
 from claimcheck.numbers import NORMAL
+from claimcheck.parts import amounts, counts_the_same, plainly
 
 UNLIKE = 5
 """A part that is so many times its whole is a part of something else."""

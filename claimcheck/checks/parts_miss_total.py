@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
-from claimcheck.parts import amounts, counts_the_same, excludes, is_open, of_one_unit, plainly
 from claimcheck.claims import Amount
 from claimcheck.numbers import judge_sum, slip
+from claimcheck.parts import amounts, counts_the_same, excludes, is_open, of_one_unit, plainly
 
 
 @check("N101")
@@ -81,7 +81,14 @@ def _apart(article: Article, pairing: Pairing, total: Amount, parts: list[Amount
     return _alike(article, pairing, total, parts) and all(p.unit_start == p.end or p.unit != total.unit for p in parts)
 
 
-RULES = {"sum": _any, "sum-even": _even, "sum-within": _alike, "sum-capped": _alike, "sum-alike": _alike, "sum-apart": _apart}
+RULES = {
+    "sum": _any,
+    "sum-even": _even,
+    "sum-within": _alike,
+    "sum-capped": _alike,
+    "sum-alike": _alike,
+    "sum-apart": _apart,
+}
 """Relation of the wording -> whether the parts that it names are parts."""
 
 OPEN = frozenset({"sum-within", "sum-capped"})

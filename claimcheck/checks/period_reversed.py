@@ -54,7 +54,9 @@ def period_reversed(article: Article) -> Iterator[Comparison]:
             continue
         says = f"{article.quote(end)} is before {article.quote(begin)}"
         if begin.days.first <= end.days.last:
-            yield Comparison((end, begin), "consistent", f"{article.quote(begin)} is before {article.quote(end)}", pairing.phrase)
+            yield Comparison(
+                (end, begin), "consistent", f"{article.quote(begin)} is before {article.quote(end)}", pairing.phrase
+            )
         else:
             yield Comparison((end, begin), "contradicted", says, pairing.phrase, says)
 

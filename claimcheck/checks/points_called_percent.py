@@ -39,4 +39,6 @@ def points_called_percent(article: Article) -> Iterator[Comparison]:
         message = f"{says}; the text says {article.quote(change.by)}"
         claims, fits = (change.by, change.before, change.after), (f"{points} {unit}",)
         phrase = change.pairing.phrase
-        yield weighed(article, Comparison(claims, "contradicted", message, phrase, message, "warning", alternatives=fits))
+        yield weighed(
+            article, Comparison(claims, "contradicted", message, phrase, message, "warning", alternatives=fits)
+        )

@@ -26,7 +26,7 @@ def product_differs(article: Article) -> Iterator[Comparison]:
     Right:
 
         The plot is 40 metres by 60 metres, or 2,400 square metres. The next is 20 feet by 30 feet (56 square metres).
-    """  # noqa: E501
+    """
     for pairing in article.paired("product"):
         for one, other, area in plain(pairing, "a", "b", "c"):
             if one.readings and other.readings and area.readings:

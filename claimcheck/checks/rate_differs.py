@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from claimcheck import wording, units
+from claimcheck import units, wording
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import bare, counted, like, plain
@@ -75,7 +75,7 @@ def rate_differs(article: Article) -> Iterator[Comparison]:
 
         She gave $4.2 million to 120 staff, or $35,000 each. Parking costs $90 a month, or $900 a year if paid in advance.
         They drove 300 miles in three hours, at a top speed of 120 mph.
-    """  # noqa: E501
+    """
     yield from _once(_each(article))
     yield from _once(_over(article))
     yield from _periods(article)
@@ -132,9 +132,7 @@ def _is_alike(total: Amount, each: Amount) -> bool:
 
 def _is_of_each(article: Article, each: Amount, number: Amount) -> bool:
     of = wording.per(article, each)
-    return (
-        (of == "each" or of == number.unit) and not wording.is_extreme(article, each) and number.figure.value > 1
-    )
+    return (of == "each" or of == number.unit) and not wording.is_extreme(article, each) and number.figure.value > 1
 
 
 def _total(article: Article, total: Amount) -> str:
@@ -229,7 +227,5 @@ def _per_area(article: Article, area: Amount) -> tuple[str, ...]:
     """How "per square mile" begins, whatever stands before it."""
     unit = article.unit_words(area)
     return tuple(
-        f"{joint} {words}"
-        for joint in wording.words(article, "per", "joints")
-        for words in (unit, unit.rstrip("s"))
+        f"{joint} {words}" for joint in wording.words(article, "per", "joints") for words in (unit, unit.rstrip("s"))
     )

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
-from claimcheck.parts import amounts, counts_the_same, of_one_unit, plainly
 from claimcheck.claims import Claim
 from claimcheck.numbers import judge_sum, slip
+from claimcheck.parts import amounts, counts_the_same, of_one_unit, plainly
 
 
 @check("N103")

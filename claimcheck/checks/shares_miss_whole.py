@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
-from claimcheck.parts import amounts, plainly, shares_one_whole
 from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import Figure, judge_sum, slip, written
+from claimcheck.parts import amounts, plainly, shares_one_whole
 
 WHOLE = Figure(100, exact=True)
 

@@ -67,7 +67,11 @@ def _compared(article: Article, pairing: Pairing, length: Amount, start: When) -
 
 def _last_told(article: Article, start: When) -> When | None:
     """The last date with a year before *start* in its paragraph."""
-    told = [when for when in article.dates_around(start) if when.start < start.start and when.year and elapsed.is_dated(when)]
+    told = [
+        when
+        for when in article.dates_around(start)
+        if when.start < start.start and when.year and elapsed.is_dated(when)
+    ]
     return told[-1] if told and start.year and (told[-1].year or 0) > start.year else None
 
 

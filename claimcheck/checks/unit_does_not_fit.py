@@ -38,7 +38,12 @@ def unit_does_not_fit(article: Article) -> Iterator[Comparison]:
     areas = {id(pairing.one("c")) for pairing in article.paired("product")}
     for pairing, first, again in article.conversions():
         one, other = _dimension(first), _dimension(again)
-        if one == other or id(again) in areas or not pairing.phrase.endswith("in-brackets") or not {one, other} <= set(LENGTHS):
+        if (
+            one == other
+            or id(again) in areas
+            or not pairing.phrase.endswith("in-brackets")
+            or not {one, other} <= set(LENGTHS)
+        ):
             continue
         if units.unit(first.readings[0]).is_metric == units.unit(again.readings[0]).is_metric:
             continue

@@ -110,7 +110,7 @@ def _general(
 
 
 def _plain(text: str, number: Numeral, role: int, lexicon: Lexicon) -> tuple[Claim | None, int]:
-    """A number with no unit, currency or range: a year, a name, or a count of the noun behind it.  The commonest case."""
+    """A number with no unit, currency or range: a year, a name, or a count of the noun behind it.  The common case."""
     start, end = number.start, number.end
     if is_year(number) and not number.shaped:
         return None, end
@@ -185,7 +185,7 @@ def _signed(text: str, number: Numeral, money: Money | None, before: list[str], 
 
 
 def _is_booked_loss(text: str, number: Numeral, money: Money, before: list[str], lexicon: Lexicon) -> bool:
-    """``a result of ($99.99)``: brackets for a minus, where the sentence needs the figure; elsewhere they are an aside."""
+    """``a result of ($99.99)``: brackets for a minus, where the sentence needs the figure; else an aside."""
     opened = text[money.start - 1 : money.start] == "(" and text[number.end : number.end + 1] == ")"
     return opened and len(before) > 1 and before[-1] == "(" and before[-2].lower() in lexicon.needs_figure
 
@@ -212,7 +212,9 @@ def _of_millions(text: str, end: int, lexicon: Lexicon) -> bool:
     if text[end : end + 1] not in (" ", "\u00a0"):
         return False
     unit = unit_at(text, end, lexicon)
-    return unit is not None and unit.end - unit.start > LONGEST_SYMBOL and (unit.kind == "money" or unit.kind == "measure")
+    return (
+        unit is not None and unit.end - unit.start > LONGEST_SYMBOL and (unit.kind == "money" or unit.kind == "measure")
+    )
 
 
 def _counts(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -260,7 +262,13 @@ def _ends(text: str, number: Numeral, money: Money | None, before: list[str], le
 
 def _is_told_score(text: str, first: Numeral, second: Numeral, before: list[str], lexicon: Lexicon) -> bool:
     """Whether "78 to 22" is a result: by the words before or behind it, and because it counts nothing."""
-    if max(first.value, second.value) > LARGEST_VOTE or first.shaped or second.shaped or first.value % 1 or second.value % 1:
+    if (
+        max(first.value, second.value) > LARGEST_VOTE
+        or first.shaped
+        or second.shaped
+        or first.value % 1
+        or second.value % 1
+    ):
         return False
     following = TIED_OR_NEXT.match(text, second.end)
     word = following[1].lower() if following else ""
@@ -270,10 +278,14 @@ def _is_told_score(text: str, first: Numeral, second: Numeral, before: list[str]
     runs_down = first.value > second.value and bool(before) and before[-1].lower() in lexicon.score_down
     if not (said.endswith(lexicon.score_after) or runs_down):
         return False
-    return _role(text, second.end, lexicon) & UNIT == 0 and noun_at(text, second.end, second.value == 1, lexicon) is None
+    return (
+        _role(text, second.end, lexicon) & UNIT == 0 and noun_at(text, second.end, second.value == 1, lexicon) is None
+    )
 
 
-def _dashed(text: str, number: Numeral, dash: re.Match[str], money: Money | None, lexicon: Lexicon) -> Range | Score | None:
+def _dashed(
+    text: str, number: Numeral, dash: re.Match[str], money: Money | None, lexicon: Lexicon
+) -> Range | Score | None:
     other = _numeral_at(text, dash.end(), lexicon)
     if other is None:
         return None if not dash[1] else Range(number, number)
@@ -284,7 +296,12 @@ def _dashed(text: str, number: Numeral, dash: re.Match[str], money: Money | None
         return Range(low, high)
     if dash[1]:
         return Range(number, number)
-    if YEAR.match(text[number.start : number.end]) or low.shaped or high.shaped or max(low.value, high.value) > LARGEST_SCORE:
+    if (
+        YEAR.match(text[number.start : number.end])
+        or low.shaped
+        or high.shaped
+        or max(low.value, high.value) > LARGEST_SCORE
+    ):
         return None  # 2012-13, 737-800
     return Score(number.start, other.end, int(low.value), int(high.value))
 
@@ -307,9 +324,9 @@ def _is_amount(text: str, low: Numeral, high: Numeral, money: Money | None, lexi
 def _shared_scale(low: Numeral, high: Numeral) -> tuple[Numeral, Numeral]:
     """``$26-31 million``, ``eight to ten million``: the magnitude that is written once serves both."""
     power = high.power
-    if not power and low.value < 1000 <= high.value and not low.shaped and high.shaped and high.value % 1000 == 0:
-        if 1 < low.value < high.value / 1000:
-            return low.scaled(3, low.end), high  # "18–25,000 ft"
+    thousands = not power and high.shaped and high.value % 1000 == 0
+    if thousands and not low.shaped and 1 < low.value < min(1000, high.value / 1000):
+        return low.scaled(3, low.end), high  # "18–25,000 ft"
     if power and not low.power and low.value < high.value / 10.0**power and not low.shaped:
         return low.scaled(power, low.end), high
     if power and not low.power and low.declared and low.value < high.value / 10.0**power:
@@ -340,7 +357,9 @@ def _of_what(
         end = unit.end if unit and unit.kind == "money" and text[unit.start].isalpha() else last.end
         return _amount("money", Range(low, last), start, end, money.readings[0], readings=()), end
     if (before or role & AGE) and (age := _age_end(text, last, before, role, unit, lexicon)):
-        return _amount("age", Range(low, last), start, age, "year", readings=("year",), exact=True, unit_start=last.end), age
+        return _amount(
+            "age", Range(low, last), start, age, "year", readings=("year",), exact=True, unit_start=last.end
+        ), age
     if unit:
         return _of_unit(text, Range(low, last), start, unit, lexicon)
     if is_name(text, last, before, role, lexicon):
@@ -404,16 +423,28 @@ def _of_money(text: str, ends: Range, unit: UnitRead, lexicon: Lexicon) -> tuple
     gap = SUB.match(text, unit.end)
     small = _numeral_at(text, gap.end(), lexicon) if gap and gap[0] else None
     part = unit_at(text, small.end, lexicon) if small and small.value * 1.0 < 100 else None
-    if small is None or part is None or part.kind != "money" or part.factor >= 1.0 or unit.readings[0] not in part.readings:
+    if (
+        small is None
+        or part is None
+        or part.kind != "money"
+        or part.factor >= 1.0
+        or unit.readings[0] not in part.readings
+    ):
         return ends, unit.end
     value = number.value + (-1 if number.value < 0 else 1) * small.value * part.factor
-    made = replace(number, end=part.end, value=round(value, 6), place=small.place * part.factor, declared=True, shaped=True)
+    made = replace(
+        number, end=part.end, value=round(value, 6), place=small.place * part.factor, declared=True, shaped=True
+    )
     return Range(made, made), part.end
 
 
 def _weighs(text: str, start: int, unit: UnitRead) -> bool:
     """Whether millions of "pounds" are a weight: in a conversion, or of something."""
-    return text[start - 1 : start] == "(" or text[unit.end : unit.end + 4] in (" (", " of ") or text[unit.end : unit.end + 2] == " ("
+    return (
+        text[start - 1 : start] == "("
+        or text[unit.end : unit.end + 4] in (" (", " of ")
+        or text[unit.end : unit.end + 2] == " ("
+    )
 
 
 def _times(ends: Range, factor: float) -> Range:
@@ -454,9 +485,9 @@ def _age_end(text: str, number: Numeral, before: list[str], role: int, unit: Uni
     if role & AGE and (match := lexicon.age_after.match(text, number.end)):
         return match.end() if lexicon.age_years(match[1]) else 0
     last = before[-1].lower() if before else ""
-    if last in lexicon.age_last and unit is None and not number.shaped and 0 < number.value < 125:
-        if last in lexicon.age_before or " ".join(before[-2:]).lower() in lexicon.age_before:
-            return number.end
+    bare = unit is None and not number.shaped and 0 < number.value < 125
+    if bare and last in lexicon.age_last and not lexicon.age_before.isdisjoint((last, " ".join(before[-2:]).lower())):
+        return number.end
     return number.end if unit is None and before and _in_apposition(text, number, before, lexicon) else 0
 
 

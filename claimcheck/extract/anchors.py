@@ -145,7 +145,9 @@ def _shifted(when: When, base: date | None, last: Mention) -> None:
         anchor = base
     moment = dates.shifted(anchor, when.unit, when.shift) if anchor else None
     if moment is None:
-        when.value = UNKNOWN.get(when.unit, "") if anchor is None and when.shift else when.value or UNKNOWN.get(when.unit, "")
+        when.value = (
+            UNKNOWN.get(when.unit, "") if anchor is None and when.shift else when.value or UNKNOWN.get(when.unit, "")
+        )
         return
     when.value, when.days = dates.value_of(moment, when.unit), dates.days_of(moment, when.unit)
     when.resolved_year = moment.year

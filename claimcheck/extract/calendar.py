@@ -15,7 +15,9 @@ from claimcheck.languages import Language
 
 YEAR = r"(1[0-9]{3}|20[0-9]{2})(?![0-9])"
 DAY = r"([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9]|[.,:][0-9]|\s?%)"
-ISO = re.compile(r"([12][0-9]{3})-([01]?[0-9])-([0-3]?[0-9])(?:[T ](?:at )?([0-2][0-9]):([0-5][0-9])(?::[0-9]{2})?)?(?![0-9-])")
+ISO = re.compile(
+    r"([12][0-9]{3})-([01]?[0-9])-([0-3]?[0-9])(?:[T ](?:at )?([0-2][0-9]):([0-5][0-9])(?::[0-9]{2})?)?(?![0-9-])"
+)
 NUMERIC = re.compile(r"([0-3]?[0-9])([/.])(?P<second>[0-3]?[0-9])\2((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/])")
 SHORT_NUMERIC = re.compile(r"([0-3]?[0-9])/(?P<second>[0-3]?[0-9])(?![0-9/])")
 CLOCK = re.compile(r"([0-2]?[0-9])[:.]([0-9]{2})(?![0-9]|[.:,][0-9])(?::[0-9]{2})?")
@@ -117,7 +119,9 @@ def calendar(language: Language) -> Calendar:
     halves = _either(words["am"] + words["pm"])
     ordinals: Mapping[str, int] = language.numerals["ordinals"]
     year_word = next(word for word, letter in table["units"].items() if letter == "Y")
-    determiners: dict[str, tuple[str, int]] = {word: ("publication", n) for word, n in table["publication_shift"].items()}
+    determiners: dict[str, tuple[str, int]] = {
+        word: ("publication", n) for word, n in table["publication_shift"].items()
+    }
     determiners |= {word: ("mention", n) for word, n in table["mention_shift"].items()}
     return Calendar(
         words=dict(_triggers(table)),
@@ -145,10 +149,16 @@ def calendar(language: Language) -> Calendar:
             rf"(?:{SPACE}({trie(words['small_zones'])})\b)?)?(?:{SPACE}({zone})\b)?(?:(?<=[a-z]){SPACE}(?:{_either(words['zone_time'])})\b)?"
         ),
         military=re.compile(rf"([0-2][0-9])([0-5][0-9]){SPACE}?({zone}|{_either(words['hours'])})\b"),
-        day_range=re.compile(rf"{DAY}\s?(?:[-–—]|{_either(words['range'])})\s?{DAY}{SPACE}{of}({name})(?:,?{SPACE}{YEAR})?"),
-        second_day=re.compile(rf"({trie(months)})\.?,?\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s?(?:[-–—]|{_either(words['range'])})\s?$"),
+        day_range=re.compile(
+            rf"{DAY}\s?(?:[-–—]|{_either(words['range'])})\s?{DAY}{SPACE}{of}({name})(?:,?{SPACE}{YEAR})?"
+        ),
+        second_day=re.compile(
+            rf"({trie(months)})\.?,?\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s?(?:[-–—]|{_either(words['range'])})\s?$"
+        ),
         second_end=re.compile(rf"{DAY}(?:,{SPACE}{YEAR})?"),
-        era_range=re.compile(rf"([0-9]{{1,4}})\s?[-–—]\s?[0-9]{{1,4}}{SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
+        era_range=re.compile(
+            rf"([0-9]{{1,4}})\s?[-–—]\s?[0-9]{{1,4}}{SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"
+        ),
         year_of_era=re.compile(rf"([0-9]{{1,4}}){SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
         era=re.compile(rf"{SPACE}({_either(words['eras_before'])})(?![A-Za-z])"),
         of_era=re.compile(rf"{SPACE}{of}([0-9]{{1,4}}){SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
@@ -163,26 +173,44 @@ def calendar(language: Language) -> Calendar:
             re.IGNORECASE,
         ),
         numbered=frozenset(words["century"] + words["quarter"]),
-        which=re.compile(rf"\b{the}((?:(?:{trie(language.numerals['tens'])})-)?(?:{trie(ordinals)})|[0-9]{{1,2}}(?:st|nd|rd|th))[\s-]$", re.IGNORECASE),
+        which=re.compile(
+            rf"\b{the}((?:(?:{trie(language.numerals['tens'])})-)?(?:{trie(ordinals)})|[0-9]{{1,2}}(?:st|nd|rd|th))[\s-]$",
+            re.IGNORECASE,
+        ),
         ordinals=ordinals,
         sooner=re.compile(rf"(?<!s )\b(?:{_either(words['sooner'])})\s$", re.IGNORECASE),
         part_of_day=re.compile(rf"{SPACE}({trie(table['parts_of_day'])})\b"),
-        early=tuple(sorted(((w, mod) for mod, key in (("START", "early"), ("MID", "mid"), ("END", "late")) for w in words[key]), key=lambda pair: -len(pair[0]))),
-        leading=frozenset(w.rstrip("-").split()[-1] for key in ("early", "mid", "late") for w in words[key]) | set(table["publication_shift"]),
-        fiscal_last=frozenset(form for w in words["fiscal"] + words["model"] for form in (w.split()[-1], w.split()[-1].capitalize())),
+        early=tuple(
+            sorted(
+                ((w, mod) for mod, key in (("START", "early"), ("MID", "mid"), ("END", "late")) for w in words[key]),
+                key=lambda pair: -len(pair[0]),
+            )
+        ),
+        leading=frozenset(w.rstrip("-").split()[-1] for key in ("early", "mid", "late") for w in words[key])
+        | set(table["publication_shift"]),
+        fiscal_last=frozenset(
+            form for w in words["fiscal"] + words["model"] for form in (w.split()[-1], w.split()[-1].capitalize())
+        ),
         fiscal=tuple(sorted(words["fiscal"] + words["model"], key=len, reverse=True)),
         determiners=determiners,
         pointing=frozenset(table["publication_shift"]),
         every=frozenset(words["every"]),
         future=frozenset(words["future"]),
         in_month=frozenset(words["in_month"]),
-        shift_behind=re.compile(rf"{SPACE}({_either(words['ago'] + words['before'] + words['after'])})\b", re.IGNORECASE),
+        shift_behind=re.compile(
+            rf"{SPACE}({_either(words['ago'] + words['before'] + words['after'])})\b", re.IGNORECASE
+        ),
         shifts={
-            **{word: (-1, "publication") for word in words["ago"]},
-            **{word: (-1, "mention") for word in words["before"]},
-            **{word: (1, "mention") for word in words["after"]},
+            **dict.fromkeys(words["ago"], (-1, "publication")),
+            **dict.fromkeys(words["before"], (-1, "mention")),
+            **dict.fromkeys(words["after"], (1, "mention")),
         },
-        windows=tuple(sorted([(w, -1) for w in words["window_past"]] + [(w, 1) for w in words["window_next"]], key=lambda pair: -len(pair[0]))),
+        windows=tuple(
+            sorted(
+                [(w, -1) for w in words["window_past"]] + [(w, 1) for w in words["window_next"]],
+                key=lambda pair: -len(pair[0]),
+            )
+        ),
     )
 
 
@@ -206,7 +234,7 @@ def _triggers(table: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 
 def when_at(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
-    """The date, time or recurrence that begins with (or is told by) the trigger *word* at *start*, and where to go on."""
+    """The date, time or recurrence that begins with (or is told by) the trigger *word* at *start*, and its end."""
     return READERS[calendar.words[word]](text, start, word, calendar)
 
 
@@ -225,7 +253,9 @@ def _month(text: str, start: int, word: str, calendar: Calendar) -> tuple[When |
             end = match.end(1)  # the full stop behind it is that of the sentence
         if not _is_month(text, start, match[1], calendar):
             return None, end
-    found = When("date", start, end, int(year) if year else None, calendar.months[match[1]], day, unit="day" if day else "month")
+    found = When(
+        "date", start, end, int(year) if year else None, calendar.months[match[1]], day, unit="day" if day else "month"
+    )
     if day and not year and (shared := calendar.shared_year.match(text, end)):
         # "December 15 to January 5, 2016" began in 2015.
         found.year = int(shared[2]) - (shared[1] is not None and calendar.months[shared[1]] < calendar.months[match[1]])
@@ -276,7 +306,7 @@ def _modified(text: str, found: When, calendar: Calendar) -> When:
     for words, mod in calendar.early:
         if found.month and words.partition(" ")[0] in articles and " of" not in words:
             continue  # in "the late November 2005 storm" the article is the storm's
-        for joint in ((" ", "-") if not words.endswith("-") else ("",)):
+        for joint in (" ", "-") if not words.endswith("-") else ("",):
             if lowered.endswith(words + joint) and not lowered[-len(words + joint) - 1 : -len(words + joint)].isalnum():
                 found.mod = mod
                 found.start -= len(words + joint)
@@ -325,8 +355,14 @@ def _on_weekday(text: str, made: When, start: int, end: int, weekday: int, calen
 
 def with_short_weekday(text: str, made: When, calendar: Calendar) -> None:
     """Give a date the abbreviated weekday before it: "Mon, 7 October"; alone, such letters are words."""
-    if made.day and text[made.start - 2 : made.start] == ", " and (match := calendar.short_weekday.search(text, made.start - 8, made.start)):
-        _on_weekday(text, made, match.start(), made.end, calendar.language.calendar["short_weekdays"][match[1]], calendar)
+    if (
+        made.day
+        and text[made.start - 2 : made.start] == ", "
+        and (match := calendar.short_weekday.search(text, made.start - 8, made.start))
+    ):
+        _on_weekday(
+            text, made, match.start(), made.end, calendar.language.calendar["short_weekdays"][match[1]], calendar
+        )
 
 
 def _is_other_calendar(text: str, start: int, end: int, calendar: Calendar) -> bool:
@@ -372,10 +408,11 @@ def digits_date(text: str, start: int, calendar: Calendar) -> tuple[When | None,
             if of_year is None:
                 _of_that_year(text, found, calendar)
             return _led_in(text, found, calendar), found.end
-    if match := calendar.day_range.match(text, start):
-        if 0 < int(match[1]) < int(match[2]) <= 31:
-            of_year = int(match[4]) if match[4] else None
-            return When("date", start, match.end(1), of_year, calendar.months[match[3].rstrip(".")], int(match[1])), match.end(1)
+    if (match := calendar.day_range.match(text, start)) and 0 < int(match[1]) < int(match[2]) <= 31:
+        of_year = int(match[4]) if match[4] else None
+        return When(
+            "date", start, match.end(1), of_year, calendar.months[match[3].rstrip(".")], int(match[1])
+        ), match.end(1)
     if match := calendar.era_range.match(text, start):
         return _before_christ(start, match.end(1), int(match[1])), match.end(1)
     if match := NUMERIC.match(text, start):
@@ -394,10 +431,13 @@ def second_at(text: str, start: int, first: When, calendar: Calendar) -> tuple[W
         last = int(match[1]) if len(match[1]) == 4 else first.year // 100 * 100 + int(match[1])
         if match.start(1) == start and (len(match[1]) == 4 or last > first.year):
             return When("date", start, match.end(), last, unit="year", part="span"), match.end()
-    if first.day and (joint := calendar.second_day.search(before)) and (match := calendar.second_end.match(text, start)):
-        if 0 < int(match[1]) <= 31:
-            year = int(match[2]) if match[2] else first.year
-            return When("date", start, match.end(), year, calendar.months[joint[1]], int(match[1])), match.end()
+    if (
+        first.day
+        and (joint := calendar.second_day.search(before))
+        and (match := calendar.second_end.match(text, start))
+    ) and 0 < int(match[1]) <= 31:
+        year = int(match[2]) if match[2] else first.year
+        return When("date", start, match.end(), year, calendar.months[joint[1]], int(match[1])), match.end()
     return None, start
 
 
@@ -510,17 +550,21 @@ def _unit(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | 
         return _numbered(text, When("date", match.start(), end, unit=unit, anchor="none"), match[1].lower(), calendar)
     if text[start - 1] == "-":
         return None, end
-    last, two = before[-1].lower().lstrip("(\"“"), " ".join(before[-2:]).lower().lstrip("(\"“")
+    last, two = before[-1].lower().lstrip('("“'), " ".join(before[-2:]).lower().lstrip('("“')
     for words in (two, last):
         size = len(words.split())
         if words in calendar.every:
-            begin = start if words in calendar.language.calendar["words"]["per"] else text.rfind(before[-size], 0, start)
+            begin = (
+                start if words in calendar.language.calendar["words"]["per"] else text.rfind(before[-size], 0, start)
+            )
             value = duration_value(1, calendar.language.calendar["units"][unit])
             return When("set", begin, end, unit=unit, value=value, anchor="none"), end
         if words in calendar.determiners:
             anchor, shift = calendar.determiners[words]
             begin = text.rfind(before[-size], 0, start)
-            found = When("date", begin, end, unit=unit, shift=shift, anchor="mention" if anchor == "mention" else "publication")
+            found = When(
+                "date", begin, end, unit=unit, shift=shift, anchor="mention" if anchor == "mention" else "publication"
+            )
             if words in calendar.pointing:
                 found.start = _with_article(text, begin, calendar)
             return _sooner(text, _modified(text, found, calendar), calendar), end
@@ -553,16 +597,17 @@ def _sooner(text: str, found: When, calendar: Calendar) -> When:
 def _plural(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
     """``years ago``, ``weeks later``."""
     end = start + len(word)
-    if match := calendar.shift_behind.match(text, end):
-        if match[1] in calendar.language.calendar["words"]["ago"]:
-            return When("date", start, match.end(), unit="", value="PAST_REF", anchor="none"), match.end()
+    if (match := calendar.shift_behind.match(text, end)) and match[1] in calendar.language.calendar["words"]["ago"]:
+        return When("date", start, match.end(), unit="", value="PAST_REF", anchor="none"), match.end()
     return None, end
 
 
 def _day(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
     """``today``, ``yesterday``, ``tonight``."""
     end = start + len(word)
-    found = When("date", start, end, unit="day", shift=calendar.language.calendar["days"][word.lower()], anchor="publication")
+    found = When(
+        "date", start, end, unit="day", shift=calendar.language.calendar["days"][word.lower()], anchor="publication"
+    )
     if night := calendar.language.calendar["night_words"].get(word.lower()):
         found.kind, found.part = "time", night
     elif match := calendar.part_of_day.match(text, end):
@@ -578,7 +623,9 @@ def _vague(text: str, start: int, word: str, calendar: Calendar) -> tuple[When |
     table = calendar.language.calendar
     following = NEXT_WORD.match(text, end)
     behind = following[1] if following else ""
-    if word.lower() in table["words"]["soon"] and (behind in table["words"]["soon_after"] or behind.endswith(table["words"]["past_ending"][0])):
+    if word.lower() in table["words"]["soon"] and (
+        behind in table["words"]["soon_after"] or behind.endswith(table["words"]["past_ending"][0])
+    ):
         return None, end  # "soon after", "soon turned": told of the past
     found = When("date", start, end, unit="", value=table["vague"][word.lower()], anchor="none")
     if word.lower() in table["words"]["nouns_of_time"] and (not behind or behind in table["words"]["season_after"]):
@@ -591,7 +638,11 @@ def _vague(text: str, start: int, word: str, calendar: Calendar) -> tuple[When |
 def _set(text: str, start: int, word: str, calendar: Calendar) -> tuple[When | None, int]:
     """``annual``, ``daily``."""
     end = start + len(word)
-    if text[end : end + 1] == "-" or text[start - 1 : start] == "-" or (word[0].isupper() and text[end + 1 : end + 2].isupper()):
+    if (
+        text[end : end + 1] == "-"
+        or text[start - 1 : start] == "-"
+        or (word[0].isupper() and text[end + 1 : end + 2].isupper())
+    ):
         return None, end
     return When("set", start, end, unit="", value=calendar.language.calendar["sets"][word.lower()], anchor="none"), end
 
@@ -601,7 +652,9 @@ def _season(text: str, start: int, word: str, calendar: Calendar) -> tuple[When 
     table = calendar.language.calendar
     code, end = table["seasons"][word.lower()], start + len(word)
     match = calendar.season_year.match(text, end)
-    found = When("date", start, match.end() if match else end, int(match[1]) if match else None, unit="season", part=code)
+    found = When(
+        "date", start, match.end() if match else end, int(match[1]) if match else None, unit="season", part=code
+    )
     before = text[max(0, start - 24) : start].split()
     last = before[-1].lower() if before else ""
     if ancient := calendar.of_era.match(text, end):
@@ -615,7 +668,11 @@ def _season(text: str, start: int, word: str, calendar: Calendar) -> tuple[When 
         return found, end
     following = NEXT_WORD.match(text, end)
     goes_on = following is not None and following[1] not in table["words"]["season_after"]
-    if word.lower() in table["words"]["seasons_only_with_year"] or last not in table["words"]["season_before"] or goes_on:
+    if (
+        word.lower() in table["words"]["seasons_only_with_year"]
+        or last not in table["words"]["season_before"]
+        or goes_on
+    ):
         return None, end
     found.start = _with_article(text, start, calendar)
     return found, end

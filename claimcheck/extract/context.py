@@ -12,7 +12,7 @@ YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]")
 NEXT_WORD = re.compile(r"\s?([A-Za-z][A-Za-z.']*)")
 DIMENSION_MARK = re.compile(r"\s?(?:[()×,;/]|x\b)|[.](?:\s|$)|\s?$")
 JOINTS = frozenset("-‐‑–")
-CLOSING = frozenset("\"”’»(")
+CLOSING = frozenset('"”’»(')
 MOST_COINS = 200
 """Parts of a currency that are written with a letter: "99p"; more are pounds."""
 WINDOW = 90
@@ -39,7 +39,12 @@ def is_tied(text: str, start: int) -> bool:
 
 def is_year(number: Numeral) -> bool:
     """Whether a bare number looks like a year: four digits without a comma, from 1000 to 2099."""
-    return 1000 <= number.value <= 2099 and not number.shaped and number.form == "digits" and number.end - number.start == 4
+    return (
+        1000 <= number.value <= 2099
+        and not number.shaped
+        and number.form == "digits"
+        and number.end - number.start == 4
+    )
 
 
 def is_name(text: str, number: Numeral, before: list[str], role: int, lexicon: Lexicon) -> bool:
@@ -87,7 +92,9 @@ def _goes_on(word: str, before: list[str], lexicon: Lexicon) -> bool:
         return previous.lower() in lexicon.months
     if word in lexicon.joins and previous.isdigit() and len(before) > 2:
         name = before[-3]
-        return name.lower() in lexicon.labels | lexicon.loose_labels or (name[0].isupper() and name.lower() not in lexicon.stop)
+        return name.lower() in lexicon.labels | lexicon.loose_labels or (
+            name[0].isupper() and name.lower() not in lexicon.stop
+        )
     return False
 
 
@@ -97,14 +104,18 @@ def is_loose_name(text: str, number: Numeral, before: list[str], lexicon: Lexico
         return False
     if number.form != "digits":
         # "Love at Twenty" ends, or the Eleven (as they were called) is explained.
-        return number.form == "words" and text[number.start].isupper() and text[number.end : number.end + 2].lstrip()[:1] in CLOSING
+        return (
+            number.form == "words"
+            and text[number.start].isupper()
+            and text[number.end : number.end + 2].lstrip()[:1] in CLOSING
+        )
     previous = before[-1].lstrip("(\"“'[")
     word = previous.lower()
     if word in lexicon.loose_labels or (word in lexicon.year_before and 100 <= number.value <= 999):
         return True
     if not previous[:1].isupper() or not previous[-1:].isalnum():
         return False
-    starts_sentence = len(before) < 2 or before[-2][-1] in ".!?:\"”"
+    starts_sentence = len(before) < 2 or before[-2][-1] in '.!?:"”'
     return not starts_sentence or not (word in lexicon.stop or word in lexicon.skip or word in lexicon.hedges)
 
 
@@ -142,7 +153,9 @@ def _in_weather(text: str, number: Numeral, unit: UnitRead, lexicon: Lexicon) ->
     return lexicon.weather.search(around) is not None
 
 
-def temperature_readings(text: str, start: int, end: int, readings: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+def temperature_readings(
+    text: str, start: int, end: int, readings: tuple[str, ...], lexicon: Lexicon
+) -> tuple[str, ...]:
     """The readings of a temperature: a difference where the words say so, otherwise a point or a difference.
 
     Other units come back as they are.

@@ -53,6 +53,10 @@ def _after(text: str, end: int, lexicon: Lexicon) -> tuple[Hedge | str, int]:
     following = text[end : end + 1]
     if following == "+":
         return "at_least", end + 1
-    if following == " " and text[end + 1 : end + 3] in lexicon.hedge_after_starts and (match := lexicon.hedge_after.match(text, end)):
+    if (
+        following == " "
+        and text[end + 1 : end + 3] in lexicon.hedge_after_starts
+        and (match := lexicon.hedge_after.match(text, end))
+    ):
         return lexicon.hedge_behind[" ".join(match[1].split()).lower()], match.end()
     return "", end

@@ -23,7 +23,9 @@ def led(text: str, claim: Amount, calendar: Calendar) -> None:
         if count == int(count) and count < FARTHEST:
             forward, anchor = calendar.shifts[behind[1].lower()]
             claim.end = behind.end()
-            claim.when = When("date", claim.start, claim.end, unit=claim.unit, shift=int(count) * forward, anchor=anchor)
+            claim.when = When(
+                "date", claim.start, claim.end, unit=claim.unit, shift=int(count) * forward, anchor=anchor
+            )
 
 
 def alone(text: str, start: int, word: str, calendar: Calendar) -> Amount | None:

@@ -15,15 +15,18 @@ from claimcheck.languages import Language, UnitWord
 from claimcheck.numbers import Hedge
 
 VULGAR: dict[str, tuple[int, int]] = {
-    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
-    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+    "⅑": (1, 9), "⅒": (1, 10),
 }  # fmt: skip
 """Characters that are fractions: numerator and denominator."""
 
 MAGNITUDE, UNIT, AGE, TO, NAME = 1, 2, 4, 8, 16
 """What the token behind a number may be."""
 
-UNIT_TOKEN = re.compile(rf"(?:({SPACE})|([{HYPHEN}]| - )(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·˚$¢£¥\u20a0-\u20cf元円฿៛֏৳ƒ])")
+UNIT_TOKEN = re.compile(
+    rf"(?:({SPACE})|([{HYPHEN}]| - )(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·˚$¢£¥\u20a0-\u20cf元円฿៛֏৳ƒ])"
+)
 """One token of a unit, with the space (1) or hyphen (2) before it."""
 
 
@@ -180,10 +183,20 @@ def lexicon(language: Language) -> Lexicon:
         ),
         magnitude=re.compile(rf"(?:{SPACE}|[{HYPHEN}])?({trie(magnitudes)})\b\.?", re.IGNORECASE),
         fraction=re.compile(rf"(?: - |{joint})({trie(denominators)})\b", re.IGNORECASE),
-        and_fraction=re.compile(rf"{SPACE}(?:{conjunction}){joint}({trie([*articles, 'one', 'two', 'three'])}){joint}({trie(denominators)})\b", re.IGNORECASE),
-        fraction_of=re.compile(rf" \((?=[0-9])|{joint}(?:{numerals['words']['of'][0]}|{'|'.join(numerals['words']['after_fraction'])})\b", re.IGNORECASE),
-        point=re.compile(rf"{SPACE}{numerals['words']['point'][0]}((?:{SPACE}(?:{trie(numerals['ones'])})\b){{1,4}})", re.IGNORECASE),
-        denominators={form: n for word, n in numerals["fractions"].items() for form in (word, word + "s")} | {"halves": 2},
+        and_fraction=re.compile(
+            rf"{SPACE}(?:{conjunction}){joint}({trie([*articles, 'one', 'two', 'three'])})"
+            rf"{joint}({trie(denominators)})\b",
+            re.IGNORECASE,
+        ),
+        fraction_of=re.compile(
+            rf" \((?=[0-9])|{joint}(?:{numerals['words']['of'][0]}|{'|'.join(numerals['words']['after_fraction'])})\b",
+            re.IGNORECASE,
+        ),
+        point=re.compile(
+            rf"{SPACE}{numerals['words']['point'][0]}((?:{SPACE}(?:{trie(numerals['ones'])})\b){{1,4}})", re.IGNORECASE
+        ),
+        denominators={form: n for word, n in numerals["fractions"].items() for form in (word, word + "s")}
+        | {"halves": 2},
         magnitudes=magnitudes,
         goes_on=frozenset([*cardinal, *denominators, *numerals["words"]["and"], *numerals["words"]["point"]]),
         articles=articles,
@@ -224,7 +237,9 @@ def lexicon(language: Language) -> Lexicon:
         from_words=frozenset(numerals["words"]["from"]),
         between=frozenset(numerals["words"]["between"]),
         between_and=frozenset(numerals["words"]["between_and"]),
-        age_after=re.compile(f"(?: - |{joint})" + f"({_alternatives(language.ages['after'])})" + r"(?![^\W_])", re.IGNORECASE),
+        age_after=re.compile(
+            f"(?: - |{joint})" + f"({_alternatives(language.ages['after'])})" + r"(?![^\W_])", re.IGNORECASE
+        ),
         age_before=frozenset(language.ages["before"]),
         age_last=frozenset(words.split()[-1] for words in language.ages["before"]),
         age_labels=frozenset(language.ages["labels"]),
@@ -234,7 +249,9 @@ def lexicon(language: Language) -> Lexicon:
             for last, pairs in language.hedges.items()
         },
         hedge_words={words: hedge for pairs in language.hedges.values() for words, hedge in reversed(pairs)},
-        hedge_after=re.compile(SPACE + f"({_alternatives(words for words, _ in language.hedges_after)})" + r"\b", re.IGNORECASE),
+        hedge_after=re.compile(
+            SPACE + f"({_alternatives(words for words, _ in language.hedges_after)})" + r"\b", re.IGNORECASE
+        ),
         hedge_after_starts=frozenset(words[:2] for words, _ in language.hedges_after),
         hedge_behind=dict(language.hedges_after),
         not_amounts=frozenset(labels["after"]["words"] + labels["after"]["months"]),
@@ -246,8 +263,13 @@ def lexicon(language: Language) -> Lexicon:
         inch_after=frozenset(language.context["words"]["inch_after"]),
         differences=units.DIFFERENCES,
         difference_before=tuple(" " + words for words in language.context["words"]["difference_before"]),
-        difference_after=re.compile(rf"(?:\([^)]*\) ?)?(?:{_alternatives(language.context['words']['difference_after'])})\b"),
-        weather=re.compile(rf"°|\d\s?[CF]\b.*?\d\s?[CF]\b|\b(?:{trie(language.context['words']['weather'])})\b", re.IGNORECASE | re.DOTALL),
+        difference_after=re.compile(
+            rf"(?:\([^)]*\) ?)?(?:{_alternatives(language.context['words']['difference_after'])})\b"
+        ),
+        weather=re.compile(
+            rf"°|\d\s?[CF]\b.*?\d\s?[CF]\b|\b(?:{trie(language.context['words']['weather'])})\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
     )
 
 
@@ -284,9 +306,15 @@ def _by_case(words: Iterable[str]) -> str:
 
 
 def _values(numerals: Mapping[str, Any]) -> Iterable[tuple[str, tuple[str, int]]]:
-    # Later tables do not override earlier ones: "third" as an ordinal is also a fraction, and the reader looks behind it.
+    # Later tables do not override earlier ones: "third" as an ordinal is also a fraction; the reader looks behind it.
     seen: set[str] = set()
-    tables = (("one", "ones"), ("ten", "tens"), ("magnitude", "magnitudes"), ("collective", "collectives"), ("ordinal", "ordinals"))
+    tables = (
+        ("one", "ones"),
+        ("ten", "tens"),
+        ("magnitude", "magnitudes"),
+        ("collective", "collectives"),
+        ("ordinal", "ordinals"),
+    )
     for kind, table in tables:
         for word, value in numerals[table].items():
             if word not in seen:
@@ -297,7 +325,10 @@ def _values(numerals: Mapping[str, Any]) -> Iterable[tuple[str, tuple[str, int]]
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,4}").replace(r"\-", f"(?:[{HYPHEN}]| - )") for word in sorted(words, key=len, reverse=True))
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s{1,4}").replace(r"\-", f"(?:[{HYPHEN}]| - )")
+        for word in sorted(words, key=len, reverse=True)
+    )
 
 
 def _unit_tree(units: Mapping[str, UnitWord]) -> dict[str, Any]:

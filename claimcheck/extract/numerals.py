@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Literal
 
 from claimcheck.extract.lexicon import UNIT, UNIT_TOKEN, VULGAR, Lexicon
-from claimcheck.extract.patterns import HYPHEN, SPACE
+from claimcheck.extract.patterns import HYPHEN
 from claimcheck.numbers import Figure
 
 LONGEST = 30
@@ -25,7 +25,9 @@ SLASH_FRACTION = re.compile(r"[/⁄]([0-9]{1,4})(?![0-9/⁄,]|\.[0-9])")
 MIXED = re.compile(r"[ \u00a0-]?(?:([0-9]{1,2})(?: ?/ ?|⁄)([0-9]{1,3})(?![0-9/⁄])|([" + "".join(VULGAR) + "]))")
 SPLIT = re.compile(r" ([.,/]) ([0-9]{1,12})(?![0-9])")
 """What a tokeniser has torn apart: "1 . 6", "80 , 000", "1 / 4"."""
-TOLERANCE = re.compile(r"[ \u00a0]?(?:±|\+/[-−–])[ \u00a0]?([0-9]{1,12}(?:\.[0-9]{1,12})?)(?:e(-?[0-9]{1,2}))?(?![0-9.])")
+TOLERANCE = re.compile(
+    r"[ \u00a0]?(?:±|\+/[-−–])[ \u00a0]?([0-9]{1,12}(?:\.[0-9]{1,12})?)(?:e(-?[0-9]{1,2}))?(?![0-9.])"
+)
 SURE_BOTTOMS = frozenset([2, 3, 4, 8, 16, 32, 64])
 """Denominators that make a fraction by themselves; "9/11" and "24/7" must be "of" something."""
 POWER = re.compile(r"\s?[x×·]\s?10\^?([-−⁻+]?[0-9⁰¹²³⁴-⁹]{1,2})(?![0-9])|[eE]([-+]?[0-9]{1,2})(?![0-9A-Za-z])")
@@ -147,7 +149,7 @@ def _fraction(
         top, bottom = VULGAR[text[end]]
         return Numeral(start, end + 1, int(body) + top / bottom, 0.5 / bottom, True, "fraction", True), end + 1
     match = SLASH_FRACTION.match(text, end)
-    if not match or not 1 < int(match[1]) or len(body) > 3:
+    if not match or not int(match[1]) > 1 or len(body) > 3:
         # "20 km/h" never comes here; "24/7", "10/27/2010", "202/228-3630" do.
         code = CODE.match(text, end + 1) if text[end + 1 : end + 2].isdigit() else None
         return (None, code.end()) if code else (_plain(start, end, body), end)
@@ -307,7 +309,12 @@ def _with_article(text: str, number: Numeral, lexicon: Lexicon) -> Numeral | Non
     for word, share in lexicon.language.numerals["partial"].items():
         begin = number.start - len(word) - 1
         joint = text[number.start - 1 : number.start]
-        if begin < 0 or text[begin : number.start - 1].lower() != word or text[begin - 1 : begin].isalnum() or joint.isalnum():
+        if (
+            begin < 0
+            or text[begin : number.start - 1].lower() != word
+            or text[begin - 1 : begin].isalnum()
+            or joint.isalnum()
+        ):
             continue
         place = number.place * share if share < 1 else number.place
         return replace(number, start=begin, value=number.value * share, place=place)
@@ -322,8 +329,13 @@ def _with_fraction(text: str, number: Numeral, lexicon: Lexicon) -> Numeral:
         top = 1.0 if match[1].lower() in lexicon.articles else float(lexicon.values[match[1].lower()][1])
         bottom = lexicon.denominators[match[2].lower()]
         unit = number.place if number.place > 1 else 1.0
-        return replace(number, 
-            end=match.end(), value=number.value + unit * top / bottom, place=0.5 * unit / bottom, declared=True, shaped=True
+        return replace(
+            number,
+            end=match.end(),
+            value=number.value + unit * top / bottom,
+            place=0.5 * unit / bottom,
+            declared=True,
+            shaped=True,
         )
     if 1 <= number.value <= 99 and (match := lexicon.fraction.match(text, number.end)):
         bottom = lexicon.denominators[match[1].lower()]
@@ -332,8 +344,13 @@ def _with_fraction(text: str, number: Numeral, lexicon: Lexicon) -> Numeral:
             return Numeral(number.start, match.end(), number.value / bottom, 0.5 / bottom, True, "fraction", True)
     if match := lexicon.point.match(text, number.end):
         digits = "".join(str(lexicon.values[word.lower()][1]) for word in match[1].split())
-        return replace(number, 
-            end=match.end(), value=float(f"{int(number.value)}.{digits}"), place=10.0 ** -len(digits), declared=True, shaped=True
+        return replace(
+            number,
+            end=match.end(),
+            value=float(f"{int(number.value)}.{digits}"),
+            place=10.0 ** -len(digits),
+            declared=True,
+            shaped=True,
         )
     return number
 
@@ -373,6 +390,11 @@ def _of_magnitude(text: str, end: int, lexicon: Lexicon) -> bool:
 def _article_before(text: str, start: int, lexicon: Lexicon) -> tuple[int, bool]:
     for article in lexicon.articles:
         begin = start - len(article) - 1
-        if begin >= 0 and text[begin : start - 1].lower() == article and not text[begin - 1 : begin].isalnum() and text[start - 1].isspace():
+        if (
+            begin >= 0
+            and text[begin : start - 1].lower() == article
+            and not text[begin - 1 : begin].isalnum()
+            and text[start - 1].isspace()
+        ):
             return begin, True
     return start, False

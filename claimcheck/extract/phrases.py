@@ -1,8 +1,8 @@
 """The engine of wordings: a text becomes a string of letters, one for each claim and cue, and patterns run over it.
 
 A sentence such as "It is 5 miles (8 km) long." has the shape ``wM(M)w``: a letter for each kind of claim, one for each
-cue of ``cues.toml``, ``w`` for any other word.  Long gaps without a claim are folded into one sign, so the string is short,
-and the patterns of ``phrases.toml`` are ordinary regular expressions over it.
+cue of ``cues.toml``, ``w`` for any other word.  Long gaps without a claim are folded into one sign, so the string is
+short, and the patterns of ``phrases.toml`` are ordinary regular expressions over it.
 """
 
 from __future__ import annotations
@@ -21,13 +21,14 @@ from claimcheck.languages import Language
 from claimcheck.text import Span
 
 KINDS = {
-    "measure": "M", "duration": "D", "money": "E", "share": "P", "count": "C", "number": "N", "ordinal": "O", "age": "A", "score": "S",
-    "date": "T", "time": "H", "set": "R",
+    "measure": "M", "duration": "D", "money": "E", "share": "P", "count": "C", "number": "N", "ordinal": "O",
+    "age": "A", "score": "S", "date": "T", "time": "H", "set": "R",
 }  # fmt: skip
 """Kind of claim -> its letter in the shape."""
 
 CLASSES = {
-    **KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "when": "[TH]", "value": "[MDECNP]", "many": "[CN]", "sum": "[MDEPCN]",
+    **KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "when": "[TH]", "value": "[MDECNP]",
+    "many": "[CN]", "sum": "[MDEPCN]",
     "any": f"[{''.join(KINDS.values())}]",
 }  # fmt: skip
 """What a slot may ask for -> what it matches."""
@@ -56,7 +57,9 @@ MOST = 15
 CLAUSE = ("clause", "which", "while", "than", "when", "until", "after", "before", "born", "died")
 """Cues that begin another statement, or make one."""
 
-TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|\n\s*\n|\u2029|[^\sA-Za-z.!?]")
+TOKEN = re.compile(
+    r"[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|\n\s*\n|\u2029|[^\sA-Za-z.!?]"
+)
 SLOT = re.compile(r"\{(\w+):(\w+)\}")
 LIST = re.compile(r"\{(\w+):(\w+)\}([+&])([vts]\{\d+,\d+\}|\(\))")
 CUE = re.compile(r"\{(\w+)=([\w/-]+)\}")
@@ -103,10 +106,7 @@ class Phrase:
 
     def fits(self, present: set[str]) -> bool:
         """Whether a shape that has its letters can hold it."""
-        for choice in self.choices:  # a generator would cost three times as much, and this runs for many phrases
-            if choice.isdisjoint(present):
-                return False
-        return True
+        return all(not choice.isdisjoint(present) for choice in self.choices)
 
     @property
     def slots(self) -> int:
@@ -137,28 +137,27 @@ def wordings(language: Language) -> Wordings:
     tables = [language.cues[name] for name in ("signs", "words", "sums")]
     names = [name for table in tables for name in table]
     letters = dict(zip(dict.fromkeys(names), _free_letters(), strict=False))
-    cues = {
-        spelling: letters[name]
-        for table in tables
-        for name, spellings in table.items()
-        for spelling in spellings
-    }
+    cues = {spelling: letters[name] for table in tables for name, spellings in table.items() for spelling in spellings}
     lists = language.cues["lists"]
     sums = "".join(letters[name] for name in language.cues["sums"])
     alphabet = Alphabet(letters, sums, tuple(lists["barriers"]), lists["joint"], lists["last"])
     phrases = tuple(
-        Phrase(relation, name, *_compiled(shape, alphabet), entry.get("report") != "slip", tuple(cue for cue, _ in CUE.findall(shape)))
+        Phrase(
+            relation,
+            name,
+            *_compiled(shape, alphabet),
+            entry.get("report") != "slip",
+            tuple(cue for cue, _ in CUE.findall(shape)),
+        )
         for relation, table in language.phrases.items()
         for name, entry in table.items()
         for shape in entry["shapes"]
     )
 
-
     @lru_cache(maxsize=8192)
     def letter(token: str) -> str:
-        known = cues.get(token.lower())
-        if known:
-            return known
+        if known := cues.get(token.lower()):
+            return str(known)
         if token[0].isalpha():
             return WORD
         return STOP if token[0] in ".!?\n\u2029" else SIGN
@@ -203,7 +202,10 @@ def _needed(piece: str, part: str, words: Alphabet) -> frozenset[str]:
     if cue := CUE.fullmatch(piece):
         return frozenset(words.letters[name] for name in cue[2].split("/"))
     if piece.startswith("[") and piece.endswith("]") and len(piece) > 1:
-        options = [[_needed(one, _part(one, words), words) for one in PIECE.findall(option)] for option in piece[1:-1].split("|")]
+        options = [
+            [_needed(one, _part(one, words), words) for one in PIECE.findall(option)]
+            for option in piece[1:-1].split("|")
+        ]
         firsts = [next((letters for letters in option if letters), frozenset()) for option in options]
         return frozenset().union(*firsts) if all(firsts) else frozenset()
     return frozenset(part if len(part) == 1 else ())
@@ -314,7 +316,7 @@ def _letters(gap: str, letter: Callable[[str], str]) -> str:
 
 
 def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[str, list[Pairing]]:
-    """Every pairing that the wordings of *language* find, by relation; in one relation the first phrase wins a claim."""
+    """Every pairing that the wordings of *language* find, by relation; in one relation the first phrase wins."""
     found: dict[str, list[Pairing]] = {}
     words = wordings(language)
     shape, owners = shape_of(text, claims, words)
@@ -370,4 +372,3 @@ def _matches(
         span = Span(min(c.start for c in involved), max(c.end for c in involved))
         cues = {name: words.cue[match[name]] for name in phrase.cues if match[name]}
         yield Pairing(phrase.relation, phrase.name, slots, span, phrase.alone, cues)
-

@@ -99,7 +99,7 @@ def _date(text: str, start: int, previous: Claim | None, calendar: Calendar) -> 
 def _year(text: str, number: Numeral, lexicon: Lexicon) -> tuple[When | None, int]:
     """The year that four digits are, if the word before them does not make them a name."""
     start, end = number.start, number.end
-    if text[start - 1 : start] in NO_DATE and start or is_label(text, start, lexicon):
+    if (text[start - 1 : start] in NO_DATE and start) or is_label(text, start, lexicon):
         return None, end
     return year_at(text, start, end, lexicon.calendar)
 

@@ -44,7 +44,9 @@ def _settled(text: str, claims: list[Claim], index: int, lexicon: Lexicon) -> bo
 
 
 def _is_one(text: str, claim: Amount) -> bool:
-    return claim.figure.value == 1 and claim.upto is None and text[claim.end - 1].isalpha() and not claim.figure.declared
+    return (
+        claim.figure.value == 1 and claim.upto is None and text[claim.end - 1].isalpha() and not claim.figure.declared
+    )
 
 
 def _hedged(claim: Amount, text: str) -> bool:
@@ -109,7 +111,14 @@ def _takes_before(text: str, claims: list[Claim], index: int, lexicon: Lexicon) 
     """``Of 1,800 departments, some 1,450 are all-volunteer``: the noun of the count before it in the sentence."""
     claim = claims[index]
     assert isinstance(claim, Amount)  # as above
-    before = next((c for c in reversed(claims[max(0, index - MOST_BETWEEN) : index]) if isinstance(c, Amount) and c.kind == "count"), None)
+    before = next(
+        (
+            c
+            for c in reversed(claims[max(0, index - MOST_BETWEEN) : index])
+            if isinstance(c, Amount) and c.kind == "count"
+        ),
+        None,
+    )
     if before is None or claim.start - before.end > LONGEST_SENTENCE or not _stands_for_noun(text, claim, lexicon):
         return False
     between = text[before.end : claim.start]

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.passages import sentence_around
 from claimcheck.claims import Amount, Subject, When
 from claimcheck.extract.lexicon import Lexicon, lexicon
 from claimcheck.extract.nouns import singular
 from claimcheck.languages import Language
+from claimcheck.passages import sentence_around
 
 WINDOW = 160
 """Characters of the sentence on either side of a figure that say what it is about."""

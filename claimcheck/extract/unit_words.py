@@ -54,7 +54,15 @@ def unit_at(text: str, position: int, lexicon: Lexicon) -> UnitRead | None:
     if word is None:
         return None
     read = UnitRead(
-        match.start(3), end, word.kind, word.readings, word.factor, bool(match[2]), word.context, bool(match[1]), word.money
+        match.start(3),
+        end,
+        word.kind,
+        word.readings,
+        word.factor,
+        bool(match[2]),
+        word.context,
+        bool(match[1]),
+        word.money,
     )
     return _rate(text, _power_behind(text, read), lexicon) if word.kind == "measure" else read
 
@@ -73,7 +81,14 @@ def _powered(text: str, match: re.Match[str], power: str, lexicon: Lexicon) -> U
     if word is None or word.kind != "measure" or not _is_length(word):
         return None
     read = UnitRead(
-        match.start(3), end, "measure", tuple(power + name for name in word.readings), 1.0, bool(match[2]), False, bool(match[1])
+        match.start(3),
+        end,
+        "measure",
+        tuple(power + name for name in word.readings),
+        1.0,
+        bool(match[2]),
+        False,
+        bool(match[1]),
     )
     return _rate(text, read, lexicon)
 
@@ -137,4 +152,8 @@ def _rate(text: str, read: UnitRead, lexicon: Lexicon) -> UnitRead:
 def _is_speed(over: UnitRead, under: UnitRead) -> bool:
     """Whether an article makes a rate of the two: "miles an hour", not "miles a day"."""
     time = units.unit(under.readings[0])
-    return units.unit(over.readings[0]).dimension == "length" and time.dimension == "time" and time.factor <= LONGEST_SPEED_TIME
+    return (
+        units.unit(over.readings[0]).dimension == "length"
+        and time.dimension == "time"
+        and time.factor <= LONGEST_SPEED_TIME
+    )

@@ -69,7 +69,9 @@ class Language:
         for spelling in units:
             if spelling in self.units or spelling.lower() in self.units:
                 raise LanguageError(f"the unit {spelling!r} is known already; a project can only add units")
-        return replace(self, units={**self.units, **{word: UnitWord("measure", (name,)) for word, name in units.items()}})
+        return replace(
+            self, units={**self.units, **{word: UnitWord("measure", (name,)) for word, name in units.items()}}
+        )
 
 
 COMPILED = "compiled.json"
@@ -162,7 +164,10 @@ def _money_words(table: Table) -> Iterator[tuple[str, UnitWord]]:
     for word, codes in table["ambiguous"].items():
         yield word.lower(), UnitWord("money", tuple(codes))
     for word, minor in {**table["minor"], **table["multiple"]}.items():
-        yield word, UnitWord("money", (minor["code"], *minor.get("also", ())), float(minor["factor"]), context=len(word) == 1)
+        yield (
+            word,
+            UnitWord("money", (minor["code"], *minor.get("also", ())), float(minor["factor"]), context=len(word) == 1),
+        )
 
 
 def _money_signs(table: Table) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -59,8 +59,8 @@ class Piece(NamedTuple):
 def read(text: str) -> Document:
     """The document that a Markdown text is.
 
-    The headline is the first heading of the first level, else the title of the front matter, which also gives the day of
-    publication; its title and summaries are read, each as a paragraph of its own.
+    The headline is the first heading of the first level, else the title of the front matter, which also gives the day
+    of publication; its title and summaries are read, each as a paragraph of its own.
 
     >>> read("The **10 miles** (20 km) of `x`").prose
     'The   10 miles   (20 km) of    '
@@ -71,9 +71,7 @@ def read(text: str) -> Document:
     unread = (Unread(0, front.end, front.unread),) if front.unread else ()
     prose = _prose(text, pieces)
     headline = _headline(pieces) or front.title
-    return Document(
-        text, prose, published=front.published, headline=headline, summaries=front.summaries, unread=unread
-    )
+    return Document(text, prose, published=front.published, headline=headline, summaries=front.summaries, unread=unread)
 
 
 def _told(text: str, span: Span) -> Iterator[Piece]:
@@ -146,7 +144,7 @@ def _blanked(prose: str, spans: Iterable[tuple[int, int]]) -> str:
     parts, at = [], 0
     for start, end in sorted(spans):
         if start >= at:
-            parts += [prose[at:start], re.sub(r"[^\r\n]", " ", prose[start:end])]
+            parts += [prose[at:start], re.sub(rf"[^\r\n{GAP}]", " ", prose[start:end])]
             at = end
     return "".join([*parts, prose[at:]])
 

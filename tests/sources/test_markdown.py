@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimcheck.sources import markdown
@@ -27,6 +27,7 @@ def test_prose_is_as_long_as_the_text(text):
 
 
 @given(ARTICLES)
+@example("# {% ```\n** %}")  # the break between two blocks, inside a shortcode
 def test_line_breaks_stay_breaks(text):
     prose = markdown.read(text).prose
 
@@ -162,9 +163,14 @@ def test_front_matter_without_a_date_is_fine():
 
 
 def test_title_and_summaries_of_the_front_matter_are_read_apart():
-    page = '---\ntitle: "A *park* opens"\nslug: park-90\ndescription: >-\n  A park of 90 acres\n  opens.\n---\n\nThe park opens.\n'
+    page = (
+        '---\ntitle: "A *park* opens"\nslug: park-90\ndescription: >-\n  A park of 90 acres\n  opens.\n---\n\n'
+        "The park opens.\n"
+    )
     document = markdown.read(page)
 
     assert "A *park* opens" == document[document.headline]
     assert ["A park of 90 acres\n  opens."] == [document[span] for span in document.summaries]
-    assert ["A  park  opens", "A park of 90 acres\n  opens.", "The park opens."] == re.split(r"\s*\n\s*\n\s*", document.prose.strip())
+    assert ["A  park  opens", "A park of 90 acres\n  opens.", "The park opens."] == re.split(
+        r"\s*\n\s*\n\s*", document.prose.strip()
+    )
