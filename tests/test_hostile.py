@@ -81,6 +81,7 @@ PIECES = [
 
 @settings(max_examples=300, deadline=None)
 @example("1 a-", "text")
+@example("-5<", "text")  # what stands before the first character is not the last one
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join), st.sampled_from(["text", "markdown"]))
 def test_any_heap_of_figures_signs_and_units_gives_a_report(text, format):
     check_places(claimcheck.check(text, format=format).to_dict(), text)

@@ -17,7 +17,9 @@ def hedged(text: str, claim: Amount, before: list[str], lexicon: Lexicon) -> Non
     """Give *claim* the hedge before or behind it, and stretch its span over it."""
     hedge: Hedge | str = ""
     begin = claim.start
-    if before and (before[-1].lower().lstrip(OPENING) in lexicon.hedges or text[claim.start - 1] in lexicon.hedges):
+    if before and (
+        before[-1].lower().lstrip(OPENING) in lexicon.hedges or text[claim.start - 1 : claim.start] in lexicon.hedges
+    ):
         hedge, claim.start = _before(text, claim.start, before, lexicon)
     if not hedge and text[claim.end : claim.end + 1] in BEGINS_AFTER:
         hedge, claim.end = _after(text, claim.end, lexicon)
@@ -36,7 +38,7 @@ def hedged(text: str, claim: Amount, before: list[str], lexicon: Lexicon) -> Non
 
 def _before(text: str, start: int, before: list[str], lexicon: Lexicon) -> tuple[Hedge | str, int]:
     last = before[-1]
-    sign = text[start - 1]
+    sign = text[start - 1 : start]
     if sign in lexicon.hedges and not sign.isalnum():
         return lexicon.hedges[sign][0][1], start - 1
     for size in lexicon.hedge_sizes.get(last.lower().lstrip(OPENING), ()):
