@@ -41,12 +41,12 @@ def read(text):
     return "; ".join(reading(claim) for claim in claimcheck.check(text).claims if isinstance(claim, Amount | Score))
 
 
-@pytest.mark.parametrize(("text", "wanted"), entries("reads"))
+@pytest.mark.parametrize(("text", "wanted"), list(entries("reads")))
 def test_is_read(text, wanted):
     assert read(text) == wanted
 
 
-@pytest.mark.parametrize(("text", "wanted"), entries("ignores"))
+@pytest.mark.parametrize(("text", "wanted"), list(entries("ignores")))
 def test_is_no_quantity(text, wanted):
     assert read(text) == wanted == ""
 

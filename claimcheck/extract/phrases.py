@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from claimcheck.article import Pairing
 from claimcheck.claims import Claim
@@ -72,7 +71,8 @@ NAMELESS = "_"
 """Name of a slot whose claim may stand in the wording and takes no part: a year, mostly."""
 
 
-class Alphabet(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Alphabet:
     """What the words of a pattern are in a shape."""
 
     letters: Mapping[str, str]
@@ -211,6 +211,7 @@ def _needed(piece: str, part: str, words: Alphabet) -> frozenset[str]:
     return frozenset(part if len(part) == 1 else ())
 
 
+@cache
 def _part(piece: str, words: Alphabet) -> str:
     letters = words.letters
     if listed := LIST.fullmatch(piece):
@@ -260,6 +261,7 @@ def _sequence(shape: str, words: Alphabet) -> str:
     return "".join(_part(piece, words) for piece in PIECE.findall(shape))
 
 
+@cache
 def _gap(gap: str, words: Alphabet) -> str:
     """What a gap may not hold: claims, ends of sentences, signs, and the cues that it bars."""
     letters = words.letters
