@@ -51,6 +51,19 @@ def test_is_no_quantity(text, wanted):
     assert read(text) == wanted == ""
 
 
+@pytest.mark.parametrize("figure", ["$50 million", "50 million", "$5 bn", "1.2 million"])
+def test_the_stop_of_a_sentence_is_no_part_of_its_last_figure(figure):
+    text = f"It cost {figure}. Nobody paid."
+
+    assert [figure] == [text[claim.start : claim.end] for claim in claimcheck.check(text).claims]
+
+
+def test_the_point_of_an_abbreviation_is_part_of_its_figure():
+    text = "It cost $5 bn. in all."
+
+    assert ["$5 bn."] == [text[claim.start : claim.end] for claim in claimcheck.check(text).claims]
+
+
 def times():
     for path in sorted(CORPUS.glob("*.toml")):
         for entry in tomllib.loads(path.read_text("utf-8")).get("times", ()):
