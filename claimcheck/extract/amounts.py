@@ -203,7 +203,8 @@ def _scaled(text: str, number: Numeral, money: bool, lexicon: Lexicon) -> Numera
                 return number
         if power is None:
             return number
-        number = number.scaled(power, end + (text[end : end + 1] == "." and text[end + 1 : end + 2] == " "))
+        midway = text[end : end + 2] == ". " and text[end + 2 : end + 3].islower()  # "$5 bn. in all"
+        number = number.scaled(power, end + midway)
     return number
 
 
