@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import claimcheck
-from claimcheck.cli import checks_page
+from claimcheck.cli.checks import checks_page
 from claimcheck.reports import REPORTS
 
 ROOT = Path(__file__).parent.parent

@@ -1,0 +1,26 @@
+"""``claimcheck claims``: what is read in an article."""
+
+from __future__ import annotations
+
+import click
+
+from claimcheck.cli.check import reports_of
+from claimcheck.cli.options import PUBLISHED, REFUSED, STDIN_FILENAME, choice, flags_of
+
+
+@click.command()
+@click.argument("path", metavar="PATH | -")
+@click.option("--format", "format_", default="text", metavar="text|json", help="How the claims are listed.")
+@PUBLISHED
+@STDIN_FILENAME
+def claims(path: str, format_: str, published: str | None, stdin_filename: str | None) -> None:
+    """List every figure that is read in a file, and what it can mean."""
+    from claimcheck.reports import LISTINGS
+
+    choice("--format", format_, LISTINGS)
+    flags = flags_of(published=published, stdin_filename=stdin_filename)
+    codes: set[int] = set()
+    for report in reports_of([path], flags, codes):
+        click.echo(LISTINGS[format_](report))
+    if REFUSED in codes:
+        raise click.exceptions.Exit(REFUSED)

@@ -1,0 +1,139 @@
+"""What the commands share: exit codes, refusals, and the flags that change the settings of a project."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, Final
+
+import click
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from claimcheck.settings import Settings
+    from claimcheck.text import Document
+
+CLEAN: Final = 0
+FOUND: Final = 1
+REFUSED: Final = 2
+PARTLY_READ: Final = 3
+INTERRUPTED: Final = 130
+PIPE_CLOSED: Final = 141
+
+SEVERITIES: Final = ("note", "warning", "error")
+"""From the mildest on."""
+
+PUBLISHED: Final = click.option(
+    "--published", metavar="YYYY-MM-DD", help='The day that "Sunday" and "last year" count from.'
+)
+STDIN_FILENAME: Final = click.option(
+    "--stdin-filename", metavar="NAME", help="The name, and so the format, of what comes on standard input."
+)
+
+
+class Refusal(click.ClickException):
+    """A request that cannot be met, said in one line."""
+
+    exit_code = REFUSED
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Say so on the error stream."""
+        click.echo(f"claimcheck: {self.format_message()}", err=True)
+
+
+@dataclass(frozen=True)
+class Flags:
+    """What the flags add to the settings of a project."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: str | None
+    published: date | None
+    config: str | None
+    stdin_filename: str | None
+
+    def settings(self, path: str) -> Settings:
+        """The settings that hold for a file: the project's, and what the flags say instead."""
+        found = _project_settings(self.config, os.path.dirname(os.path.abspath(path)))
+        given: dict[str, Any] = {"select": self.select, "fail_on": self.fail_on}
+        named = {name: value for name, value in given.items() if value}
+        return replace(found, **named, ignore=(*found.ignore, *self.ignore))
+
+    def read(self, path: str) -> Document:
+        """The document at a path, or on standard input."""
+        from claimcheck import sources
+
+        if path != "-":
+            document = sources.read_file(path)
+        else:
+            document = sources.read_stream(sys.stdin.buffer, self.stdin_filename or "<stdin>")
+        return replace(document, published=self.published) if self.published else document
+
+
+def flags_of(
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    fail_on: str | None = None,
+    published: str | None = None,
+    config: str | None = None,
+    stdin_filename: str | None = None,
+) -> Flags:
+    """The flags as they were given, or a refusal."""
+    if fail_on:
+        choice("--fail-on", fail_on, SEVERITIES)
+    flags = Flags(_listed(select), _listed(ignore), fail_on, day(published), config, stdin_filename)
+    if flags.select or flags.ignore:
+        _check_names(flags)
+    return flags
+
+
+def _check_names(flags: Flags) -> None:
+    from claimcheck.checks import CHECKS
+    from claimcheck.errors import SettingsError
+    from claimcheck.settings import Settings
+
+    try:
+        Settings(flags.select, flags.ignore).checks(CHECKS)
+    except SettingsError as error:
+        raise Refusal(str(error)) from None
+
+
+def _listed(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word.strip() for text in words for word in text.split(",") if word.strip())
+
+
+def day(text: str | None) -> date | None:
+    """The day that ``--published`` names."""
+    if text is None:
+        return None
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Refusal(f"--published {text!r} is no day; accepted: YYYY-MM-DD, such as 2017-06-18") from None
+
+
+def choice(option: str, word: str, accepted: Iterable[str]) -> None:
+    """Refuse a word that an option does not know."""
+    if word not in accepted:
+        from difflib import get_close_matches
+
+        near = get_close_matches(word, accepted := list(accepted), 1)
+        meant = f" (did you mean '{near[0]}'?)" if near else ""
+        raise Refusal(f"{option} {word!r} is unknown{meant}; accepted: {', '.join(accepted)}")
+
+
+@cache
+def _project_settings(config: str | None, folder: str) -> Settings:
+    """The settings of the files in one folder."""
+    from claimcheck import settings
+
+    if config:
+        return settings.load_file(Path(config)) or settings.Settings()
+    return settings.load(Path(folder))
