@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,12 +10,13 @@ from itertools import islice
 from typing import Literal, NamedTuple, TypeAlias
 
 from claimcheck.claims import Amount, Claim, Subject, When
+from claimcheck.late import late
 from claimcheck.numbers import Judgement, Slip
 from claimcheck.passages import is_within, paragraph_around, quotations, sentence_around
 from claimcheck.repeats import Repeat, repeats
 from claimcheck.text import Document, Span
 
-DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+DIGITS = late(r"\d[\d,]*(?:\.\d+)?")
 
 Verdict: TypeAlias = Literal["consistent", "contradicted", "doubtful", "undecided"]
 Severity: TypeAlias = Literal["error", "warning", "note"]
@@ -26,7 +26,7 @@ Certainty: TypeAlias = Literal["certain", "probable"]
 CONVERTED = (("a", "b"), ("a2", "b2"), ("a", "c"))
 """Slots of a conversion that say the same amount."""
 
-PARAGRAPH = re.compile(r"\S\s*?\n[^\S\n]*\n|\S\s*\Z")
+PARAGRAPH = late(r"\S\s*?\n[^\S\n]*\n|\S\s*\Z")
 """The end of a paragraph that says something."""
 
 LEAD = 1_200

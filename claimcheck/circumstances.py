@@ -14,10 +14,11 @@ from itertools import pairwise
 from claimcheck import languages
 from claimcheck.article import Article, Comparison
 from claimcheck.claims import Claim
+from claimcheck.late import late
 from claimcheck.text import Span
 
-PARAGRAPH = re.compile(r"\n\s*\n")
-SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“'‘(\[])|\n\s*\n")
+PARAGRAPH = late(r"\n\s*\n")
+SENTENCE = late(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“'‘(\[])|\n\s*\n")
 
 QUOTATION = "a quotation on one side"
 
@@ -102,7 +103,7 @@ def _words_excepted(language: str) -> re.Pattern[str]:
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_spelled(words)})(?!\w)", re.IGNORECASE)
+    return late(rf"(?<!\w)(?:{_spelled(words)})(?!\w)", re.IGNORECASE)
 
 
 def _spelled(words: Iterable[str]) -> str:
@@ -123,6 +124,6 @@ def _falls(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     things, between = _spelled(words["things"]), _spelled(words["between"])
     aside = rf"(?:\s+(?:{between})){{0,5}}"
     return (
-        re.compile(rf"(?<!\w)(?:{things}){aside}\s+(?:{_spelled(words['before'])})\s+$", re.IGNORECASE),
-        re.compile(rf"\s+(?:{_spelled(words['after'])}){aside}(?:\s+[a-z]+)?\s+(?:{things})(?!\w)", re.IGNORECASE),
+        late(rf"(?<!\w)(?:{things}){aside}\s+(?:{_spelled(words['before'])})\s+$", re.IGNORECASE),
+        late(rf"\s+(?:{_spelled(words['after'])}){aside}(?:\s+[a-z]+)?\s+(?:{things})(?!\w)", re.IGNORECASE),
     )

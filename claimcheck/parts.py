@@ -12,9 +12,10 @@ from typing import Final
 from claimcheck import languages
 from claimcheck.article import Article
 from claimcheck.claims import Amount, Claim
+from claimcheck.late import late
 from claimcheck.numbers import LARGEST_EXACT, Figure
 
-ASIDE: Final = re.compile(r"\([^()]{0,200}\)")
+ASIDE: Final = late(r"\([^()]{0,200}\)")
 
 BEHIND: Final = 90
 """Characters behind a list in which it may go on without a figure."""
@@ -76,7 +77,7 @@ def shares_one_whole(article: Article, parts: Sequence[Amount]) -> bool:
 @cache
 def said(language: str, table: str, key: str) -> re.Pattern[str]:
     """Any of the words of a list in ``circumstances.toml``."""
-    return re.compile(rf"\b(?:{'|'.join(languages.load(language).circumstances[table][key])})\b", re.IGNORECASE)
+    return late(rf"\b(?:{'|'.join(languages.load(language).circumstances[table][key])})\b", re.IGNORECASE)
 
 
 def _is_person(noun: str, people: languages.Table) -> bool:

@@ -10,11 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from claimcheck.late import late
 from claimcheck.text import Span
 
-BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-STOP = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n[^\S\n]*\n")
-MARK = re.compile(r"[\"“”„«»]|``|''")
+BLANK_LINE = late(r"\n[^\S\n]*\n")
+STOP = late(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n[^\S\n]*\n")
+MARK = late(r"[\"“”„«»]|``|''")
 OPENING = frozenset({"“", "„", "«", "``"})
 CLOSING = frozenset({"”", "»", "''"})
 

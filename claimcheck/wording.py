@@ -12,11 +12,12 @@ from functools import cache
 from claimcheck import languages
 from claimcheck.article import Article
 from claimcheck.claims import Amount, Claim
+from claimcheck.late import late
 
 REACH = 48
 """Characters beside a figure that are looked at."""
 
-WORD = re.compile(r"[A-Za-z][A-Za-z'’.]*")
+WORD = late(r"[A-Za-z][A-Za-z'’.]*")
 
 PERIODS = ("hour", "day", "week", "month", "quarter", "year")
 
@@ -95,12 +96,12 @@ def _alternatives(spellings: Iterable[str]) -> str:
 
 @cache
 def _any(language: str, table: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_alternatives(_words(language, table, 'words'))})\b", re.IGNORECASE)
+    return late(rf"\b(?:{_alternatives(_words(language, table, 'words'))})\b", re.IGNORECASE)
 
 
 @cache
 def _before(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_alternatives(_words(language, 'average', 'before'))})[\s*_(]*$", re.IGNORECASE)
+    return late(rf"\b(?:{_alternatives(_words(language, 'average', 'before'))})[\s*_(]*$", re.IGNORECASE)
 
 
 @cache
@@ -115,7 +116,7 @@ def _behind(language: str) -> re.Pattern[str]:
         options.append(rf"(?P<{period}>{'|'.join([*words, joint + period])})")
     options.append(rf"{joint}(?P<noun>[a-z]+)")
     gap = rf"[\s*_)]*(?:(?:{_alternatives(table['between'])})\s+)?"
-    return re.compile(rf"{gap}(?:{'|'.join(options)})\b")
+    return late(rf"{gap}(?:{'|'.join(options)})\b")
 
 
 def is_plain(claim: Claim) -> bool:
@@ -134,4 +135,4 @@ def currency_behind(article: Article, price: Amount) -> str:
 @cache
 def _of_one(language: str) -> re.Pattern[str]:
     joints = _alternatives(_words(language, "exchange", "joints"))
-    return re.compile(rf"\s+(?:{joints})\s+([A-Za-z]+)")
+    return late(rf"\s+(?:{joints})\s+([A-Za-z]+)")

@@ -21,6 +21,7 @@ FLOORS = [
     {"claims"},
     {"units", "dates", "passages"},
     {"numbers", "statistics", "text", "errors"},
+    {"late"},
 ]
 FLOOR_OF = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 ROOT = Path(claimcheck.__file__).parent

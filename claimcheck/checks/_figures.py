@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.article import Article, Pairing
 from claimcheck.claims import Amount, Score
+from claimcheck.late import late
 from claimcheck.numbers import Figure, written
 
-SIGN = re.compile(r"[^\w\s]$")
-NUMBER = re.compile(r"[\d.]")
+SIGN = late(r"[^\w\s]$")
+NUMBER = late(r"[\d.]")
 
 
 def plain(pairing: Pairing, *slots: str) -> Iterator[tuple[Amount, ...]]:

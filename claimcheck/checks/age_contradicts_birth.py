@@ -11,8 +11,9 @@ from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.dates import Days, ages
+from claimcheck.late import late
 
-NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
+NAME = late(r"[A-ZÀ-Þ][\w’'-]+")
 
 SLACK = 10
 """Days by which a publication date may miss the day that the text counts from."""
@@ -113,7 +114,7 @@ def _told_before(article: Article) -> Iterator[Comparison]:
 def _born(code: str) -> re.Pattern[str]:
     """A birth right before its date, with a place of up to seven words between them."""
     words = languages.load(code).events
-    return re.compile(rf"\b(?:{'|'.join(words['born'])})\s(?:[\w,’'-]+\s){{0,9}}$")
+    return late(rf"\b(?:{'|'.join(words['born'])})\s(?:[\w,’'-]+\s){{0,9}}$")
 
 
 def _is_birth(article: Article, claim: When) -> bool:

@@ -10,6 +10,7 @@ from claimcheck import languages
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
+from claimcheck.late import late
 
 WIDEST = 24
 """Characters beside an age in which its label stands."""
@@ -58,4 +59,4 @@ def _label(article: Article, age: Amount) -> str:
 @cache
 def _beside(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     either = "|".join(_labels(code))
-    return re.compile(rf"\b({either}),\s$", re.IGNORECASE), re.compile(rf"\s({either})\b")
+    return late(rf"\b({either}),\s$", re.IGNORECASE), late(rf"\s({either})\b")

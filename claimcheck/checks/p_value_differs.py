@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -10,12 +9,13 @@ from claimcheck import statistics
 from claimcheck.article import Article, Comparison, compared
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
+from claimcheck.late import late
 from claimcheck.numbers import Figure, Judgement, Number, judge
 
 REACH = 60
 """Characters of a test before its p-value."""
 
-TEST = re.compile(
+TEST = late(
     r"(?<![\w.])(?P<letter>[tFrz]|(?:χ|Χ|X|chi)-?(?:2|²|\^2))\s*"
     r"(?:\(\s*(?P<first>\d+(?:\.\d+)?)(?:\s*,\s*(?P<second>\d+(?:\.\d+)?))?(?:\s*,\s*[Nn]\s*=\s*[\d,]+)?\s*\))?"
     r"\s*=\s*(?P<value>[-−–]?\d*\.?\d+)\s*[,;]\s*[*_]*p[*_]*\s*=?\s*$"

@@ -12,6 +12,7 @@ from claimcheck import languages
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.claims import When
+from claimcheck.late import late
 
 GRACE = 1
 """Days that time zones and overnight editions may make of it."""
@@ -27,9 +28,9 @@ HEAD = 40
 
 UNITS = frozenset({"day", "month", "year"})
 
-WORDS = re.compile(r"[a-z']+")
+WORDS = late(r"[a-z']+")
 
-WORD = re.compile(r"\b[a-z]{3,}")
+WORD = late(r"\b[a-z]{3,}")
 """What a date line has none of: "CORK, May 3 --"."""
 
 
@@ -115,7 +116,7 @@ def _wording(code: str) -> Wording:
     either = {name: "|".join(words[name]) for name in words}
     gap, adverb = r"\s(?:[\w’'-]+\s){0,3}", r"\s(?:\w+ly\s)?"
     return Wording(
-        re.compile(
+        late(
             rf"(?<!\bbe )(?<!\bbeen )\b(?:(?:{either['past']})\s(?:{either['in']})"
             rf"|(?:{either['was']}){adverb}(?:{either['passive']})\s(?:{either['in']})"
             rf"|(?:{either['have']}){adverb}(?:{either['risen']}){gap}(?:{either['since']}))\s$"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
+from claimcheck.late import late
 from claimcheck.numbers import slip
 
-NAMED = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]\s|[A-Z]\.\s){0,3}[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]),\s$")
+NAMED = late(r"((?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]\s|[A-Z]\.\s){0,3}[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]),\s$")
 """A name with an age behind it: "Maria Santos, 34"."""
 
-BEHIND = re.compile(r"\s((?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]\s|[A-Z]\.\s){1,3}[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])\b")
+BEHIND = late(r"\s((?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]\s|[A-Z]\.\s){1,3}[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])\b")
 """A name behind its age: "34-year-old Maria Santos"."""
 
 REACH = 60

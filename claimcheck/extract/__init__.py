@@ -7,6 +7,7 @@ from claimcheck.claims import Claim
 from claimcheck.extract.anchors import anchored
 from claimcheck.extract.lexicon import lexicon
 from claimcheck.extract.lists import lists_in
+from claimcheck.extract.patterns import joined
 from claimcheck.extract.phrases import pairings_in
 from claimcheck.extract.scan import claims_in
 from claimcheck.extract.subjects import reader as subject_reader
@@ -16,7 +17,7 @@ from claimcheck.text import Document
 
 def read(document: Document, language: Language) -> tuple[list[Claim], dict[str, list[Pairing]]]:
     """The claims of a document in reading order, and their pairings by relation."""
-    prose = document.prose
+    prose = joined(document.prose)
     claims = claims_in(prose, lexicon(language))
     anchored(claims, document.published)
     pairings = pairings_in(prose, claims, language)

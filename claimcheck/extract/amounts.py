@@ -15,17 +15,18 @@ from claimcheck.extract.nouns import Noun, noun_at
 from claimcheck.extract.numerals import CODE, Numeral, digits_at, words_at
 from claimcheck.extract.patterns import HYPHEN, SPACE
 from claimcheck.extract.unit_words import UnitRead, unit_at
+from claimcheck.late import late
 from claimcheck.numbers import LARGEST_EXACT, Figure
 
-DASH = re.compile(rf"(\s?)[{HYPHEN}–—−]\s?(?=[0-9.{''.join(VULGAR)}$£€¥])")
-RANGE_WORD = re.compile(rf"-?(?:{SPACE})?([a-z]+)(?:{SPACE}|-)(?=[0-9.$£€¥A-Za-z])")
-LETTERS = re.compile(r"[A-Za-z]+")
-TIED_WORD = re.compile(rf" ?[{HYPHEN}] ?([a-z]+)")
-YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]$")
-TIED_OR_NEXT = re.compile(r"[\s-]([A-Za-z]+)")
-SUB = re.compile(rf"(?:,?{SPACE}(?:and{SPACE})?|[{HYPHEN}]|)(?=[0-9A-Za-z{''.join(VULGAR)}])")
+DASH = late(rf"(\s?)[{HYPHEN}–—−]\s?(?=[0-9.{''.join(VULGAR)}$£€¥])")
+RANGE_WORD = late(rf"-?(?:{SPACE})?([a-z]+)(?:{SPACE}|-)(?=[0-9.$£€¥A-Za-z])")
+LETTERS = late(r"[A-Za-z]+")
+TIED_WORD = late(rf" ?[{HYPHEN}] ?([a-z]+)")
+YEAR = late(r"(?:1[0-9]|20)[0-9][0-9]$")
+TIED_OR_NEXT = late(r"[\s-]([A-Za-z]+)")
+SUB = late(rf"(?:,?{SPACE}(?:and{SPACE})?|[{HYPHEN}]|)(?=[0-9A-Za-z{''.join(VULGAR)}])")
 MINUS = "-−–"
-NO_LIST = re.compile(r",\s(?![0-9])")
+NO_LIST = late(r",\s(?![0-9])")
 """What follows an age in apposition: a list of numbers goes on with digits."""
 DASHES = frozenset("-‐‑–—−")
 MONEY_SPACE = frozenset(" \u00a0-−–")

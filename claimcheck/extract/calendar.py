@@ -12,19 +12,20 @@ from claimcheck.claims import Anchor, When
 from claimcheck.dates import duration_value
 from claimcheck.extract.patterns import SPACE, trie
 from claimcheck.languages import Language
+from claimcheck.late import late
 
 YEAR = r"(1[0-9]{3}|20[0-9]{2})(?![0-9])"
 DAY = r"([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9]|[.,:][0-9]|\s?%)"
-ISO = re.compile(
+ISO = late(
     r"([12][0-9]{3})-([01]?[0-9])-([0-3]?[0-9])(?:[T ](?:at )?([0-2][0-9]):([0-5][0-9])(?::[0-9]{2})?)?(?![0-9-])"
 )
-NUMERIC = re.compile(r"([0-3]?[0-9])([/.])(?P<second>[0-3]?[0-9])\2((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/])")
-SHORT_NUMERIC = re.compile(r"([0-3]?[0-9])/(?P<second>[0-3]?[0-9])(?![0-9/])")
-CLOCK = re.compile(r"([0-2]?[0-9])[:.]([0-9]{2})(?![0-9]|[.:,][0-9])(?::[0-9]{2})?")
-DECADE = re.compile(r"'?s\b")
-FISCAL_YEAR = re.compile(r"\s?'?([0-9]{4}|[0-9]{2})(?![0-9])")
-NEXT_WORD = re.compile(r"\s([a-z]+)")
-SECOND_YEAR = re.compile(r"\s?[-–—/]\s?((?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9]|[-/][0-9])")
+NUMERIC = late(r"([0-3]?[0-9])([/.])(?P<second>[0-3]?[0-9])\2((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/])")
+SHORT_NUMERIC = late(r"([0-3]?[0-9])/(?P<second>[0-3]?[0-9])(?![0-9/])")
+CLOCK = late(r"([0-2]?[0-9])[:.]([0-9]{2})(?![0-9]|[.:,][0-9])(?::[0-9]{2})?")
+DECADE = late(r"'?s\b")
+FISCAL_YEAR = late(r"\s?'?([0-9]{4}|[0-9]{2})(?![0-9])")
+NEXT_WORD = late(r"\s([a-z]+)")
+SECOND_YEAR = late(r"\s?[-–—/]\s?((?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9]|[-/][0-9])")
 WINDOW = 48
 QUARTERS, CENTURIES = 4, 99
 
@@ -128,58 +129,54 @@ def calendar(language: Language) -> Calendar:
         language=language,
         months=months,
         weekdays=weekdays,
-        month=re.compile(
+        month=late(
             rf"({trie(months)})(?![a-z])\.?(?:,?{SPACE}{the}{DAY}(?:(?:,|{SPACE}|,{SPACE}){year})?|(?:,?{SPACE}{of}){year})?"
         ),
-        day_month=re.compile(rf"{DAY}{SPACE}{of}({name})(?:,?{SPACE}{year})?"),
-        short_weekday=re.compile(rf"(?<![A-Za-z])({trie(table['short_weekdays'])})\.?, $"),
-        after_weekday=re.compile(rf",?{SPACE}{the}(?:(?:{_either(words['on'])}){SPACE})?\(?"),
-        maybe=re.compile(
+        day_month=late(rf"{DAY}{SPACE}{of}({name})(?:,?{SPACE}{year})?"),
+        short_weekday=late(rf"(?<![A-Za-z])({trie(table['short_weekdays'])})\.?, $"),
+        after_weekday=late(rf",?{SPACE}{the}(?:(?:{_either(words['on'])}){SPACE})?\(?"),
+        maybe=late(
             rf"[0-9]{{1,4}}(?:[-/:][0-9]|\s?[-–—]\s?[0-9]|(?:st|nd|rd|th)?{SPACE}{of}(?:{trie(months)})|[:.][0-9]{{2}}{SPACE}?(?:{halves})"
             rf"|{SPACE}?(?:{halves}|{zone}|{_either(words['hours'])}|{_either(words['eras_before'])})(?![A-Za-z]))"
         ),
-        old_style=re.compile(rf"\s?[(\[,]?\s?(?:{_either(words['old_style'])})(?![A-Za-z])"),
+        old_style=late(rf"\s?[(\[,]?\s?(?:{_either(words['old_style'])})(?![A-Za-z])"),
         at=frozenset(words["at"]),
-        season_year=re.compile(rf"{SPACE}{of}{YEAR}"),
-        shared_year=re.compile(
+        season_year=late(rf"{SPACE}{of}{YEAR}"),
+        shared_year=late(
             rf"\s?(?:[-–—]|{_either(words['range'])})\s?(?:({trie(months)})\.?\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}"
         ),
-        clock=re.compile(
+        clock=late(
             rf"([0-2]?[0-9])(?:[:.]([0-9]{{2}})(?::[0-5][0-9])?(?![0-9:]))?(?:{SPACE}?({halves})(?![A-Za-z])"
             rf"(?:{SPACE}({trie(words['small_zones'])})\b)?)?(?:{SPACE}({zone})\b)?(?:(?<=[a-z]){SPACE}(?:{_either(words['zone_time'])})\b)?"
         ),
-        military=re.compile(rf"([0-2][0-9])([0-5][0-9]){SPACE}?({zone}|{_either(words['hours'])})\b"),
-        day_range=re.compile(
-            rf"{DAY}\s?(?:[-–—]|{_either(words['range'])})\s?{DAY}{SPACE}{of}({name})(?:,?{SPACE}{YEAR})?"
-        ),
-        second_day=re.compile(
+        military=late(rf"([0-2][0-9])([0-5][0-9]){SPACE}?({zone}|{_either(words['hours'])})\b"),
+        day_range=late(rf"{DAY}\s?(?:[-–—]|{_either(words['range'])})\s?{DAY}{SPACE}{of}({name})(?:,?{SPACE}{YEAR})?"),
+        second_day=late(
             rf"({trie(months)})\.?,?\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s?(?:[-–—]|{_either(words['range'])})\s?$"
         ),
-        second_end=re.compile(rf"{DAY}(?:,{SPACE}{YEAR})?"),
-        era_range=re.compile(
-            rf"([0-9]{{1,4}})\s?[-–—]\s?[0-9]{{1,4}}{SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"
-        ),
-        year_of_era=re.compile(rf"([0-9]{{1,4}}){SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
-        era=re.compile(rf"{SPACE}({_either(words['eras_before'])})(?![A-Za-z])"),
-        of_era=re.compile(rf"{SPACE}{of}([0-9]{{1,4}}){SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
-        of_that_year=re.compile(
+        second_end=late(rf"{DAY}(?:,{SPACE}{YEAR})?"),
+        era_range=late(rf"([0-9]{{1,4}})\s?[-–—]\s?[0-9]{{1,4}}{SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
+        year_of_era=late(rf"([0-9]{{1,4}}){SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
+        era=late(rf"{SPACE}({_either(words['eras_before'])})(?![A-Za-z])"),
+        of_era=late(rf"{SPACE}{of}([0-9]{{1,4}}){SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
+        of_that_year=late(
             rf"{SPACE}(?:{_either(words['of'])}){SPACE}({trie(determiners)}){SPACE}{year_word}\b"
             rf"|{SPACE}({trie(table['publication_shift'])}){SPACE}{year_word}\b"
         ),
         leads=tuple(word + " " for word in (*words["the"], *words["of"])),
-        part_of=re.compile(
+        part_of=late(
             rf"(?:\b{the})?(?:(?:{_either(words['early'] + words['late'])}){SPACE})?({trie(table['parts_of_day'])})"
             rf"(?:{SPACE}(?:{_either(words['hours'])}))?{SPACE}(?:{_either(words['of'])}){SPACE}{the}$",
             re.IGNORECASE,
         ),
         numbered=frozenset(words["century"] + words["quarter"]),
-        which=re.compile(
+        which=late(
             rf"\b{the}((?:(?:{trie(language.numerals['tens'])})-)?(?:{trie(ordinals)})|[0-9]{{1,2}}(?:st|nd|rd|th))[\s-]$",
             re.IGNORECASE,
         ),
         ordinals=ordinals,
-        sooner=re.compile(rf"(?<!s )\b(?:{_either(words['sooner'])})\s$", re.IGNORECASE),
-        part_of_day=re.compile(rf"{SPACE}({trie(table['parts_of_day'])})\b"),
+        sooner=late(rf"(?<!s )\b(?:{_either(words['sooner'])})\s$", re.IGNORECASE),
+        part_of_day=late(rf"{SPACE}({trie(table['parts_of_day'])})\b"),
         early=tuple(
             sorted(
                 ((w, mod) for mod, key in (("START", "early"), ("MID", "mid"), ("END", "late")) for w in words[key]),
@@ -197,9 +194,7 @@ def calendar(language: Language) -> Calendar:
         every=frozenset(words["every"]),
         future=frozenset(words["future"]),
         in_month=frozenset(words["in_month"]),
-        shift_behind=re.compile(
-            rf"{SPACE}({_either(words['ago'] + words['before'] + words['after'])})\b", re.IGNORECASE
-        ),
+        shift_behind=late(rf"{SPACE}({_either(words['ago'] + words['before'] + words['after'])})\b", re.IGNORECASE),
         shifts={
             **dict.fromkeys(words["ago"], (-1, "publication")),
             **dict.fromkeys(words["before"], (-1, "mention")),

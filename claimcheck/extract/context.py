@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from claimcheck.extract.lexicon import NAME, Lexicon
 from claimcheck.extract.numerals import Numeral
 from claimcheck.extract.unit_words import UnitRead
+from claimcheck.late import late
 
-YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]")
-NEXT_WORD = re.compile(r"\s?([A-Za-z][A-Za-z.']*)")
-DIMENSION_MARK = re.compile(r"\s?(?:[()×,;/]|x\b)|[.](?:\s|$)|\s?$")
+YEAR = late(r"(?:1[0-9]|20)[0-9][0-9]")
+NEXT_WORD = late(r"\s?([A-Za-z][A-Za-z.']*)")
+DIMENSION_MARK = late(r"\s?(?:[()×,;/]|x\b)|[.](?:\s|$)|\s?$")
 JOINTS = frozenset("-‐‑–")
 CLOSING = frozenset('"”’»(')
 MOST_COINS = 200

@@ -12,6 +12,7 @@ from claimcheck import units
 from claimcheck.extract.calendar import Calendar, calendar
 from claimcheck.extract.patterns import HYPHEN, SPACE, trie
 from claimcheck.languages import Language, UnitWord
+from claimcheck.late import late
 from claimcheck.numbers import Hedge
 
 VULGAR: dict[str, tuple[int, int]] = {
@@ -24,7 +25,7 @@ VULGAR: dict[str, tuple[int, int]] = {
 MAGNITUDE, UNIT, AGE, TO, NAME = 1, 2, 4, 8, 16
 """What the token behind a number may be."""
 
-UNIT_TOKEN = re.compile(
+UNIT_TOKEN = late(
     rf"(?:({SPACE})|([{HYPHEN}]| - )(?=[A-Za-zµμ]))?([A-Za-zµμΩ℃℉]+|[%‰°º'\"′″’”/·˚$¢£¥\u20a0-\u20cf元円฿៛֏৳ƒ])"
 )
 """One token of a unit, with the space (1) or hyphen (2) before it."""
@@ -146,7 +147,7 @@ class Lexicon:
         firsts = "".join(sorted({word[0] for word in self.beginnings} | VULGAR.keys()))
         before = r"[^A-Za-zÀ-ÖØ-öø-ÿ]"
         words = trie(self.beginnings)
-        return re.compile(rf"{before}(?=[0-9{firsts}])((?<![0-9])[0-9]+|[{''.join(VULGAR)}]|(?<![0-9])(?:{words})\b)")
+        return late(rf"{before}(?=[0-9{firsts}])((?<![0-9])[0-9]+|[{''.join(VULGAR)}]|(?<![0-9])(?:{words})\b)")
 
     def age_years(self, words: str) -> bool:
         """Whether an age is counted in years: "year-old", not "month-old"."""
@@ -173,26 +174,26 @@ def lexicon(language: Language) -> Lexicon:
         calendar=times,
         # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.  The look
         # ahead at the first letter spares most words the branches of the trie.
-        trigger=re.compile(rf"[^A-Za-z0-9](?=[0-9{firsts}])([0-9]+|(?:{_by_case(both)})\b|(?:{attached})(?=[0-9]))"),
+        trigger=late(rf"[^A-Za-z0-9](?=[0-9{firsts}])([0-9]+|(?:{_by_case(both)})\b|(?:{attached})(?=[0-9]))"),
         beginnings=frozenset(both),
         roles=_roles(language, magnitudes),
         values=values,
-        run=re.compile(
+        run=late(
             rf"(?:{trie(cardinal)})(?![^\W_])(?:{joint}(?:(?:{conjunction}){SPACE})?(?:{trie(cardinal)})(?![^\W_])){{0,11}}",
             re.IGNORECASE,
         ),
-        magnitude=re.compile(rf"(?:{SPACE}|[{HYPHEN}])?({trie(magnitudes)})\b\.?", re.IGNORECASE),
-        fraction=re.compile(rf"(?: - |{joint})({trie(denominators)})\b", re.IGNORECASE),
-        and_fraction=re.compile(
+        magnitude=late(rf"(?:{SPACE}|[{HYPHEN}])?({trie(magnitudes)})\b\.?", re.IGNORECASE),
+        fraction=late(rf"(?: - |{joint})({trie(denominators)})\b", re.IGNORECASE),
+        and_fraction=late(
             rf"{SPACE}(?:{conjunction}){joint}({trie([*articles, 'one', 'two', 'three'])})"
             rf"{joint}({trie(denominators)})\b",
             re.IGNORECASE,
         ),
-        fraction_of=re.compile(
+        fraction_of=late(
             rf" \((?=[0-9])|{joint}(?:{numerals['words']['of'][0]}|{'|'.join(numerals['words']['after_fraction'])})\b",
             re.IGNORECASE,
         ),
-        point=re.compile(
+        point=late(
             rf"{SPACE}{numerals['words']['point'][0]}((?:{SPACE}(?:{trie(numerals['ones'])})\b){{1,4}})", re.IGNORECASE
         ),
         denominators={form: n for word, n in numerals["fractions"].items() for form in (word, word + "s")}
@@ -204,7 +205,7 @@ def lexicon(language: Language) -> Lexicon:
         units=_unit_tree(language.units),
         square=frozenset(language.powers["square"]["before"]),
         cubic=frozenset(language.powers["cubic"]["before"]),
-        per=re.compile(rf"\s?/\s?|{joint}({'|'.join(sorted(language.per))}){joint}"),
+        per=late(rf"\s?/\s?|{joint}({'|'.join(sorted(language.per))}){joint}"),
         per_word=language.per[0],
         stop=frozenset(nouns["words"]["stop"]),
         skip=frozenset(nouns["words"]["skip"]),
@@ -237,7 +238,7 @@ def lexicon(language: Language) -> Lexicon:
         from_words=frozenset(numerals["words"]["from"]),
         between=frozenset(numerals["words"]["between"]),
         between_and=frozenset(numerals["words"]["between_and"]),
-        age_after=re.compile(
+        age_after=late(
             f"(?: - |{joint})" + f"({_alternatives(language.ages['after'])})" + r"(?![^\W_])", re.IGNORECASE
         ),
         age_before=frozenset(language.ages["before"]),
@@ -249,7 +250,7 @@ def lexicon(language: Language) -> Lexicon:
             for last, pairs in language.hedges.items()
         },
         hedge_words={words: hedge for pairs in language.hedges.values() for words, hedge in reversed(pairs)},
-        hedge_after=re.compile(
+        hedge_after=late(
             SPACE + f"({_alternatives(words for words, _ in language.hedges_after)})" + r"\b", re.IGNORECASE
         ),
         hedge_after_starts=frozenset(words[:2] for words, _ in language.hedges_after),
@@ -263,10 +264,8 @@ def lexicon(language: Language) -> Lexicon:
         inch_after=frozenset(language.context["words"]["inch_after"]),
         differences=units.DIFFERENCES,
         difference_before=tuple(" " + words for words in language.context["words"]["difference_before"]),
-        difference_after=re.compile(
-            rf"(?:\([^)]*\) ?)?(?:{_alternatives(language.context['words']['difference_after'])})\b"
-        ),
-        weather=re.compile(
+        difference_after=late(rf"(?:\([^)]*\) ?)?(?:{_alternatives(language.context['words']['difference_after'])})\b"),
+        weather=late(
             rf"°|\d\s?[CF]\b.*?\d\s?[CF]\b|\b(?:{trie(language.context['words']['weather'])})\b",
             re.IGNORECASE | re.DOTALL,
         ),

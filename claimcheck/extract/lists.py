@@ -14,6 +14,7 @@ from typing import NamedTuple
 from claimcheck.article import Pairing
 from claimcheck.claims import Amount, Claim
 from claimcheck.languages import Language
+from claimcheck.late import late
 from claimcheck.text import Span
 
 FEWEST, LARGEST = 2, 12
@@ -25,14 +26,14 @@ NEAR = 16
 LONGEST = 400
 """Characters of a list."""
 
-OPENING = re.compile(
+OPENING = late(
     r"(?P<words>(?: [A-Za-z’']+){0,7}?)"
     r"(?:(?P<colon>:)\s|\s?(?P<dash>--|[–—]|(?<=\s)-(?=\s))\s?|\s(?P<bracket>\())"
 )
-SENTENCE_END = re.compile(r"[.!?][\"”’)]*(?=\s+[A-Z\"“]|\s*$)|\n\s*\n|\n\s*[-*•\d]|\s*$")
-AGE = re.compile(r"\d{1,2}")
-NUMBER = re.compile(r"\d")
-WORD = re.compile(r"[^\W\d_][\w’'-]*")
+SENTENCE_END = late(r"[.!?][\"”’)]*(?=\s+[A-Z\"“]|\s*$)|\n\s*\n|\n\s*[-*•\d]|\s*$")
+AGE = late(r"\d{1,2}")
+NUMBER = late(r"\d")
+WORD = late(r"[^\W\d_][\w’'-]*")
 
 
 class Words(NamedTuple):
@@ -53,14 +54,14 @@ class Words(NamedTuple):
 def _words(language: Language) -> Words:
     lists, people = language.circumstances["lists"], language.circumstances["people"]
     return Words(
-        re.compile(rf"\s*\b(?:{'|'.join(map(re.escape, lists['joins']))})\s+"),
+        late(rf"\s*\b(?:{'|'.join(map(re.escape, lists['joins']))})\s+"),
         frozenset(lists["asides"]),
-        re.compile(rf"\b(?:{'|'.join(lists['several'])})\b", re.IGNORECASE),
+        late(rf"\b(?:{'|'.join(lists['several'])})\b", re.IGNORECASE),
         frozenset((*language.numerals["ones"], *language.numerals["tens"])),
         frozenset((*people["any"], *people["kinds"])),
-        re.compile(rf"\b(?:{'|'.join(lists['clause'])})\b", re.IGNORECASE),
+        late(rf"\b(?:{'|'.join(lists['clause'])})\b", re.IGNORECASE),
         frozenset(lists["of"]),
-        re.compile(rf"\b(?:[A-Z]|{'|'.join(lists['titles'])})$"),
+        late(rf"\b(?:[A-Z]|{'|'.join(lists['titles'])})$"),
     )
 
 

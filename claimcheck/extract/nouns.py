@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from claimcheck.extract.lexicon import Lexicon
 from claimcheck.extract.patterns import HYPHEN, SPACE
+from claimcheck.late import late
 
-WORD = re.compile(rf"({SPACE}|[{HYPHEN}])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’‑‐-]{{0,40}})")
+WORD = late(rf"({SPACE}|[{HYPHEN}])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’‑‐-]{{0,40}})")
 STOP, SKIP, PLURAL = 1, 2, 4
-JOINED = re.compile(rf"(?:(,)|{SPACE}([A-Za-z]+)){SPACE}([A-Za-z]+)")
-PLAIN = re.compile(r"[^\W\d_]+|[\d.;:()]")
+JOINED = late(rf"(?:(,)|{SPACE}([A-Za-z]+)){SPACE}([A-Za-z]+)")
+PLAIN = late(r"[^\W\d_]+|[\d.;:()]")
 LONGEST_PHRASE = 6
 """Words between a number and its noun; a longer phrase is read wrongly more often than rightly."""
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from claimcheck.extract.lexicon import UNIT, UNIT_TOKEN, VULGAR, Lexicon
 from claimcheck.extract.patterns import HYPHEN
+from claimcheck.late import late
 from claimcheck.numbers import Figure
 
 LONGEST = 30
@@ -16,24 +17,22 @@ LONGEST = 30
 
 LARGEST_POWER = 40
 
-DIGITS = re.compile(rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,10}}(?![0-9])|[0-9]{{1,{LONGEST}}})?(\.[0-9]{{1,{LONGEST}}})?")
-CODE = re.compile(r"[\w.,:/'’‑–-]*[\w]")
-INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(\.[0-9]{1,9})?(?![0-9,])")
+DIGITS = late(rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,10}}(?![0-9])|[0-9]{{1,{LONGEST}}})?(\.[0-9]{{1,{LONGEST}}})?")
+CODE = late(r"[\w.,:/'’‑–-]*[\w]")
+INDIAN = late(r"[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(\.[0-9]{1,9})?(?![0-9,])")
 """Lakhs and crores: "12,34,567"."""
-SPACED_GROUPS = re.compile(r"(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])|(?: [0-9]{3})+(?=\s[a-zA-Z£$€°])(?![0-9])")
-SLASH_FRACTION = re.compile(r"[/⁄]([0-9]{1,4})(?![0-9/⁄,]|\.[0-9])")
-MIXED = re.compile(r"[ \u00a0-]?(?:([0-9]{1,2})(?: ?/ ?|⁄)([0-9]{1,3})(?![0-9/⁄])|([" + "".join(VULGAR) + "]))")
-SPLIT = re.compile(r" ([.,/]) ([0-9]{1,12})(?![0-9])")
+SPACED_GROUPS = late(r"(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])|(?: [0-9]{3})+(?=\s[a-zA-Z£$€°])(?![0-9])")
+SLASH_FRACTION = late(r"[/⁄]([0-9]{1,4})(?![0-9/⁄,]|\.[0-9])")
+MIXED = late(r"[ \u00a0-]?(?:([0-9]{1,2})(?: ?/ ?|⁄)([0-9]{1,3})(?![0-9/⁄])|([" + "".join(VULGAR) + "]))")
+SPLIT = late(r" ([.,/]) ([0-9]{1,12})(?![0-9])")
 """What a tokeniser has torn apart: "1 . 6", "80 , 000", "1 / 4"."""
-TOLERANCE = re.compile(
-    r"[ \u00a0]?(?:±|\+/[-−–])[ \u00a0]?([0-9]{1,12}(?:\.[0-9]{1,12})?)(?:e(-?[0-9]{1,2}))?(?![0-9.])"
-)
+TOLERANCE = late(r"[ \u00a0]?(?:±|\+/[-−–])[ \u00a0]?([0-9]{1,12}(?:\.[0-9]{1,12})?)(?:e(-?[0-9]{1,2}))?(?![0-9.])")
 SURE_BOTTOMS = frozenset([2, 3, 4, 8, 16, 32, 64])
 """Denominators that make a fraction by themselves; "9/11" and "24/7" must be "of" something."""
-POWER = re.compile(r"\s?[x×·]\s?10\^?([-−⁻+]?[0-9⁰¹²³⁴-⁹]{1,2})(?![0-9])|[eE]([-+]?[0-9]{1,2})(?![0-9A-Za-z])")
-LETTERS = re.compile(r"[A-Za-z]+")
+POWER = late(r"\s?[x×·]\s?10\^?([-−⁻+]?[0-9⁰¹²³⁴-⁹]{1,2})(?![0-9])|[eE]([-+]?[0-9]{1,2})(?![0-9A-Za-z])")
+LETTERS = late(r"[A-Za-z]+")
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
-NEXT_TOKEN = re.compile(rf"(?: - |[{HYPHEN}]|\s{{1,8}})([A-Za-z&]+)")
+NEXT_TOKEN = late(rf"(?: - |[{HYPHEN}]|\s{{1,8}})([A-Za-z&]+)")
 EXTENDING = frozenset(" \u00a0\u2009\u202f-x×eE·±")
 """What may lead on to more of the number: "10 000", "2 1/2", "5.5 × 10⁻³"."""
 POWER_SIGNS = frozenset("x×eE·")

@@ -6,10 +6,29 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-SPACE = r"(?:[^\S\n\u2029]{1,8}(?:\n[^\S\n]{0,4}(?=[a-z(\[%]))?|\n[^\S\n]{0,4}(?=[a-z(\[%]))"
-"""Space inside a figure: a line may break there, but then the next one goes on in lower case; a paragraph never."""
+from claimcheck.late import late
+
+SPACE = r"(?:[^\S\n\u2029]{1,8})"
+"""Space inside a figure, in text whose lines are joined."""
+
+BREAK = late(r"\n[^\S\n]{0,80}\n|\n(?=[^\S\n]{0,4}[a-z(\[%])")
 
 HYPHEN = "-‐‑"
+
+
+def joined(text: str) -> str:
+    """The text with its lines joined where one goes on in lower case on the next, and with the same offsets.
+
+    A figure may stand on both sides of such a break, never on both sides of a blank line.
+
+    >>> joined("It is 20\\nkilometers long.\\nNobody knows.")
+    'It is 20 kilometers long.\\nNobody knows.'
+    """
+    return BREAK.sub(_space, text)
+
+
+def _space(match: re.Match[str]) -> str:
+    return " " if match[0] == "\n" else match[0]
 
 
 def trie(words: Iterable[str]) -> str:

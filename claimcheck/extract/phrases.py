@@ -17,6 +17,7 @@ from claimcheck.article import Pairing
 from claimcheck.claims import Claim
 from claimcheck.errors import LanguageError
 from claimcheck.languages import Language
+from claimcheck.late import late
 from claimcheck.text import Span
 
 KINDS = {
@@ -56,13 +57,13 @@ MOST = 15
 CLAUSE = ("clause", "which", "while", "than", "when", "until", "after", "before", "born", "died")
 """Cues that begin another statement, or make one."""
 
-TOKEN = re.compile(
+TOKEN = late(
     r"[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|\n\s*\n|\u2029|[^\sA-Za-z.!?]"
 )
-SLOT = re.compile(r"\{(\w+):(\w+)\}")
-LIST = re.compile(r"\{(\w+):(\w+)\}([+&])([vts]\{\d+,\d+\}|\(\))")
-CUE = re.compile(r"\{(\w+)=([\w/-]+)\}")
-PIECE = re.compile(
+SLOT = late(r"\{(\w+):(\w+)\}")
+LIST = late(r"\{(\w+):(\w+)\}([+&])([vts]\{\d+,\d+\}|\(\))")
+CUE = late(r"\{(\w+)=([\w/-]+)\}")
+PIECE = late(
     r"\{\w+:\w+\}[+&](?:[vts]\{\d+,\d+\}|\(\))|\{\w+[:=][\w/-]+\}\??"
     r"|(?:w|,w|noun|own|gap|far|plain|v|t|s)\{\d+,\d+\}|<?!?\[[^\]]+\]\??|\S+"
 )
@@ -192,7 +193,7 @@ def _compiled(shape: str, words: Alphabet) -> tuple[str, frozenset[str], tuple[f
 
 @cache
 def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+    return late(source)
 
 
 def _needed(piece: str, part: str, words: Alphabet) -> frozenset[str]:

@@ -12,6 +12,7 @@ from claimcheck.extract.lengths import alone, led
 from claimcheck.extract.lexicon import VULGAR, Lexicon
 from claimcheck.extract.numerals import Numeral, digits_at, whole_at, words_at
 from claimcheck.extract.shared import shared
+from claimcheck.late import late
 
 NO_DATE = frozenset("#№§@_\\^=&$£€¥.:+")
 """Signs before digits that make no date of them."""
@@ -22,7 +23,7 @@ NEAR = 6
 DECADE = frozenset("s'’")
 """What makes a decade of a round year: "1990s", "1990's"."""
 
-OPENING = re.compile(rf"([0-9]+|[{''.join(VULGAR)}]|[A-Za-z]+\b)")
+OPENING = late(rf"([0-9]+|[{''.join(VULGAR)}]|[A-Za-z]+\b)")
 
 
 def claims_in(text: str, lexicon: Lexicon) -> list[Claim]:

@@ -11,6 +11,7 @@ from claimcheck.claims import Amount, Subject, When
 from claimcheck.extract.lexicon import Lexicon, lexicon
 from claimcheck.extract.nouns import singular
 from claimcheck.languages import Language
+from claimcheck.late import late
 from claimcheck.passages import sentence_around
 
 WINDOW = 160
@@ -28,9 +29,9 @@ LONGEST_RUN = 12
 MOST_FIGURES = 5
 """A sentence with more figures is a list, in which words do not say which is which."""
 
-TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’.-][A-Za-zÀ-ÿ]+)*|[0-9][0-9,.]*|[^\s\w]")
-NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:of\s(?:the\s)?)?[A-ZÀ-Þ][\w’'.-]*)+")
-YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
+TOKEN = late(r"[A-Za-zÀ-ÿ]+(?:['’.-][A-Za-zÀ-ÿ]+)*|[0-9][0-9,.]*|[^\s\w]")
+NAME = late(r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:of\s(?:the\s)?)?[A-ZÀ-Þ][\w’'.-]*)+")
+YEAR = late(r"(?:1[5-9]|20)[0-9]{2}")
 SHORTEST = 4
 """Letters of a word that means something."""
 
@@ -78,7 +79,7 @@ def _events(table: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     definite = "|".join(table["definite"])
     plain = rf"(?i:{definite})\s((?:[a-z-]+\s){{0,3}}(?:{nouns}))"
     named = rf"((?:[A-Z][\w’'-]*\s(?:and\s|of\s)?){{1,5}}(?:{names}))"
-    return re.compile(rf"\b(?:{plain}|{named})\b")
+    return late(rf"\b(?:{plain}|{named})\b")
 
 
 def event(text: str, when: When, words: Words) -> Subject:

@@ -10,11 +10,12 @@ from claimcheck import units
 from claimcheck.extract.lexicon import UNIT_TOKEN, Lexicon
 from claimcheck.extract.nouns import is_plural
 from claimcheck.languages import UnitWord
+from claimcheck.late import late
 
-LATER_TOKEN = re.compile(r"\.?(?:[^\S\n]{1,4}|[^\S\n]?\n[^\S\n]?|-)?([A-Za-zµμΩ℃℉]+|[^\sA-Za-z.\-])")
+LATER_TOKEN = late(r"\.?(?:[^\S\n]{1,4}|[^\S\n]?\n[^\S\n]?|-)?([A-Za-zµμΩ℃℉]+|[^\sA-Za-z.\-])")
 TORN = " - "
 """A hyphen in tokenised text."""
-POWER_MARK = re.compile(r"\^?([23²³])(?![\w/])")
+POWER_MARK = late(r"\^?([23²³])(?![\w/])")
 LONGEST_SPEED_TIME = 3600
 """Seconds: "miles an hour" is a speed, "miles a day" is how far somebody rides."""
 
