@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -119,9 +118,11 @@ class Report:
 
 def finding(code: str, name: str, seen: Comparison, document: Document) -> Finding:
     """The finding that a comparison amounts to, the first of its claims being the place and the others the evidence."""
+    from hashlib import sha256  # not quick to import, and most articles have no finding
+
     at, *others = (claim.span for claim in seen.claims)
     words = "\x1f".join(" ".join(document[span].split()).casefold() for span in (at, *others))
-    mark = hashlib.sha256(f"{code}\x1f{words}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    mark = sha256(f"{code}\x1f{words}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return Finding(
         code, name, seen.severity, seen.certainty, seen.message, seen.working,
         at, tuple(others), seen.slip, seen.alternatives, mark,

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -514,6 +513,8 @@ def _chart(source: str, target: str) -> Fraction | None:
 def _read(name: str) -> Iterator[Mapping[str, Any]]:
     """That file of every language."""
     for path in sorted(HERE.glob(f"languages/*/{name}")):
+        import tomllib  # only for the table itself
+
         yield tomllib.loads(path.read_text("utf-8"))
 
 

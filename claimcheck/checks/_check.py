@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import inspect
 import re
-import textwrap
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from claimcheck.article import Article, Comparison
+from claimcheck.late import late
 
-EXAMPLE = re.compile(r"^(Wrong|Right)(?:, published (\d{4}-\d\d-\d\d))?:\n\n((?:    .*\n|\n)+)", re.MULTILINE)
+EXAMPLE = late(r"^(Wrong|Right)(?:, published (\d{4}-\d\d-\d\d))?:\n\n((?:    .*\n|\n)+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,10 @@ class Check:
     @cached_property
     def examples(self) -> list[Example]:
         """The drawn examples, in the order of the docstring."""
+        from textwrap import dedent
+
         return [
-            Example("Wrong" if kind == "Wrong" else "Right", textwrap.dedent(text).strip("\n"), published or None)
+            Example("Wrong" if kind == "Wrong" else "Right", dedent(text).strip("\n"), published or None)
             for kind, published, text in EXAMPLE.findall(self.doc + "\n")
         ]
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from claimcheck.errors import LanguageError
@@ -80,6 +79,9 @@ COMPILED = "compiled.json"
 
 def tables(code: str) -> dict[str, Table]:
     """The word lists of a language as they are written, by the name of their file."""
+    import tomllib
+    from importlib.resources import files
+
     folder = files(__name__) / code
     lists = sorted((path for path in folder.iterdir() if path.name.endswith(".toml")), key=lambda path: path.name)
     return {path.name.removesuffix(".toml"): tomllib.loads(path.read_text(encoding="utf-8")) for path in lists}
@@ -88,10 +90,13 @@ def tables(code: str) -> dict[str, Table]:
 @cache
 def load(code: str) -> Language:
     """The language of an ISO 639 code; raises :class:`~claimcheck.errors.LanguageError` for one that has no folder."""
-    folder = files(__name__) / code
-    if not folder.is_dir():
+    try:
+        written = get_data(__name__, f"{code}/{COMPILED}")
+    except OSError:
+        written = None
+    if not written:
         raise LanguageError(f"no words for the language {code!r}; accepted: en")
-    words = json.loads((folder / COMPILED).read_text(encoding="utf-8"))
+    words = json.loads(written)
 
     def read(name: str) -> Table:
         table: Table = words[name]
