@@ -8,10 +8,12 @@ short, and the patterns of ``phrases.toml`` are ordinary regular expressions ove
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from claimcheck.article import Pairing
 from claimcheck.claims import Claim
@@ -105,14 +107,20 @@ class Phrase:
     cues: tuple[str, ...] = ()
     """Slots that hold a cue, not a claim."""
 
-    def fits(self, present: set[str]) -> bool:
-        """Whether a shape that has its letters can hold it."""
-        return all(not choice.isdisjoint(present) for choice in self.choices)
-
     @property
     def slots(self) -> int:
         """How many claims it names at least; a list, which is all that is atomic, names two."""
         return self.source.count("(?P<") - len(self.cues) + ("(?>" in self.source)
+
+
+class Needs(NamedTuple):
+    """What a shape must have for a phrase to be worth trying, as sets of letters."""
+
+    phrase: int
+    """Index of the phrase."""
+    all: int
+    one_of: tuple[int, ...]
+    """Sets of each of which it needs one letter."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,8 +134,10 @@ class Wordings:
     """Kinds of claim that some phrase reads without another beside them."""
     cue: Mapping[str, str]
     """Letter -> the cue of cues.toml that it stands for."""
-    by_letters: tuple[tuple[frozenset[str], tuple[int, ...]], ...]
-    """Letters -> the indexes of the phrases that need just these."""
+    bits: Mapping[str, int]
+    """Letter -> its bit in a set of letters, which is a number: there are too many phrases to compare frozensets."""
+    by_letter: Mapping[str, tuple[Needs, ...]]
+    """Letter -> what the phrases need of which it is the rarest letter; "" -> those that name no single letter."""
     brackets: str
     """The letters of the opening and of the closing bracket."""
 
@@ -165,11 +175,27 @@ def wordings(language: Language) -> Wordings:
 
     lone = frozenset(sign for phrase in phrases if phrase.slots == 1 for sign in phrase.letters)
     alone = {kind for kind, sign in KINDS.items() if sign in lone}
-    groups: dict[frozenset[str], tuple[int, ...]] = {}
-    for i, phrase in enumerate(phrases):
-        groups[phrase.letters] = (*groups.get(phrase.letters, ()), i)
+    bits = {
+        sign: 1 << i
+        for i, sign in enumerate(dict.fromkeys([WORD, SIGN, FAR, STOP, *KINDS.values(), *letters.values()]))
+    }
     cue_of = {sign: name for name, sign in letters.items()}
-    return Wordings(phrases, letter, frozenset(alone), cue_of, tuple(groups.items()), letters["("] + letters[")"])
+    brackets = letters["("] + letters[")"]
+    return Wordings(phrases, letter, frozenset(alone), cue_of, bits, _by_letter(phrases, bits), brackets)
+
+
+def _by_letter(phrases: Sequence[Phrase], bits: Mapping[str, int]) -> dict[str, tuple[Needs, ...]]:
+    uses = Counter(chain.from_iterable(phrase.letters for phrase in phrases))
+    found: dict[str, tuple[Needs, ...]] = {}
+    for i, phrase in enumerate(phrases):
+        rarest = min(sorted(phrase.letters), key=uses.__getitem__, default="")
+        choices = tuple(_set_of(choice, bits) for choice in phrase.choices)
+        found[rarest] = (*found.get(rarest, ()), Needs(i, _set_of(phrase.letters, bits), choices))
+    return found
+
+
+def _set_of(letters: Iterable[str], bits: Mapping[str, int]) -> int:
+    return sum(bits[letter] for letter in letters)
 
 
 def _free_letters() -> Iterator[str]:
@@ -325,9 +351,8 @@ def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[
     shape, owners = shape_of(text, claims, words)
     if not shape:
         return found
-    present = set(shape)
     taken: set[tuple[str, int]] = set()
-    for phrase in _fitting(words, present):
+    for phrase in _fitting(words, shape):
         if made := list(_matches(phrase, words, shape, owners, claims, taken)):
             found.setdefault(phrase.relation, []).extend(made)
     for pairings in found.values():
@@ -335,10 +360,20 @@ def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[
     return found
 
 
-def _fitting(words: Wordings, present: set[str]) -> list[Phrase]:
-    """The phrases that a shape of these letters can hold, in the order of phrases.toml."""
-    groups = [group for letters, group in words.by_letters if letters <= present]
-    return [words.phrases[i] for i in sorted(chain.from_iterable(groups)) if words.phrases[i].fits(present)]
+def _fitting(words: Wordings, shape: str) -> list[Phrase]:
+    """The phrases that a shape with these letters can hold, in the order of phrases.toml."""
+    letters = set(shape)
+    present = _set_of(letters, words.bits)
+    found = []
+    for letter in ("", *(letters & words.by_letter.keys())):
+        for index, needed, choices in words.by_letter.get(letter, ()):
+            if needed & present == needed:
+                for choice in choices:
+                    if not choice & present:
+                        break
+                else:
+                    found.append(index)
+    return [words.phrases[index] for index in sorted(found)]
 
 
 def _outside_asides(shape: str, start: int, end: int, brackets: str) -> Iterator[int]:
