@@ -145,9 +145,11 @@ class Lexicon:
     def wide_trigger(self) -> re.Pattern[str]:
         """The trigger for text that is not ASCII: also a fraction sign such as "½"; half as fast."""
         firsts = "".join(sorted({word[0] for word in self.beginnings} | VULGAR.keys()))
-        before = r"[^A-Za-zÀ-ÖØ-öø-ÿ]"
-        words = trie(self.beginnings)
-        return late(rf"{before}(?=[0-9{firsts}])((?<![0-9])[0-9]+|[{''.join(VULGAR)}]|(?<![0-9])(?:{words})\b)")
+        small, capital = _by_case(self.beginnings)
+        return late(
+            rf"[^A-Za-zÀ-ÖØ-öø-ÿ](?=[0-9{firsts}])((?=[a-z])(?<![0-9])(?:{small})\b|(?<![0-9])[0-9]+"
+            rf"|(?=[A-Z])(?<![0-9])(?:{capital})\b|[{''.join(VULGAR)}])"
+        )
 
     def age_years(self, words: str) -> bool:
         """Whether an age is counted in years: "year-old", not "month-old"."""
@@ -163,7 +165,7 @@ def lexicon(language: Language) -> Lexicon:
     times = calendar(language)
     both = [*values, *(word.capitalize() for word in values), *times.words]
     firsts = "".join(sorted({word[0] for word in [*both, *language.money_attached]}))
-    attached = trie(language.money_attached)
+    small, capital = _by_case(both)
     joint = rf"(?:[{HYPHEN}]|{SPACE})"
     conjunction = "|".join(map(re.escape, numerals["words"]["and"]))
     denominators = [form for word in numerals["fractions"] for form in (word, word + "s")]
@@ -172,9 +174,12 @@ def lexicon(language: Language) -> Lexicon:
     return Lexicon(
         language=language,
         calendar=times,
-        # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.  The look
-        # ahead at the first letter spares most words the branches of the trie.
-        trigger=late(rf"[^A-Za-z0-9](?=[0-9{firsts}])([0-9]+|(?:{_by_case(both)})\b|(?:{attached})(?=[0-9]))"),
+        # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.  The looks
+        # ahead at the first letter spare most words the branches of the trie; small letters come first, being the most.
+        trigger=late(
+            rf"[^A-Za-z0-9](?=[0-9{firsts}])((?=[a-z])(?:{small})\b|[0-9]+"
+            rf"|(?=[A-Z])(?:(?:{capital})\b|(?:{trie(language.money_attached)})(?=[0-9])))"
+        ),
         beginnings=frozenset(both),
         roles=_roles(language, magnitudes),
         values=values,
@@ -297,11 +302,10 @@ def _sizes_by_end(signs: Iterable[str]) -> dict[str, tuple[int, ...]]:
     return {end: tuple(sorted(found, reverse=True)) for end, found in sizes.items()}
 
 
-def _by_case(words: Iterable[str]) -> str:
+def _by_case(words: Iterable[str]) -> tuple[str, str]:
     """A trie of small letters and one of capitals: half the branches for every word that is neither."""
-    small = [word for word in words if word[0].islower()]
-    capitals = [word for word in words if not word[0].islower()]
-    return f"(?=[a-z])(?:{trie(small)})|(?=[A-Z])(?:{trie(capitals)})"
+    small = trie(word for word in words if word[0].islower())
+    return small, trie(word for word in words if not word[0].islower())
 
 
 def _values(numerals: Mapping[str, Any]) -> Iterable[tuple[str, tuple[str, int]]]:
