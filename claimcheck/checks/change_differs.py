@@ -10,7 +10,7 @@ from claimcheck.changes import Change, changes
 from claimcheck.checks._check import check
 from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
-from claimcheck.numbers import Figure, judge, written
+from claimcheck.numbers import Cell, Figure, judge, written
 from claimcheck.ratios import PERCENT, SLIPPED, change_slip, fall, operand, rise
 
 
@@ -31,13 +31,22 @@ def change_differs(article: Article) -> Iterator[Comparison]:
         Her bill jumped 87%, from $79 to $605.
                         ^^^       ~~~    ~~~~ from $79 to $605 is a rise of 666%, the text says 87% (divided by the new figure, not the old: 666%)
 
+    Wrong:
+
+        The fund of $75 million, which was cut by one-third to $25 million, is small.
+                    ~~~~~~~~~~~                   ^^^^^^^^^    ~~~~~~~~~~~ from $75 million to $25 million is a fall of 66.7%, the text says one-third
+
     Right:
 
-        Exports rose 6% from $1.2 billion to $1.3 billion.
+        Exports rose 6% from $1.2 billion to $1.3 billion. Aid of $75 million, which was cut by one-third to $50 million, ended.
     """
     for change in changes(article, "change"):
-        if change.by and change.by.unit == PERCENT and not change.is_told_backwards and not is_in_points(change):
+        if change.by is None or change.is_told_backwards:
+            continue
+        if change.by.unit == PERCENT and not is_in_points(change):
             yield weighed(article, _compared(article, change, change.by))
+        elif change.by.kind == "share" and not change.by.unit:
+            yield weighed(article, _in_words(article, change, change.by))
 
 
 def _compared(article: Article, change: Change, by: Amount) -> Comparison:
@@ -49,6 +58,18 @@ def _compared(article: Article, change: Change, by: Amount) -> Comparison:
     working = f"{ends} is a {change.direction} of {right}, the text says {article.quote(by)}"
     found = change_slip(change.before, change.after, made, printed)
     return compared(change.pairing, (by, change.before, change.after), made, working, found, (right,))
+
+
+def _in_words(article: Article, change: Change, by: Amount) -> Comparison:
+    """A change told as a fraction: "cut by one-third to $50 million"."""
+    relation = fall if change.falls else rise
+    printed = Cell.of_fraction(by.figure.value, by.figure.hedge)
+    made = judge(lambda *ends: relation(*ends) / 100, [operand(change.before), operand(change.after)], printed)
+    ends = f"from {article.quote(change.before)} to {article.quote(change.after)}"
+    working = (
+        f"{ends} is a {change.direction} of {written(100 * abs(made.expected))}%, the text says {article.quote(by)}"
+    )
+    return compared(change.pairing, (by, change.before, change.after), made, working)
 
 
 def _unsigned(figure: Figure) -> Figure:

@@ -173,7 +173,8 @@ def _signed(text: str, number: Numeral, money: Money | None, before: list[str], 
     if money:
         if _is_booked_loss(text, number, money, before, lexicon):
             return replace(number, value=-number.value)
-        if text[money.start - 1 : money.start] in ("-", "−") and not text[money.start - 2 : money.start - 1].isalnum():
+        ahead = text[money.start - 2 : money.start - 1]
+        if text[money.start - 1 : money.start] in ("-", "−") and not (ahead.isalnum() or ahead in DASHES):
             return replace(number, value=-number.value, start=money.start - 1)
         return replace(number, value=-number.value) if text[start - 1] in MINUS else number
     if text[start - 1 : start] in DASHES and (start < 2 or text[start - 2] in " \n\u00a0([="):
@@ -252,8 +253,8 @@ def _ends(text: str, number: Numeral, money: Money | None, before: list[str], le
     if not between and (word not in lexicon.to or previous in lexicon.from_words):
         return alone
     other = _numeral_at(text, match.end(), lexicon)
-    if other is None:
-        return alone
+    if other is None or (number.form == "fraction" and text[match.end()] in lexicon.money_ends):
+        return alone  # "cut by one-third to $25 million"
     if not between and money is None and _is_told_score(text, number, other, before, lexicon):
         return Score(number.start, other.end, int(number.value), int(other.value))
     low, high = _shared_scale(number, _scaled(text, other, money is not None, lexicon))

@@ -166,6 +166,7 @@ def lexicon(language: Language) -> Lexicon:
     both = [*values, *(word.capitalize() for word in values), *times.words]
     firsts = "".join(sorted({word[0] for word in [*both, *language.money_attached]}))
     small, capital = _by_case(both)
+    attached = [*language.money_attached, *(word for word, kind in times.words.items() if kind == "fiscal")]
     joint = rf"(?:[{HYPHEN}]|{SPACE})"
     conjunction = "|".join(map(re.escape, numerals["words"]["and"]))
     denominators = [form for word in numerals["fractions"] for form in (word, word + "s")]
@@ -178,7 +179,7 @@ def lexicon(language: Language) -> Lexicon:
         # ahead at the first letter spare most words the branches of the trie; small letters come first, being the most.
         trigger=late(
             rf"[^A-Za-z0-9](?=[0-9{firsts}])((?=[a-z])(?:{small})\b|[0-9]+"
-            rf"|(?=[A-Z])(?:(?:{capital})\b|(?:{trie(language.money_attached)})(?=[0-9])))"
+            rf"|(?=[A-Z])(?:(?:{capital})\b|(?:{trie(attached)})(?=[0-9])))"
         ),
         beginnings=frozenset(both),
         roles=_roles(language, magnitudes),

@@ -60,8 +60,11 @@ CLAUSE = ("clause", "which", "while", "than", "when", "until", "after", "before"
 """Cues that begin another statement, or make one."""
 
 TOKEN = late(
-    r"[A-Za-zÀ-ÿ]+(?:['’.][A-Za-zÀ-ÿ]+)*|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|\n\s*\n|\u2029|[^\sA-Za-z.!?]"
+    r"[A-Za-zÀ-ÿ]+(?:['’.-][A-Za-zÀ-ÿ]+)*|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|\n\s*\n|\u2029|[^\sA-Za-z.!?]"
 )
+POSSESSIVE = ("'s ", "’s ")
+"""What a claim may end in that says no more: "last year's $3 million"."""
+
 SLOT = late(r"\{(\w+):(\w+)\}")
 LIST = late(r"\{(\w+):(\w+)\}([+&])([vts]\{\d+,\d+\}|\(\))")
 CUE = late(r"\{(\w+)=([\w/-]+)\}")
@@ -341,7 +344,9 @@ def shape_of(text: str, claims: Sequence[Claim], words: Wordings) -> tuple[str, 
 
 
 def _letters(gap: str, letter: Callable[[str], str]) -> str:
-    return "" if gap == " " else "".join(map(letter, TOKEN.findall(gap)))
+    if gap == " ":
+        return ""
+    return "".join(map(letter, TOKEN.findall(gap, 2 if gap.startswith(POSSESSIVE) else 0)))
 
 
 def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[str, list[Pairing]]:

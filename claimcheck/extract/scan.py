@@ -49,7 +49,7 @@ def _read(text: str, start: int, word: str, previous: Claim | None, lexicon: Lex
     """The claim that begins at a trigger, and where to go on, always behind the trigger."""
     past = start + len(word)
     calendar = lexicon.calendar
-    if text[past : past + 1].isdigit() and word.isalpha():
+    if text[past : past + 1].isdigit() and word.isalpha() and word not in calendar.words:
         number, end = digits_at(text, past, lexicon)  # "USD115": the code is read from the number, backwards
     elif word[0].isalpha():
         if word in calendar.words:
