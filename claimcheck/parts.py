@@ -74,6 +74,13 @@ def shares_one_whole(article: Article, parts: Sequence[Amount]) -> bool:
     return not (before or based or changed)
 
 
+def up_to_base(article: Article, parts: Sequence[Amount]) -> Sequence[Amount]:
+    """The shares of a list before one that says of what it is, and so begins another."""
+    base = said(article.language, "shares", "base")
+    based = (i for i, part in enumerate(parts) if i and base.match(article.document.prose, part.end + 1))
+    return parts[: next(based, len(parts))]
+
+
 @cache
 def said(language: str, table: str, key: str) -> re.Pattern[str]:
     """Any of the words of a list in ``circumstances.toml``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
@@ -81,11 +82,17 @@ def _apart(article: Article, pairing: Pairing, total: Amount, parts: list[Amount
     return _alike(article, pairing, total, parts) and all(p.unit_start == p.end or p.unit != total.unit for p in parts)
 
 
+def _capped(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> bool:
+    """The same, but the total may name nothing: "38 went to these countries: Peru (five), Chile (seven)"."""
+    counted = replace(total, kind="count") if total.kind == "number" else total
+    return _alike(article, pairing, counted, parts)
+
+
 RULES = {
     "sum": _any,
     "sum-even": _even,
     "sum-within": _alike,
-    "sum-capped": _alike,
+    "sum-capped": _capped,
     "sum-alike": _alike,
     "sum-apart": _apart,
 }

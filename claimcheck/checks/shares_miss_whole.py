@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import Figure, judge_sum, slip, written
-from claimcheck.parts import amounts, plainly, shares_one_whole
+from claimcheck.parts import amounts, plainly, shares_one_whole, up_to_base
 
 WHOLE = Figure(100, exact=True)
 
@@ -33,7 +33,8 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
 
     Right:
 
-        In the poll 44% backed the plan, 39% opposed it and 18% were undecided.
+        In the poll 44% backed the plan, 39% opposed it and 18% were undecided. The makeup of the club was 60% pupils,
+        30% parents and 9.5% teachers, and 4% of the members were born abroad.
     """
     for pairing in article.paired("shares"):
         parts = _percents(pairing.slots["part"])
@@ -43,6 +44,15 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
         if rest:
             yield _rest(article, pairing, parts, rest[0])
         elif "rest" not in pairing.slots and len(parts) > 2:
+            yield _whole(article, pairing, parts)
+    yield from _made_up(article)
+
+
+def _made_up(article: Article) -> Iterator[Comparison]:
+    """What something is made up of, as "the racial makeup" tells it."""
+    for pairing in article.paired("makeup"):
+        parts = up_to_base(article, _percents(pairing.slots["part"]))
+        if len(parts) > 2:
             yield _whole(article, pairing, parts)
 
 
@@ -59,7 +69,7 @@ def _rest(article: Article, pairing: Pairing, parts: tuple[Amount, ...], rest: A
     return compared(pairing, (rest, *parts), judged, working, slip(judged.expected, rest.figure), (made,))
 
 
-def _whole(article: Article, pairing: Pairing, parts: tuple[Amount, ...]) -> Comparison:
+def _whole(article: Article, pairing: Pairing, parts: Sequence[Amount]) -> Comparison:
     """More than the whole; less is no contradiction, since answers may be left out."""
     *others, last = parts
     most = replace(WHOLE, hedge="up_to")
