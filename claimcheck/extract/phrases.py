@@ -105,6 +105,8 @@ class Phrase:
     """Letters without all of which it cannot match."""
     choices: tuple[frozenset[str], ...]
     """Further sets of letters, of each of which it needs one."""
+    runs: tuple[str, ...]
+    """Letters that stand side by side in all that it matches, run after run."""
     alone: bool = True
     """Whether it may report without a second witness."""
     cues: tuple[str, ...] = ()
@@ -124,6 +126,8 @@ class Needs(NamedTuple):
     all: int
     one_of: tuple[int, ...]
     """Sets of each of which it needs one letter."""
+    runs: tuple[str, ...]
+    """Strings that it must hold, one behind the other: most phrases fail here, which is quicker than to try them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -193,7 +197,8 @@ def _by_letter(phrases: Sequence[Phrase], bits: Mapping[str, int]) -> dict[str, 
     for i, phrase in enumerate(phrases):
         rarest = min(sorted(phrase.letters), key=uses.__getitem__, default="")
         choices = tuple(_set_of(choice, bits) for choice in phrase.choices)
-        found[rarest] = (*found.get(rarest, ()), Needs(i, _set_of(phrase.letters, bits), choices))
+        needs = Needs(i, _set_of(phrase.letters, bits), choices, phrase.runs)
+        found[rarest] = (*found.get(rarest, ()), needs)
     return found
 
 
@@ -208,16 +213,23 @@ def _free_letters() -> Iterator[str]:
         yield from (chr(i) for i in range(ord(start), ord(end) + 1) if chr(i) not in taken)
 
 
-def _compiled(shape: str, words: Alphabet) -> tuple[str, frozenset[str], tuple[frozenset[str], ...]]:
-    parts, needs = [], set()
-    for piece in PIECE.findall(shape):
-        part = _part(piece, words)
-        parts.append(part)
-        needed = _needed(piece, part, words)
-        if needed:
-            needs.add(needed)
+def _compiled(shape: str, words: Alphabet) -> tuple[str, frozenset[str], tuple[frozenset[str], ...], tuple[str, ...]]:
+    pieces = PIECE.findall(shape)
+    needs = [_needed(piece, words) for piece in pieces]
     single = frozenset(sign for needed in needs if len(needed) == 1 for sign in needed)
-    return "".join(parts), single, tuple(sorted((needed for needed in needs if len(needed) > 1), key=len))
+    choices = tuple(sorted({needed for needed in needs if len(needed) > 1}, key=len))
+    return "".join(_part(piece, words) for piece in pieces), single, choices, _runs(pieces, needs)
+
+
+def _runs(pieces: Sequence[str], needs: Sequence[frozenset[str]]) -> tuple[str, ...]:
+    """The letters of the pieces that stand for one letter each, side by side where nothing may come in between."""
+    runs = [""]
+    for piece, needed in zip(pieces, needs, strict=True):
+        if len(needed) == 1:
+            runs[-1] += next(iter(needed))
+        if len(needed) != 1 or LIST.fullmatch(piece):
+            runs.append("")
+    return tuple(filter(None, runs))
 
 
 @cache
@@ -225,19 +237,18 @@ def _pattern(source: str) -> re.Pattern[str]:
     return late(source)
 
 
-def _needed(piece: str, part: str, words: Alphabet) -> frozenset[str]:
+@cache
+def _needed(piece: str, words: Alphabet) -> frozenset[str]:
     """The letters of which a piece takes one; none for a piece that may be missing."""
     if slot := LIST.fullmatch(piece) or SLOT.fullmatch(piece):
         return frozenset(CLASSES[slot[2]].strip("[]"))
     if cue := CUE.fullmatch(piece):
         return frozenset(words.letters[name] for name in cue[2].split("/"))
     if piece.startswith("[") and piece.endswith("]") and len(piece) > 1:
-        options = [
-            [_needed(one, _part(one, words), words) for one in PIECE.findall(option)]
-            for option in piece[1:-1].split("|")
-        ]
+        options = [[_needed(one, words) for one in PIECE.findall(option)] for option in piece[1:-1].split("|")]
         firsts = [next((letters for letters in option if letters), frozenset()) for option in options]
         return frozenset().union(*firsts) if all(firsts) else frozenset()
+    part = _part(piece, words)
     return frozenset(part if len(part) == 1 else ())
 
 
@@ -371,14 +382,26 @@ def _fitting(words: Wordings, shape: str) -> list[Phrase]:
     present = _set_of(letters, words.bits)
     found = []
     for letter in ("", *(letters & words.by_letter.keys())):
-        for index, needed, choices in words.by_letter.get(letter, ()):
+        for index, needed, choices, runs in words.by_letter.get(letter, ()):
             if needed & present == needed:
                 for choice in choices:
                     if not choice & present:
                         break
                 else:
-                    found.append(index)
+                    if _holds(shape, runs):
+                        found.append(index)
     return [words.phrases[index] for index in sorted(found)]
+
+
+def _holds(shape: str, runs: tuple[str, ...]) -> bool:
+    """Whether a shape holds these strings, one behind the other."""
+    at = 0
+    for run in runs:
+        at = shape.find(run, at)
+        if at < 0:
+            return False
+        at += len(run)
+    return True
 
 
 def _outside_asides(shape: str, start: int, end: int, brackets: str) -> Iterator[int]:
