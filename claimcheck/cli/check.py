@@ -4,30 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimcheck.cli.options import (
-    CLEAN,
-    FOUND,
-    PARTLY_READ,
-    PUBLISHED,
-    REFUSED,
-    SEVERITIES,
-    STDIN_FILENAME,
-    Flags,
-    Refusal,
-    choice,
-    flags_of,
-)  # fmt: skip
+from claimcheck.cli.options import PUBLISHED, STDIN_FILENAME, choice, flags_of
+from claimcheck.cli.run import Tally, files_in, outcomes
 
 if TYPE_CHECKING:
     from claimcheck.report import Report
-
-WALKED: Final = (".md", ".markdown", ".txt")
-"""Suffixes of the files that are checked when a folder is named."""
 
 
 @click.command()
@@ -48,53 +34,10 @@ def check(paths: tuple[str, ...], format_: str, **options: Any) -> None:
 
     choice("--format", format_, REPORTS)
     flags = flags_of(**options)
-    codes: set[int] = set()
-    reports = reports_of(list(_files(paths)), flags, codes)
+    tally = Tally()
+    reports = tally.reports(outcomes(list(files_in(paths)), flags))
     _print(reports, format_, alone=len(paths) == 1 and not os.path.isdir(paths[0]))
-    raise click.exceptions.Exit(next((code for code in (REFUSED, FOUND, PARTLY_READ) if code in codes), CLEAN))
-
-
-def _files(paths: Iterable[str]) -> Iterator[str]:
-    for path in paths:
-        if path != "-" and os.path.isdir(path):
-            yield from _walked(path)
-        else:
-            yield path
-
-
-def _walked(folder: str) -> Iterator[str]:
-    """The articles below a folder, sorted; hidden folders, links and what is no regular file are left alone."""
-    for here, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = os.path.join(here, name)
-            if name.lower().endswith(WALKED) and os.path.isfile(path) and not os.path.islink(path):
-                yield path
-
-
-def reports_of(files: Iterable[str], flags: Flags, codes: set[int]) -> Iterator[Report]:
-    """A report for each file that can be read; what it means for the exit code is put into *codes*."""
-    from claimcheck.errors import ClaimcheckError
-    from claimcheck.linter import check_document
-
-    for path in files:
-        try:
-            settings = flags.settings("" if path == "-" else path)
-            report = check_document(flags.read(path), settings)
-        except ClaimcheckError as error:
-            Refusal(str(error)).show()
-            codes.add(REFUSED)
-            continue
-        codes |= set(_codes(report, settings.fail_on))
-        yield report
-
-
-def _codes(report: Report, fail_on: str) -> Iterator[int]:
-    failing = SEVERITIES[SEVERITIES.index(fail_on) :]
-    if any(finding.severity in failing for finding in report.findings):
-        yield FOUND
-    if report.document.unread:
-        yield PARTLY_READ
+    raise click.exceptions.Exit(tally.code())
 
 
 def _print(reports: Iterator[Report], format_: str, alone: bool) -> None:

@@ -1,0 +1,96 @@
+"""A run over files: which ones are checked, what comes of each, and what that means for the exit code."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from claimcheck.cli.options import CLEAN, FOUND, PARTLY_READ, REFUSED, SEVERITIES, Flags, Refusal
+
+if TYPE_CHECKING:
+    from claimcheck.report import Report
+
+WALKED: Final = (".md", ".markdown", ".txt")
+"""Suffixes of the files that are checked when a folder is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one file: a report of each document in it, or why there is none."""
+
+    path: str
+    reports: tuple[Report, ...] = ()
+    fail_on: str = "warning"
+    refusal: str = ""
+
+
+def files_in(paths: Iterable[str]) -> Iterator[str]:
+    """The files that are named, and the articles below the folders that are."""
+    for path in paths:
+        if path != "-" and os.path.isdir(path):
+            yield from _walked(path)
+        else:
+            yield path
+
+
+def outcomes(files: Iterable[str], flags: Flags) -> Iterator[Outcome]:
+    """What comes of each file, in their order."""
+    return (outcome_of(path, flags) for path in files)
+
+
+def outcome_of(path: str, flags: Flags) -> Outcome:
+    """What comes of one file; it never raises for what is wrong with the file or its settings."""
+    from claimcheck.errors import ClaimcheckError
+    from claimcheck.linter import check_document
+
+    try:
+        settings = flags.settings("" if path == "-" else path)
+        return Outcome(path, (check_document(flags.read(path), settings),), settings.fail_on)
+    except ClaimcheckError as error:
+        return Outcome(path, refusal=str(error))
+
+
+@dataclass(slots=True)
+class Tally:
+    """What has come of the files so far."""
+
+    files: int = 0
+    refused: int = 0
+    partly_read: int = 0
+    failing: int = 0
+    """Files with a finding at or above their ``fail-on``."""
+
+    def reports(self, outcomes: Iterable[Outcome]) -> Iterator[Report]:
+        """The reports, while they are counted; what was refused is said on the error stream."""
+        for outcome in outcomes:
+            self._count(outcome)
+            if outcome.refusal:
+                Refusal(outcome.refusal).show()
+            yield from outcome.reports
+
+    def code(self) -> int:
+        """The exit code that all of it amounts to."""
+        if self.refused:
+            return REFUSED
+        if self.failing:
+            return FOUND
+        return PARTLY_READ if self.partly_read else CLEAN
+
+    def _count(self, outcome: Outcome) -> None:
+        failing = SEVERITIES[SEVERITIES.index(outcome.fail_on) :]
+        self.files += 1
+        self.refused += bool(outcome.refusal)
+        self.partly_read += any(report.document.unread for report in outcome.reports)
+        self.failing += any(found.severity in failing for report in outcome.reports for found in report.findings)
+
+
+def _walked(folder: str) -> Iterator[str]:
+    """The articles below a folder, sorted; hidden folders, links and what is no regular file are left alone."""
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = os.path.join(here, name)
+            if name.lower().endswith(WALKED) and os.path.isfile(path) and not os.path.islink(path):
+                yield path
