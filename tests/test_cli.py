@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimcheck.cli import VERSION, cli
+from claimcheck.linter import check_document
 
 ROOT = Path(__file__).parent.parent
 
@@ -217,3 +218,74 @@ def test_output_that_cannot_be_encoded_is_escaped_not_fatal():
     )
 
     assert (1, b"") == (ran.returncode, ran.stderr)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_that_is_named_is_refused_and_not_waited_for():
+    os.mkfifo("pipe.txt")
+
+    result = run("check", "pipe.txt", "wrong.txt", "--format", "concise")
+
+    assert 2 == result.exit_code
+    assert "claimcheck: pipe.txt: is no regular file" in result.stderr
+    assert result.stdout.startswith("wrong.txt:1:")
+
+
+def test_what_cannot_be_read_costs_one_line_each_and_nothing_else():
+    Path("ring.txt").symlink_to("ring.txt")
+    Path("bytes.txt").write_bytes(bytes(range(256)))
+    Path("folder.txt").mkdir()
+    unreadable = ["ring.txt", "bytes.txt", "gone/lost.txt", "x" * 5000 + "/y.txt"]
+
+    result = run("check", *unreadable, "folder.txt", "wrong.txt", "--format", "concise")
+    told = result.stderr.splitlines()
+
+    assert 2 == result.exit_code
+    assert unreadable == [line.removeprefix("claimcheck: ").partition(":")[0] for line in told]
+    assert 1 == len(result.stdout.splitlines())
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(monkeypatch):
+    Path("closed").mkdir()
+    look = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: look("/nowhere" if "closed" in os.fspath(path) else path))
+
+    result = run("check", ".", "--format", "concise")
+
+    assert 2 == result.exit_code
+    assert result.stderr.startswith("claimcheck: ")
+    assert ": cannot be read: No such file or directory" in result.stderr
+    assert result.stdout.startswith("./wrong.txt:1:")
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="names are always Unicode there")
+def test_a_name_that_is_no_utf_8_and_one_of_two_lines_are_checked_and_escaped():
+    Path(os.fsdecode(b"caf\xe9.txt")).write_text(WRONG)
+    Path("two\nlines.txt").write_bytes(b"\xff\xff")
+
+    ran = subprocess.run([sys.executable, "-m", "claimcheck", "check", ".", "--format", "concise"], capture_output=True)
+
+    assert 2 == ran.returncode
+    assert b"./caf<U+DCE9>.txt:1:" in ran.stdout
+    assert 1 == len(ran.stderr.splitlines())
+
+
+def test_a_file_that_is_named_twice_is_checked_once():
+    result = run("check", "wrong.txt", ".", os.path.abspath("wrong.txt"), "--format", "concise")
+
+    assert 1 == len(result.stdout.splitlines())
+
+
+def test_a_mistake_of_ours_costs_its_file_one_line_without_the_words_of_the_article(monkeypatch):
+    def mistaken(document, settings):
+        if "26 miles" in document.text:
+            raise ValueError(document.text)
+        return check_document(document, settings)
+
+    monkeypatch.setattr("claimcheck.linter.check_document", mistaken)
+    result = run("check", "right.md", "wrong.txt", "--format", "concise")
+
+    assert 2 == result.exit_code
+    assert "right.md: not checked: a mistake in claimcheck (ValueError in test_cli.py, line" in result.stderr
+    assert "26 miles" not in result.stderr
+    assert result.stdout.startswith("wrong.txt:1:")

@@ -35,7 +35,7 @@ def check(paths: tuple[str, ...], format_: str, **options: Any) -> None:
     choice("--format", format_, REPORTS)
     flags = flags_of(**options)
     tally = Tally()
-    reports = tally.reports(outcomes(list(files_in(paths)), flags))
+    reports = tally.reports(outcomes(list(files_in(paths, tally.refuse)), flags))
     _print(reports, format_, alone=len(paths) == 1 and not os.path.isdir(paths[0]))
     raise click.exceptions.Exit(tally.code())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -26,13 +26,17 @@ class Outcome:
     refusal: str = ""
 
 
-def files_in(paths: Iterable[str]) -> Iterator[str]:
-    """The files that are named, and the articles below the folders that are."""
+def files_in(paths: Iterable[str], refuse: Callable[[str], None]) -> Iterator[str]:
+    """The files that are named and the articles below the folders that are, each of them once.
+
+    A folder that cannot be looked into is told to *refuse*.
+    """
+    seen: set[str] = set()
     for path in paths:
-        if path != "-" and os.path.isdir(path):
-            yield from _walked(path)
-        else:
-            yield path
+        for file in _walked(path, refuse) if path != "-" and os.path.isdir(path) else (path,):
+            if (place := file if file == "-" else os.path.abspath(file)) not in seen:
+                seen.add(place)
+                yield file
 
 
 def outcomes(files: Iterable[str], flags: Flags) -> Iterator[Outcome]:
@@ -46,10 +50,13 @@ def outcome_of(path: str, flags: Flags) -> Outcome:
     from claimcheck.linter import check_document
 
     try:
+        document = flags.read(path)
         settings = flags.settings("" if path == "-" else path)
-        return Outcome(path, (check_document(flags.read(path), settings),), settings.fail_on)
+        return Outcome(path, (check_document(document, settings),), settings.fail_on)
     except ClaimcheckError as error:
         return Outcome(path, refusal=str(error))
+    except Exception as error:  # a mistake of ours in one file is no reason to leave out the others
+        return Outcome(path, refusal=_mistake(path, error))
 
 
 @dataclass(slots=True)
@@ -67,8 +74,13 @@ class Tally:
         for outcome in outcomes:
             self._count(outcome)
             if outcome.refusal:
-                Refusal(outcome.refusal).show()
+                self.refuse(outcome.refusal)
             yield from outcome.reports
+
+    def refuse(self, why: str) -> None:
+        """Say on the error stream that something cannot be checked, and count it."""
+        self.refused += 1
+        Refusal(why).show()
 
     def code(self) -> int:
         """The exit code that all of it amounts to."""
@@ -81,16 +93,28 @@ class Tally:
     def _count(self, outcome: Outcome) -> None:
         failing = SEVERITIES[SEVERITIES.index(outcome.fail_on) :]
         self.files += 1
-        self.refused += bool(outcome.refusal)
         self.partly_read += any(report.document.unread for report in outcome.reports)
         self.failing += any(found.severity in failing for report in outcome.reports for found in report.findings)
 
 
-def _walked(folder: str) -> Iterator[str]:
+def _walked(folder: str, refuse: Callable[[str], None]) -> Iterator[str]:
     """The articles below a folder, sorted; hidden folders, links and what is no regular file are left alone."""
-    for here, folders, names in os.walk(folder):
+
+    def unreadable(error: OSError) -> None:
+        refuse(f"{error.filename}: cannot be read: {error.strerror}")
+
+    for here, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = os.path.join(here, name)
             if name.lower().endswith(WALKED) and os.path.isfile(path) and not os.path.islink(path):
                 yield path
+
+
+def _mistake(path: str, error: Exception) -> str:
+    """Where the program went wrong; not the words of the error, which may be those of an article under embargo."""
+    from traceback import extract_tb
+
+    *_, last = extract_tb(error.__traceback__)
+    place = f"{os.path.basename(last.filename)}, line {last.lineno}"
+    return f"{path}: not checked: a mistake in claimcheck ({type(error).__name__} in {place}); please report it"
