@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimcheck.cli.options import PUBLISHED, STDIN_FILENAME, choice, flags_of
+from claimcheck.cli.options import CLEAN, FOUND, PUBLISHED, STDIN_FILENAME, Refusal, choice, flags_of
 from claimcheck.cli.run import Tally, files_in, outcomes
 
 if TYPE_CHECKING:
+    from claimcheck.cli.baseline_file import BaselineFile
     from claimcheck.report import Report
 
 
@@ -25,7 +26,19 @@ if TYPE_CHECKING:
 @click.option("--fail-on", metavar="error|warning|note", help="The least severity that gives exit code 1.")
 @click.option("--config", metavar="FILE", help="Read the settings from this file and no other.")
 @STDIN_FILENAME
-def check(paths: tuple[str, ...], format_: str, **options: Any) -> None:
+@click.option("--baseline", metavar="FILE", help="Report only what is not in this file; drop from it what is gone.")
+@click.option("--write-baseline", is_flag=True, help="Put all that is found into the file of --baseline.")
+@click.option("--no-shrink", is_flag=True, help="Leave the file of --baseline as it is.")
+@click.option("--exit-zero", is_flag=True, help="Do not fail because of findings.")
+def check(
+    paths: tuple[str, ...],
+    format_: str,
+    baseline: str | None,
+    write_baseline: bool,
+    no_shrink: bool,
+    exit_zero: bool,
+    **options: Any,
+) -> None:
     """Report the figures in files, folders or standard input (-) that contradict each other.
 
     Exit code 0: clean.  1: findings.  2: usage, settings, or a file that cannot be read.  3: partly read.
@@ -34,10 +47,27 @@ def check(paths: tuple[str, ...], format_: str, **options: Any) -> None:
 
     choice("--format", format_, REPORTS)
     flags = flags_of(**options)
+    known = _known(baseline, write_baseline, no_shrink)
     tally = Tally()
-    reports = tally.reports(outcomes(list(files_in(paths, tally.refuse)), flags))
-    _print(reports, format_, alone=len(paths) == 1 and not os.path.isdir(paths[0]))
-    raise click.exceptions.Exit(tally.code())
+    found = outcomes(list(files_in(paths, tally.refuse)), flags)
+    if known:
+        found = known.new_in(found)
+    if write_baseline:
+        found = (outcome.showing(lambda report: ()) for outcome in found)
+    _print(tally.reports(found), format_, alone=len(paths) == 1 and not os.path.isdir(paths[0]))
+    if known:
+        (known.adopt if write_baseline else known.keep if no_shrink else known.shrink)()
+    raise click.exceptions.Exit(next((code for code in tally.codes() if not exit_zero or code != FOUND), CLEAN))
+
+
+def _known(baseline: str | None, write_baseline: bool, no_shrink: bool) -> BaselineFile | None:
+    from claimcheck.cli import baseline_file
+
+    if baseline:
+        return baseline_file.read_or_begin(baseline) if write_baseline else baseline_file.read(baseline)
+    if write_baseline or no_shrink:
+        raise Refusal(f"{'--write-baseline' if write_baseline else '--no-shrink'} needs --baseline FILE")
+    return None
 
 
 def _print(reports: Iterator[Report], format_: str, alone: bool) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from claimcheck.cli.options import CLEAN, FOUND, PARTLY_READ, REFUSED, SEVERITIES, Flags, Refusal
+from claimcheck.cli.options import FOUND, PARTLY_READ, REFUSED, SEVERITIES, Flags, Refusal
 
 if TYPE_CHECKING:
-    from claimcheck.report import Report
+    from claimcheck.report import Finding, Report
+    from claimcheck.settings import Settings
 
 WALKED: Final = (".md", ".markdown", ".txt")
 """Suffixes of the files that are checked when a folder is named."""
@@ -23,7 +24,17 @@ class Outcome:
     path: str
     reports: tuple[Report, ...] = ()
     fail_on: str = "warning"
+    untested: frozenset[str] = frozenset()
+    """Codes of the checks that the settings leave out."""
     refusal: str = ""
+
+    def partly_read(self) -> bool:
+        """Whether a part of the text was not read."""
+        return any(report.document.unread for report in self.reports)
+
+    def showing(self, shown: Callable[[Report], Sequence[Finding]]) -> Outcome:
+        """The outcome with those findings only that are *shown* of each report."""
+        return replace(self, reports=tuple(replace(report, findings=shown(report)) for report in self.reports))
 
 
 def files_in(paths: Iterable[str], refuse: Callable[[str], None]) -> Iterator[str]:
@@ -52,11 +63,17 @@ def outcome_of(path: str, flags: Flags) -> Outcome:
     try:
         document = flags.read(path)
         settings = flags.settings("" if path == "-" else path)
-        return Outcome(path, (check_document(document, settings),), settings.fail_on)
+        return Outcome(path, (check_document(document, settings),), settings.fail_on, _untested(settings))
     except ClaimcheckError as error:
         return Outcome(path, refusal=str(error))
     except Exception as error:  # a mistake of ours in one file is no reason to leave out the others
         return Outcome(path, refusal=_mistake(path, error))
+
+
+def _untested(settings: Settings) -> frozenset[str]:
+    from claimcheck.checks import CHECKS
+
+    return frozenset(check.code for check in CHECKS) - {check.code for check in settings.checks(CHECKS)}
 
 
 @dataclass(slots=True)
@@ -82,18 +99,19 @@ class Tally:
         self.refused += 1
         Refusal(why).show()
 
-    def code(self) -> int:
-        """The exit code that all of it amounts to."""
+    def codes(self) -> Iterator[int]:
+        """The exit codes that it amounts to, the weightiest first."""
         if self.refused:
-            return REFUSED
+            yield REFUSED
         if self.failing:
-            return FOUND
-        return PARTLY_READ if self.partly_read else CLEAN
+            yield FOUND
+        if self.partly_read:
+            yield PARTLY_READ
 
     def _count(self, outcome: Outcome) -> None:
         failing = SEVERITIES[SEVERITIES.index(outcome.fail_on) :]
         self.files += 1
-        self.partly_read += any(report.document.unread for report in outcome.reports)
+        self.partly_read += outcome.partly_read()
         self.failing += any(found.severity in failing for report in outcome.reports for found in report.findings)
 
 
