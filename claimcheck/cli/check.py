@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +15,8 @@ from claimcheck.cli.run import Tally, files_in, outcomes
 
 if TYPE_CHECKING:
     from claimcheck.cli.baseline_file import BaselineFile
+    from claimcheck.cli.run import Outcome
+    from claimcheck.diff import Lines
     from claimcheck.report import Report
 
 
@@ -29,6 +32,13 @@ if TYPE_CHECKING:
 @click.option("--baseline", metavar="FILE", help="Report only what is not in this file; drop from it what is gone.")
 @click.option("--write-baseline", is_flag=True, help="Put all that is found into the file of --baseline.")
 @click.option("--no-shrink", is_flag=True, help="Leave the file of --baseline as it is.")
+@click.option(
+    "--diff",
+    is_flag=False,
+    flag_value="HEAD",
+    metavar="[REF]",
+    help="Report only what touches a line that has changed since this commit (HEAD); put it after the paths.",
+)
 @click.option("--exit-zero", is_flag=True, help="Do not fail because of findings.")
 def check(
     paths: tuple[str, ...],
@@ -36,6 +46,7 @@ def check(
     baseline: str | None,
     write_baseline: bool,
     no_shrink: bool,
+    diff: str | None,
     exit_zero: bool,
     **options: Any,
 ) -> None:
@@ -49,11 +60,15 @@ def check(
     flags = flags_of(**options)
     known = _known(baseline, write_baseline, no_shrink)
     tally = Tally()
-    found = outcomes(list(files_in(paths, tally.refuse)), flags)
+    files = list(files_in(paths, tally.refuse))
+    changed = _changed(files, diff) if diff is not None else None
+    found = outcomes(files, flags)
     if known:
         found = known.new_in(found)
     if write_baseline:
         found = (outcome.showing(lambda report: ()) for outcome in found)
+    if changed is not None:
+        found = _in_changes(found, changed)
     _print(tally.reports(found), format_, alone=len(paths) == 1 and not os.path.isdir(paths[0]))
     if known:
         (known.adopt if write_baseline else known.keep if no_shrink else known.shrink)()
@@ -68,6 +83,27 @@ def _known(baseline: str | None, write_baseline: bool, no_shrink: bool) -> Basel
     if write_baseline or no_shrink:
         raise Refusal(f"{'--write-baseline' if write_baseline else '--no-shrink'} needs --baseline FILE")
     return None
+
+
+def _changed(files: Sequence[str], ref: str) -> Mapping[str, Lines]:
+    from claimcheck.diff import changed_lines
+    from claimcheck.errors import SettingsError
+
+    if "-" in files:
+        raise Refusal("--diff needs files; git does not know standard input")
+    try:
+        return changed_lines(files, ref)
+    except SettingsError as error:
+        hint = "; put --diff after the paths" if os.path.exists(ref) else ""
+        raise Refusal(f"--diff: {error}{hint}") from None
+
+
+def _in_changes(found: Iterable[Outcome], changed: Mapping[str, Lines]) -> Iterator[Outcome]:
+    from claimcheck.diff import ALL, touched
+
+    for outcome in found:
+        lines = changed.get(outcome.path, ALL)
+        yield outcome.showing(partial(touched, lines=lines))
 
 
 def _print(reports: Iterator[Report], format_: str, alone: bool) -> None:
