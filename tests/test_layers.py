@@ -31,7 +31,7 @@ ONLY_IN = {
     "dateparser": {"dates", "sources/_frontmatter"},
     "yaml": {"sources/_frontmatter"},
     "pyromark": {"sources/markdown"},
-    "rich": {"cli/check", "reports/text"},
+    "rich": {"cli/check", "cli/progress", "reports/text"},
     "click": {"cli"},
 }
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimcheck.cli.options import CLEAN, FOUND, PUBLISHED, STDIN_FILENAME, Refusal, choice, flags_of
-from claimcheck.cli.run import Tally, files_in, outcomes
+from claimcheck.cli.progress import shown
+from claimcheck.cli.run import WALKED, Tally, files_in, outcomes
 
 if TYPE_CHECKING:
     from claimcheck.cli.baseline_file import BaselineFile
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     metavar="[REF]",
     help="Report only what touches a line that has changed since this commit (HEAD); put it after the paths.",
 )
+@click.option("--jobs", type=click.IntRange(0, 60), default=1, metavar="N", help="Processes; 0: one for each core.")
 @click.option("--exit-zero", is_flag=True, help="Do not fail because of findings.")
 def check(
     paths: tuple[str, ...],
@@ -47,6 +49,7 @@ def check(
     write_baseline: bool,
     no_shrink: bool,
     diff: str | None,
+    jobs: int,
     exit_zero: bool,
     **options: Any,
 ) -> None:
@@ -62,17 +65,26 @@ def check(
     tally = Tally()
     files = list(files_in(paths, tally.refuse))
     changed = _changed(files, diff) if diff is not None else None
-    found = outcomes(files, flags)
+    found = shown(outcomes(files, flags, jobs), len(files))
     if known:
         found = known.new_in(found)
     if write_baseline:
         found = (outcome.showing(lambda report: ()) for outcome in found)
     if changed is not None:
         found = _in_changes(found, changed)
-    _print(tally.reports(found), format_, alone=len(paths) == 1 and not os.path.isdir(paths[0]))
+    alone = len(paths) == 1 and not os.path.isdir(paths[0])
+    _print(tally.reports(found), format_, alone)
+    _sum_up(tally, format_, alone)
     if known:
         (known.adopt if write_baseline else known.keep if no_shrink else known.shrink)()
     raise click.exceptions.Exit(next((code for code in tally.codes() if not exit_zero or code != FOUND), CLEAN))
+
+
+def _sum_up(tally: Tally, format_: str, alone: bool) -> None:
+    if not tally.files and not tally.refused:
+        click.echo(f"claimcheck: no file to check; in folders, those that end in {', '.join(WALKED)} are", err=True)
+    elif format_ == "text" and not alone:
+        click.echo(tally.summary(), err=True)
 
 
 def _known(baseline: str | None, write_baseline: bool, no_shrink: bool) -> BaselineFile | None:

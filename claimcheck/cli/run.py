@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.cli.options import FOUND, PARTLY_READ, REFUSED, SEVERITIES, Flags, Refusal
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 WALKED: Final = (".md", ".markdown", ".txt")
 """Suffixes of the files that are checked when a folder is named."""
+
+FEW: Final = 8
+"""Files for which a process of their own does not pay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,16 @@ def files_in(paths: Iterable[str], refuse: Callable[[str], None]) -> Iterator[st
                 yield file
 
 
-def outcomes(files: Iterable[str], flags: Flags) -> Iterator[Outcome]:
-    """What comes of each file, in their order."""
-    return (outcome_of(path, flags) for path in files)
+def outcomes(files: Sequence[str], flags: Flags, jobs: int = 1) -> Iterator[Outcome]:
+    """What comes of each file, in their order, whatever the number of processes (0 means one for each core)."""
+    result = partial(outcome_of, flags=flags)
+    if jobs == 1 or len(files) < 2 * FEW or "-" in files:  # other processes have no standard input
+        return map(result, files)
+    from claimcheck.cli import workers
+    from claimcheck.linter import check
+
+    check("")  # what every check needs is loaded once, before the processes part
+    return workers.in_order(result, files, min(jobs or workers.cores(), len(files) // FEW), _died)
 
 
 def outcome_of(path: str, flags: Flags) -> Outcome:
@@ -70,6 +81,10 @@ def outcome_of(path: str, flags: Flags) -> Outcome:
         return Outcome(path, refusal=_mistake(path, error))
 
 
+def _died(path: str) -> Outcome:
+    return Outcome(path, refusal=f"{path}: not checked: the process that was at it died, perhaps for lack of memory")
+
+
 def _untested(settings: Settings) -> frozenset[str]:
     from claimcheck.checks import CHECKS
 
@@ -81,10 +96,12 @@ class Tally:
     """What has come of the files so far."""
 
     files: int = 0
-    refused: int = 0
-    partly_read: int = 0
+    findings: int = 0
+    found_in: int = 0
     failing: int = 0
     """Files with a finding at or above their ``fail-on``."""
+    partly_read: int = 0
+    refused: int = 0
 
     def reports(self, outcomes: Iterable[Outcome]) -> Iterator[Report]:
         """The reports, while they are counted; what was refused is said on the error stream."""
@@ -108,11 +125,29 @@ class Tally:
         if self.partly_read:
             yield PARTLY_READ
 
+    def summary(self) -> str:
+        """One line: how much was found, in how many files, and what was not read.
+
+        >>> Tally(files=17, findings=3, found_in=2, partly_read=1).summary()
+        '3 findings in 2 of 17 files; 1 partly read'
+        >>> Tally(files=1, refused=1).summary()
+        'no findings in 1 file; 1 not read'
+        """
+        findings = f"{self.findings:,} finding{'s'[: self.findings != 1]}" if self.findings else "no findings"
+        among = f"{self.found_in:,} of {self.files:,}" if self.findings else f"{self.files:,}"
+        parts = [f"{findings} in {among} file{'s'[: self.files != 1]}"]
+        parts += [f"{self.partly_read:,} partly read"] if self.partly_read else []
+        parts += [f"{self.refused:,} not read"] if self.refused else []
+        return "; ".join(parts)
+
     def _count(self, outcome: Outcome) -> None:
         failing = SEVERITIES[SEVERITIES.index(outcome.fail_on) :]
+        severities = [found.severity for report in outcome.reports for found in report.findings]
         self.files += 1
+        self.findings += len(severities)
+        self.found_in += bool(severities)
+        self.failing += any(severity in failing for severity in severities)
         self.partly_read += outcome.partly_read()
-        self.failing += any(found.severity in failing for report in outcome.reports for found in report.findings)
 
 
 def _walked(folder: str, refuse: Callable[[str], None]) -> Iterator[str]:
