@@ -88,13 +88,13 @@ def _sum_up(tally: Tally, format_: str, alone: bool) -> None:
 
 
 def _known(baseline: str | None, write_baseline: bool, no_shrink: bool) -> BaselineFile | None:
+    if not baseline:
+        if write_baseline or no_shrink:
+            raise Refusal(f"{'--write-baseline' if write_baseline else '--no-shrink'} needs --baseline FILE")
+        return None
     from claimcheck.cli import baseline_file
 
-    if baseline:
-        return baseline_file.read_or_begin(baseline) if write_baseline else baseline_file.read(baseline)
-    if write_baseline or no_shrink:
-        raise Refusal(f"{'--write-baseline' if write_baseline else '--no-shrink'} needs --baseline FILE")
-    return None
+    return baseline_file.read_or_begin(baseline) if write_baseline else baseline_file.read(baseline)
 
 
 def _changed(files: Sequence[str], ref: str) -> Mapping[str, Lines]:
