@@ -12,11 +12,12 @@ import subprocess
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, TypeAlias
 
 from claimcheck.errors import SettingsError
 from claimcheck.report import Finding, Report
-from claimcheck.text import Span
+from claimcheck.text import Document, Span
 
 Lines: TypeAlias = Sequence[range]
 """Numbers of lines, counted from 1, in rising order.  A line ends with a line feed, as git sees it."""
@@ -58,6 +59,17 @@ def changed_lines(files: Iterable[str], ref: str) -> Mapping[str, Lines]:
         inside = os.path.relpath(os.path.join(folder, name), root).replace(os.sep, "/")
         lines[file] = repositories[root].changed_lines(inside)
     return lines
+
+
+def lines_in(document: Document, lines: Lines) -> Lines:
+    """The changed lines of a document in a file of which these have: all, where its text is not that of the file."""
+    if lines in (NONE, ALL):
+        return lines
+    try:
+        raw = Path(document.path).read_bytes()
+    except OSError:
+        return ALL
+    return lines if raw.decode("utf-8-sig", "replace") == document.text else ALL
 
 
 def touched(report: Report, lines: Lines) -> list[Finding]:

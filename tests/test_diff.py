@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 import claimcheck
 from claimcheck.cli import cli
-from claimcheck.diff import ALL, NONE, changed_lines, touched
+from claimcheck.diff import ALL, NONE, changed_lines, lines_in, touched
 from claimcheck.errors import SettingsError
+from claimcheck.text import Document
 
 WRONG = "The new path runs 42 miles (26 km) along the canal.\n"
 WORSE = "The old road runs 10 km (20 miles) along the coast.\n"
@@ -293,3 +294,13 @@ def test_a_reference_that_looks_like_an_option_never_reaches_git(monkeypatch):
 
     with pytest.raises(SettingsError, match="is no commit"):
         changed_lines(["story.md"], "--output=pwned")
+
+
+@pytest.mark.parametrize("document, expected", [
+    (Document(WRONG + PROSE * 3, path="story.md"), [range(2, 3)]),
+    (Document("What is packed in the file", path="story.md"), ALL),
+    (Document(WRONG, path="gone.md"), ALL),
+])  # fmt: skip
+def test_lines_of_a_file_mean_nothing_in_a_text_that_was_packed_in_it(document, expected):
+    assert expected == lines_in(document, [range(2, 3)])
+    assert NONE == lines_in(document, NONE)

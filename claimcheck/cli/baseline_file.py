@@ -31,14 +31,17 @@ class BaselineFile:
     baseline: Baseline
     found: Baseline = field(default_factory=Counter)
     untested: dict[str, frozenset[str]] = field(default_factory=dict)
-    """File that was read from end to end -> codes of the checks that were not run on it."""
+    """File that was read -> codes of the checks that were not run on it."""
+    unread: set[str] = field(default_factory=set)
+    """Files that were not read from end to end."""
 
     def new_in(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """The outcomes with those findings only that the baseline does not hold."""
         for outcome in outcomes:
             file = self._name(outcome)
-            if outcome.path != "-" and not outcome.refusal and not outcome.partly_read():
-                self.untested[file] = outcome.untested
+            self.untested[file] = outcome.untested
+            if outcome.file == "-" or outcome.refusal or outcome.partly_read():
+                self.unread.add(file)
             yield outcome.showing(partial(self._new, file))
 
     def adopt(self) -> None:
@@ -82,7 +85,7 @@ class BaselineFile:
     def _tested(self, known: Known) -> bool:
         """Whether a finding would have been found again, were it still there; a file that is gone has none."""
         if known.file in self.untested:
-            return known.code not in self.untested[known.file]
+            return known.file not in self.unread and known.code not in self.untested[known.file]
         return not os.path.lexists(os.path.join(self._folder(), known.file))
 
     def _summarize(self, fate: str) -> None:
@@ -97,7 +100,7 @@ class BaselineFile:
 
     def _name(self, outcome: Outcome) -> str:
         """The name of a file in the baseline: the way to it from there, the same on every machine."""
-        path = outcome.path if outcome.path != "-" or outcome.refusal else outcome.reports[0].document.path
+        path = outcome.file if outcome.file != "-" or outcome.report is None else outcome.report.document.path
         return os.path.relpath(path, self._folder()).replace(os.sep, "/")
 
     def _folder(self) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.cli.baseline_file import BaselineFile
     from claimcheck.cli.run import Outcome
     from claimcheck.diff import Lines
-    from claimcheck.report import Report
+    from claimcheck.report import Finding, Report
 
 
 @click.command()
@@ -111,11 +111,16 @@ def _changed(files: Sequence[str], ref: str) -> Mapping[str, Lines]:
 
 
 def _in_changes(found: Iterable[Outcome], changed: Mapping[str, Lines]) -> Iterator[Outcome]:
-    from claimcheck.diff import ALL, touched
+    from claimcheck.diff import ALL
 
     for outcome in found:
-        lines = changed.get(outcome.path, ALL)
-        yield outcome.showing(partial(touched, lines=lines))
+        yield outcome.showing(partial(_touched, lines=changed.get(outcome.file, ALL)))
+
+
+def _touched(report: Report, lines: Lines) -> Sequence[Finding]:
+    from claimcheck.diff import lines_in, touched
+
+    return touched(report, lines_in(report.document, lines))
 
 
 def _print(reports: Iterator[Report], format_: str, alone: bool) -> None:

@@ -6,9 +6,10 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from time import monotonic
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from claimcheck.cli.run import Outcome
 
 PATIENCE: Final = 1.0
 """Seconds that need no bar."""
@@ -19,21 +20,22 @@ PACE: Final = 0.1
 ERASE: Final = "\r\x1b[2K"
 
 
-def shown(results: Iterable[T], total: int) -> Iterable[T]:
-    """The results; while they are waited for at a terminal, a bar on the error stream says how many are there."""
+def shown(outcomes: Iterable[Outcome], total: int) -> Iterable[Outcome]:
+    """The outcomes; while they are waited for at a terminal, a bar on the error stream says of how many files."""
     if total < 2 or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        return results
-    return _with_bar(results, total)
+        return outcomes
+    return _with_bar(outcomes, total)
 
 
-def _with_bar(results: Iterable[T], total: int) -> Iterator[T]:
+def _with_bar(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
     next_picture = monotonic() + PATIENCE
     draw: Callable[[int], str] | None = None
-    bar = ""
+    bar, number, file = "", 0, ""
     try:
-        for number, result in enumerate(results, 1):
+        for outcome in outcomes:
             _write(ERASE if bar else "")
-            yield result  # now it may be printed, on the same terminal
+            yield outcome  # now it may be printed, on the same terminal
+            number, file = number + (outcome.file != file), outcome.file
             if monotonic() >= next_picture:
                 draw = draw or _drawer(total)
                 bar = draw(number)

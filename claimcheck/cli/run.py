@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.cli.options import FOUND, PARTLY_READ, REFUSED, SEVERITIES, Flags, Refusal
@@ -23,22 +24,28 @@ FEW: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one file: a report of each document in it, or why there is none."""
+    """What came of a document: a report, or why there is none."""
 
-    path: str
-    reports: tuple[Report, ...] = ()
+    file: str
+    report: Report | None = None
+    refusal: str = ""
     fail_on: str = "warning"
     untested: frozenset[str] = frozenset()
     """Codes of the checks that the settings leave out."""
-    refusal: str = ""
+
+    def findings(self) -> Sequence[Finding]:
+        """What was found."""
+        return () if self.report is None else self.report.findings
 
     def partly_read(self) -> bool:
         """Whether a part of the text was not read."""
-        return any(report.document.unread for report in self.reports)
+        return self.report is not None and bool(self.report.document.unread)
 
     def showing(self, shown: Callable[[Report], Sequence[Finding]]) -> Outcome:
-        """The outcome with those findings only that are *shown* of each report."""
-        return replace(self, reports=tuple(replace(report, findings=shown(report)) for report in self.reports))
+        """The outcome with those findings only that are *shown* of the report."""
+        if self.report is None:
+            return self
+        return replace(self, report=replace(self.report, findings=shown(self.report)))
 
 
 def files_in(paths: Iterable[str], refuse: Callable[[str], None]) -> Iterator[str]:
@@ -56,33 +63,37 @@ def files_in(paths: Iterable[str], refuse: Callable[[str], None]) -> Iterator[st
 
 def outcomes(files: Sequence[str], flags: Flags, jobs: int = 1) -> Iterator[Outcome]:
     """What comes of each file, in their order, whatever the number of processes (0 means one for each core)."""
-    result = partial(outcome_of, flags=flags)
     if jobs == 1 or len(files) < 2 * FEW or "-" in files:  # other processes have no standard input
-        return map(result, files)
+        return chain.from_iterable(outcomes_of(file, flags) for file in files)
     from claimcheck.cli import workers
     from claimcheck.linter import check
 
     check("")  # what every check needs is loaded once, before the processes part
-    return workers.in_order(result, files, min(jobs or workers.cores(), len(files) // FEW), _died)
+    processes = min(jobs or workers.cores(), len(files) // FEW)
+    return chain.from_iterable(workers.in_order(partial(_all_of, flags=flags), files, processes, _died))
 
 
-def outcome_of(path: str, flags: Flags) -> Outcome:
-    """What comes of one file; it never raises for what is wrong with the file or its settings."""
+def outcomes_of(file: str, flags: Flags) -> Iterator[Outcome]:
+    """What comes of the document in a file; it never raises for what is wrong with the file or its settings."""
     from claimcheck.errors import ClaimcheckError
     from claimcheck.linter import check_document
 
     try:
-        document = flags.read(path)
-        settings = flags.settings("" if path == "-" else path)
-        return Outcome(path, (check_document(document, settings),), settings.fail_on, _untested(settings))
+        document = flags.read(file)
+        settings = flags.settings("" if file == "-" else file)
+        yield Outcome(file, check_document(document, settings), "", settings.fail_on, _untested(settings))
     except ClaimcheckError as error:
-        return Outcome(path, refusal=str(error))
+        yield Outcome(file, refusal=str(error))
     except Exception as error:  # a mistake of ours in one file is no reason to leave out the others
-        return Outcome(path, refusal=_mistake(path, error))
+        yield Outcome(file, refusal=_mistake(file, error))
 
 
-def _died(path: str) -> Outcome:
-    return Outcome(path, refusal=f"{path}: not checked: the process that was at it died, perhaps for lack of memory")
+def _all_of(file: str, flags: Flags) -> list[Outcome]:
+    return list(outcomes_of(file, flags))
+
+
+def _died(file: str) -> list[Outcome]:
+    return [Outcome(file, refusal=f"{file}: not checked: the process that was at it died, perhaps for lack of memory")]
 
 
 def _untested(settings: Settings) -> frozenset[str]:
@@ -93,23 +104,24 @@ def _untested(settings: Settings) -> frozenset[str]:
 
 @dataclass(slots=True)
 class Tally:
-    """What has come of the files so far."""
+    """What has come of the files up to here."""
 
-    files: int = 0
+    files: set[str] = field(default_factory=set)
+    found_in: set[str] = field(default_factory=set)
+    partly_read: set[str] = field(default_factory=set)
     findings: int = 0
-    found_in: int = 0
-    failing: int = 0
-    """Files with a finding at or above their ``fail-on``."""
-    partly_read: int = 0
     refused: int = 0
+    failing: bool = False
+    """Whether there is a finding at or above ``fail-on``."""
 
     def reports(self, outcomes: Iterable[Outcome]) -> Iterator[Report]:
-        """The reports, while they are counted; what was refused is said on the error stream."""
+        """The reports, while all is counted; what was refused is said on the error stream."""
         for outcome in outcomes:
             self._count(outcome)
             if outcome.refusal:
                 self.refuse(outcome.refusal)
-            yield from outcome.reports
+            if outcome.report is not None:
+                yield outcome.report
 
     def refuse(self, why: str) -> None:
         """Say on the error stream that something cannot be checked, and count it."""
@@ -128,26 +140,26 @@ class Tally:
     def summary(self) -> str:
         """One line: how much was found, in how many files, and what was not read.
 
-        >>> Tally(files=17, findings=3, found_in=2, partly_read=1).summary()
-        '3 findings in 2 of 17 files; 1 partly read'
-        >>> Tally(files=1, refused=1).summary()
+        >>> Tally(files={"a", "b", "c"}, findings=3, found_in={"a", "b"}, partly_read={"c"}).summary()
+        '3 findings in 2 of 3 files; 1 partly read'
+        >>> Tally(files={"a"}, refused=1).summary()
         'no findings in 1 file; 1 not read'
         """
-        findings = f"{self.findings:,} finding{'s'[: self.findings != 1]}" if self.findings else "no findings"
-        among = f"{self.found_in:,} of {self.files:,}" if self.findings else f"{self.files:,}"
-        parts = [f"{findings} in {among} file{'s'[: self.files != 1]}"]
-        parts += [f"{self.partly_read:,} partly read"] if self.partly_read else []
+        files = f"{len(self.files):,} file{'s'[: len(self.files) != 1]}"
+        found = f"{self.findings:,} finding{'s'[: self.findings != 1]} in {len(self.found_in):,} of {files}"
+        parts = [found if self.findings else f"no findings in {files}"]
+        parts += [f"{len(self.partly_read):,} partly read"] if self.partly_read else []
         parts += [f"{self.refused:,} not read"] if self.refused else []
         return "; ".join(parts)
 
     def _count(self, outcome: Outcome) -> None:
+        findings = outcome.findings()
         failing = SEVERITIES[SEVERITIES.index(outcome.fail_on) :]
-        severities = [found.severity for report in outcome.reports for found in report.findings]
-        self.files += 1
-        self.findings += len(severities)
-        self.found_in += bool(severities)
-        self.failing += any(severity in failing for severity in severities)
-        self.partly_read += outcome.partly_read()
+        self.files.add(outcome.file)
+        self.findings += len(findings)
+        self.failing |= any(found.severity in failing for found in findings)
+        self.found_in |= {outcome.file} if findings else set()
+        self.partly_read |= {outcome.file} if outcome.partly_read() else set()
 
 
 def _walked(folder: str, refuse: Callable[[str], None]) -> Iterator[str]:
@@ -164,10 +176,10 @@ def _walked(folder: str, refuse: Callable[[str], None]) -> Iterator[str]:
                 yield path
 
 
-def _mistake(path: str, error: Exception) -> str:
+def _mistake(file: str, error: Exception) -> str:
     """Where the program went wrong; not the words of the error, which may be those of an article under embargo."""
     from traceback import extract_tb
 
     *_, last = extract_tb(error.__traceback__)
     place = f"{os.path.basename(last.filename)}, line {last.lineno}"
-    return f"{path}: not checked: a mistake in claimcheck ({type(error).__name__} in {place}); please report it"
+    return f"{file}: not checked: a mistake in claimcheck ({type(error).__name__} in {place}); please report it"
