@@ -267,3 +267,9 @@ def test_an_equal_second_finding_shows_and_no_other(findings, data):
 @given(st.dictionaries(known, st.integers(1, 10**6)).map(Counter))
 def test_a_baseline_reads_as_it_was_written(baseline):
     assert baseline == loads(dumps(baseline))
+
+
+def test_of_a_text_whose_contradictions_are_known_nobody_says_that_it_has_none():
+    result = CliRunner().invoke(cli, ["check", "stories/old.md", "--baseline", "known.json"])
+
+    assert result.stdout.endswith("0 hold; no contradictions to report\n")
