@@ -1,7 +1,9 @@
 """Arguments in, exit code out."""
 
+import io
 import json
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -12,7 +14,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from claimcheck.cli import VERSION, cli
+from claimcheck.cli import VERSION, cli, progress
+from claimcheck.cli.run import Outcome
+from claimcheck.linter import check_document, check_file
 
 ROOT = Path(__file__).parent.parent
 
@@ -217,3 +221,170 @@ def test_output_that_cannot_be_encoded_is_escaped_not_fatal():
     )
 
     assert (1, b"") == (ran.returncode, ran.stderr)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_that_is_named_is_refused_and_not_waited_for():
+    os.mkfifo("pipe.txt")
+
+    result = run("check", "pipe.txt", "wrong.txt", "--format", "concise")
+
+    assert 2 == result.exit_code
+    assert "claimcheck: pipe.txt: is no regular file" in result.stderr
+    assert result.stdout.startswith("wrong.txt:1:")
+
+
+def test_what_cannot_be_read_costs_one_line_each_and_nothing_else():
+    Path("ring.txt").symlink_to("ring.txt")
+    Path("bytes.txt").write_bytes(bytes(range(256)))
+    Path("folder.txt").mkdir()
+    unreadable = ["ring.txt", "bytes.txt", "gone/lost.txt", "x" * 5000 + "/y.txt"]
+
+    result = run("check", *unreadable, "folder.txt", "wrong.txt", "--format", "concise")
+    told = result.stderr.splitlines()
+
+    assert 2 == result.exit_code
+    assert unreadable == [line.removeprefix("claimcheck: ").partition(":")[0] for line in told]
+    assert 1 == len(result.stdout.splitlines())
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(monkeypatch):
+    Path("closed").mkdir()
+    look = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: look("/nowhere" if "closed" in os.fspath(path) else path))
+
+    result = run("check", ".", "--format", "concise")
+
+    assert 2 == result.exit_code
+    assert result.stderr.startswith("claimcheck: ")
+    assert ": cannot be read: No such file or directory" in result.stderr
+    assert result.stdout.startswith("./wrong.txt:1:")
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="names are always Unicode there")
+def test_a_name_that_is_no_utf_8_and_one_of_two_lines_are_checked_and_escaped():
+    Path(os.fsdecode(b"caf\xe9.txt")).write_text(WRONG)
+    Path("two\nlines.txt").write_bytes(b"\xff\xff")
+
+    ran = subprocess.run([sys.executable, "-m", "claimcheck", "check", ".", "--format", "concise"], capture_output=True)
+
+    assert 2 == ran.returncode
+    assert b"./caf<U+DCE9>.txt:1:" in ran.stdout
+    assert 1 == len(ran.stderr.splitlines())
+
+
+def test_a_file_that_is_named_twice_is_checked_once():
+    result = run("check", "wrong.txt", ".", os.path.abspath("wrong.txt"), "--format", "concise")
+
+    assert 1 == len(result.stdout.splitlines())
+
+
+def test_a_mistake_of_ours_costs_its_file_one_line_without_the_words_of_the_article(monkeypatch):
+    def mistaken(document, settings):
+        if "26 miles" in document.text:
+            raise ValueError(document.text)
+        return check_document(document, settings)
+
+    monkeypatch.setattr("claimcheck.linter.check_document", mistaken)
+    result = run("check", "right.md", "wrong.txt", "--format", "concise")
+
+    assert 2 == result.exit_code
+    assert "right.md: not checked: a mistake in claimcheck (ValueError in test_cli.py, line" in result.stderr
+    assert "26 miles" not in result.stderr
+    assert result.stdout.startswith("wrong.txt:1:")
+
+
+@pytest.mark.parametrize("format", ["text", "concise", "json"])
+def test_any_number_of_processes_prints_the_same(format):
+    for number in range(20):
+        Path(f"{number:02}.md").write_text(WRONG * number)
+    Path("05.md").write_bytes(b"\xff\xff")
+
+    alone, several, many = (run("check", ".", "--format", format, "--jobs", jobs) for jobs in ("1", "2", "0"))
+
+    assert 2 == alone.exit_code
+    assert (alone.stdout, alone.stderr) == (several.stdout, several.stderr) == (many.stdout, many.stderr)
+
+
+def test_a_report_is_the_same_after_a_way_between_processes():
+    report = check_file(ROOT / "examples" / "border.txt")
+
+    assert report == pickle.loads(pickle.dumps(report))
+
+
+def test_standard_input_is_read_whatever_the_number_of_processes():
+    for number in range(20):
+        Path(f"{number:02}.md").write_text(RIGHT)
+
+    result = run("check", ".", "-", "--jobs", "2", "--format", "concise", input=WRONG)
+
+    assert ["./wrong.txt", "<stdin>"] == [line.partition(":")[0] for line in result.stdout.splitlines()]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+def test_an_interruption_ends_all_processes():
+    for number in range(20):
+        Path(f"{number:02}.txt").write_text(WRONG * (40_000 if number in (1, 2) else 1))
+    command = [sys.executable, "-u", "-m", "claimcheck", "check", ".", "--jobs", "2", "--format", "concise"]
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    running.stdout.readline()  # now all is under way
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=60)  # which ends when the last process has let go of the pipe
+
+    assert (130, b"") == (running.returncode, said.strip())
+
+
+def test_a_run_over_several_files_ends_with_a_line_for_people():
+    Path("story.md").write_text("---\ndate: soon\n---\n" + WRONG * 2)
+
+    assert "3 findings in 2 of 3 files; 1 partly read\n" == run("check", ".").stderr
+    assert "" == run("check", ".", "--format", "concise").stderr
+    assert "" == run("check", "wrong.txt").stderr
+
+
+def test_a_folder_without_articles_is_told():
+    Path("empty").mkdir()
+
+    result = run("check", "empty")
+
+    assert (0, "") == (result.exit_code, result.stdout)
+    assert result.stderr.startswith("claimcheck: no file to check; in folders, those that end in .md")
+
+
+@pytest.mark.parametrize("paths, code", [(["wrong.txt"], 0), (["wrong.txt", "missing.md"], 2), (["."], 0)])
+def test_exit_zero_forgives_findings_and_nothing_else(paths, code):
+    assert code == run("check", *paths, "--exit-zero").exit_code
+
+
+def test_exit_zero_does_not_forgive_what_was_not_read():
+    Path("story.md").write_text("---\ndate: soon\n---\n" + WRONG)
+
+    assert 3 == run("check", "story.md", "--exit-zero").exit_code
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_a_bar_is_drawn_for_who_waits_at_a_terminal_and_gone_when_something_is_printed(monkeypatch):
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    for _ in progress.shown(map(Outcome, "abc"), 3):
+        assert screen.getvalue().endswith(progress.ERASE) or not screen.getvalue()
+
+    assert "1/3" in screen.getvalue()
+    assert screen.getvalue().endswith(progress.ERASE)
+
+
+def test_no_bar_is_drawn_within_the_first_second_or_into_a_file(monkeypatch):
+    monkeypatch.setattr(sys, "stderr", screen := Terminal())
+    assert 3 == len(list(progress.shown(map(Outcome, "abc"), 3)))
+    assert "" == screen.getvalue()
+
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    monkeypatch.setattr(sys, "stderr", file := io.StringIO())
+    assert 3 == len(list(progress.shown(map(Outcome, "abc"), 3)))
+    assert "" == file.getvalue()

@@ -4,30 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimcheck.cli.options import (
-    CLEAN,
-    FOUND,
-    PARTLY_READ,
-    PUBLISHED,
-    REFUSED,
-    SEVERITIES,
-    STDIN_FILENAME,
-    Flags,
-    Refusal,
-    choice,
-    flags_of,
-)  # fmt: skip
+from claimcheck.cli.options import CLEAN, FOUND, PUBLISHED, STDIN_FILENAME, Refusal, choice, flags_of
+from claimcheck.cli.progress import shown
+from claimcheck.cli.run import WALKED, Tally, files_in, outcomes
 
 if TYPE_CHECKING:
-    from claimcheck.report import Report
-
-WALKED: Final = (".md", ".markdown", ".txt")
-"""Suffixes of the files that are checked when a folder is named."""
+    from claimcheck.cli.baseline_file import BaselineFile
+    from claimcheck.cli.run import Outcome
+    from claimcheck.diff import Lines
+    from claimcheck.report import Finding, Report
 
 
 @click.command()
@@ -39,7 +30,29 @@ WALKED: Final = (".md", ".markdown", ".txt")
 @click.option("--fail-on", metavar="error|warning|note", help="The least severity that gives exit code 1.")
 @click.option("--config", metavar="FILE", help="Read the settings from this file and no other.")
 @STDIN_FILENAME
-def check(paths: tuple[str, ...], format_: str, **options: Any) -> None:
+@click.option("--baseline", metavar="FILE", help="Report only what is not in this file; drop from it what is gone.")
+@click.option("--write-baseline", is_flag=True, help="Put all that is found into the file of --baseline.")
+@click.option("--no-shrink", is_flag=True, help="Leave the file of --baseline as it is.")
+@click.option(
+    "--diff",
+    is_flag=False,
+    flag_value="HEAD",
+    metavar="[REF]",
+    help="Report only what touches a line that has changed since this commit (HEAD); put it after the paths.",
+)
+@click.option("--jobs", type=click.IntRange(0, 60), default=1, metavar="N", help="Processes; 0: one for each core.")
+@click.option("--exit-zero", is_flag=True, help="Do not fail because of findings.")
+def check(
+    paths: tuple[str, ...],
+    format_: str,
+    baseline: str | None,
+    write_baseline: bool,
+    no_shrink: bool,
+    diff: str | None,
+    jobs: int,
+    exit_zero: bool,
+    **options: Any,
+) -> None:
     """Report the figures in files, folders or standard input (-) that contradict each other.
 
     Exit code 0: clean.  1: findings.  2: usage, settings, or a file that cannot be read.  3: partly read.
@@ -48,53 +61,66 @@ def check(paths: tuple[str, ...], format_: str, **options: Any) -> None:
 
     choice("--format", format_, REPORTS)
     flags = flags_of(**options)
-    codes: set[int] = set()
-    reports = reports_of(list(_files(paths)), flags, codes)
-    _print(reports, format_, alone=len(paths) == 1 and not os.path.isdir(paths[0]))
-    raise click.exceptions.Exit(next((code for code in (REFUSED, FOUND, PARTLY_READ) if code in codes), CLEAN))
+    known = _known(baseline, write_baseline, no_shrink)
+    tally = Tally()
+    files = list(files_in(paths, tally.refuse))
+    changed = _changed(files, diff) if diff is not None else None
+    found = shown(outcomes(files, flags, jobs), len(files))
+    if known:
+        found = known.new_in(found)
+    if write_baseline:
+        found = (outcome.showing(lambda report: ()) for outcome in found)
+    if changed is not None:
+        found = _in_changes(found, changed)
+    alone = len(paths) == 1 and not os.path.isdir(paths[0])
+    _print(tally.reports(found), format_, alone)
+    _sum_up(tally, format_, alone)
+    if known:
+        (known.adopt if write_baseline else known.keep if no_shrink else known.shrink)()
+    raise click.exceptions.Exit(next((code for code in tally.codes() if not exit_zero or code != FOUND), CLEAN))
 
 
-def _files(paths: Iterable[str]) -> Iterator[str]:
-    for path in paths:
-        if path != "-" and os.path.isdir(path):
-            yield from _walked(path)
-        else:
-            yield path
+def _sum_up(tally: Tally, format_: str, alone: bool) -> None:
+    if not tally.files and not tally.refused:
+        click.echo(f"claimcheck: no file to check; in folders, those that end in {', '.join(WALKED)} are", err=True)
+    elif format_ == "text" and not alone:
+        click.echo(tally.summary(), err=True)
 
 
-def _walked(folder: str) -> Iterator[str]:
-    """The articles below a folder, sorted; hidden folders, links and what is no regular file are left alone."""
-    for here, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = os.path.join(here, name)
-            if name.lower().endswith(WALKED) and os.path.isfile(path) and not os.path.islink(path):
-                yield path
+def _known(baseline: str | None, write_baseline: bool, no_shrink: bool) -> BaselineFile | None:
+    if not baseline:
+        if write_baseline or no_shrink:
+            raise Refusal(f"{'--write-baseline' if write_baseline else '--no-shrink'} needs --baseline FILE")
+        return None
+    from claimcheck.cli import baseline_file
+
+    return baseline_file.read_or_begin(baseline) if write_baseline else baseline_file.read(baseline)
 
 
-def reports_of(files: Iterable[str], flags: Flags, codes: set[int]) -> Iterator[Report]:
-    """A report for each file that can be read; what it means for the exit code is put into *codes*."""
-    from claimcheck.errors import ClaimcheckError
-    from claimcheck.linter import check_document
+def _changed(files: Sequence[str], ref: str) -> Mapping[str, Lines]:
+    from claimcheck.diff import changed_lines
+    from claimcheck.errors import SettingsError
 
-    for path in files:
-        try:
-            settings = flags.settings("" if path == "-" else path)
-            report = check_document(flags.read(path), settings)
-        except ClaimcheckError as error:
-            Refusal(str(error)).show()
-            codes.add(REFUSED)
-            continue
-        codes |= set(_codes(report, settings.fail_on))
-        yield report
+    if "-" in files:
+        raise Refusal("--diff needs files; git does not know standard input")
+    try:
+        return changed_lines(files, ref)
+    except SettingsError as error:
+        hint = "; put --diff after the paths" if os.path.exists(ref) else ""
+        raise Refusal(f"--diff: {error}{hint}") from None
 
 
-def _codes(report: Report, fail_on: str) -> Iterator[int]:
-    failing = SEVERITIES[SEVERITIES.index(fail_on) :]
-    if any(finding.severity in failing for finding in report.findings):
-        yield FOUND
-    if report.document.unread:
-        yield PARTLY_READ
+def _in_changes(found: Iterable[Outcome], changed: Mapping[str, Lines]) -> Iterator[Outcome]:
+    from claimcheck.diff import ALL
+
+    for outcome in found:
+        yield outcome.showing(partial(_touched, lines=changed.get(outcome.file, ALL)))
+
+
+def _touched(report: Report, lines: Lines) -> Sequence[Finding]:
+    from claimcheck.diff import lines_in, touched
+
+    return touched(report, lines_in(report.document, lines))
 
 
 def _print(reports: Iterator[Report], format_: str, alone: bool) -> None:

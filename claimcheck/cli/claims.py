@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from claimcheck.cli.check import reports_of
 from claimcheck.cli.options import PUBLISHED, REFUSED, STDIN_FILENAME, choice, flags_of
+from claimcheck.cli.run import Tally, outcomes
 
 
 @click.command()
@@ -19,8 +19,8 @@ def claims(path: str, format_: str, published: str | None, stdin_filename: str |
 
     choice("--format", format_, LISTINGS)
     flags = flags_of(published=published, stdin_filename=stdin_filename)
-    codes: set[int] = set()
-    for report in reports_of([path], flags, codes):
+    tally = Tally()
+    for report in tally.reports(outcomes([path], flags)):
         click.echo(LISTINGS[format_](report))
-    if REFUSED in codes:
+    if tally.refused:
         raise click.exceptions.Exit(REFUSED)

@@ -42,8 +42,9 @@ class Refusal(click.ClickException):
     exit_code = REFUSED
 
     def show(self, file: IO[Any] | None = None) -> None:
-        """Say so on the error stream."""
-        click.echo(f"claimcheck: {self.format_message()}", err=True)
+        """Say so on the error stream, on one line; names of files may hold anything, even commands to a terminal."""
+        shown = "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in self.format_message())
+        click.echo(f"claimcheck: {shown}", err=True)
 
 
 @dataclass(frozen=True)

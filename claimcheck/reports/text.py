@@ -70,7 +70,7 @@ def summary(report: Report) -> str:
     read = f"{path}: {_many(len(report.claims), 'figure')} read, {_many(tested, 'relation')} tested"
     found = [f"{verdicts['consistent']} hold"] if tested else []
     found += [f"{verdicts['doubtful']} doubtful"] if verdicts["doubtful"] else []
-    return f"{', '.join([read, *found])}; {_findings(report.findings)}"
+    return f"{', '.join([read, *found])}; {_findings(report.findings, verdicts['contradicted'])}"
 
 
 def coloured(text: str) -> Text:
@@ -222,9 +222,9 @@ def _unread(document: Document) -> Iterator[str]:
         yield "\n".join(["not read:", *rows])
 
 
-def _findings(findings: Sequence[Finding]) -> str:
+def _findings(findings: Sequence[Finding], contradicted: int) -> str:
     if not findings:
-        return "no contradictions found among them"
+        return f"no contradictions {'to report' if contradicted else 'found among them'}"  # some may be known or old
     severities = Counter(finding.severity for finding in findings)
     return " and ".join(_many(n, severity) for severity, n in sorted(severities.items()))
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
+import stat
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
@@ -64,18 +66,17 @@ def read_file(path: str | PathLike[str]) -> Document:
     """The document in the file at *path*, in the format that its suffix says.
 
     UTF-8 with or without a byte-order mark, or UTF-16 with one; the mark is no part of the text.  Raises
-    :class:`~claimcheck.errors.SourceError`, in one line, for what cannot be read: missing, a folder, binary, too large,
-    in another encoding, of an unknown kind.
+    :class:`~claimcheck.errors.SourceError`, in one line, for what cannot be read: missing, a folder, a pipe or device,
+    binary, too large, in another encoding, of an unknown kind.
     """
     name = fspath(path)
     format_of(name)
     try:
+        _check_regular(name)
         with open(name, "rb") as file:
             return read_stream(file, name)
     except FileNotFoundError:
         raise SourceError(f"{_shown(name)}: no such file") from None
-    except IsADirectoryError:
-        raise SourceError(f"{_shown(name)}: is a folder; name the files in it") from None
     except (OSError, ValueError) as error:
         if isinstance(error, SourceError):
             raise
@@ -107,6 +108,14 @@ def format_of(name: str) -> str:
         accepted = ", ".join(filter(None, SUFFIXES))
         raise SourceError(f"{_shown(name)}: unknown kind of file '{_shown(suffix)}'; accepted: {accepted} or no suffix")
     return SUFFIXES[suffix]
+
+
+def _check_regular(name: str) -> None:
+    mode = os.stat(name).st_mode
+    if stat.S_ISDIR(mode):
+        raise SourceError(f"{_shown(name)}: is a folder; name the files in it")
+    if not stat.S_ISREG(mode):  # merely to open a pipe waits until somebody writes
+        raise SourceError(f"{_shown(name)}: is no regular file; pipe it into standard input")
 
 
 def _decoded(raw: bytes, name: str) -> str:

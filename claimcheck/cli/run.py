@@ -1,0 +1,185 @@
+"""A run over files: which ones are checked, what comes of each, and what that means for the exit code."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from claimcheck.cli.options import FOUND, PARTLY_READ, REFUSED, SEVERITIES, Flags, Refusal
+
+if TYPE_CHECKING:
+    from claimcheck.report import Finding, Report
+    from claimcheck.settings import Settings
+
+WALKED: Final = (".md", ".markdown", ".txt")
+"""Suffixes of the files that are checked when a folder is named."""
+
+FEW: Final = 8
+"""Files for which a process of their own does not pay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a document: a report, or why there is none."""
+
+    file: str
+    report: Report | None = None
+    refusal: str = ""
+    fail_on: str = "warning"
+    untested: frozenset[str] = frozenset()
+    """Codes of the checks that the settings leave out."""
+
+    def findings(self) -> Sequence[Finding]:
+        """What was found."""
+        return () if self.report is None else self.report.findings
+
+    def partly_read(self) -> bool:
+        """Whether a part of the text was not read."""
+        return self.report is not None and bool(self.report.document.unread)
+
+    def showing(self, shown: Callable[[Report], Sequence[Finding]]) -> Outcome:
+        """The outcome with those findings only that are *shown* of the report."""
+        if self.report is None:
+            return self
+        return replace(self, report=replace(self.report, findings=shown(self.report)))
+
+
+def files_in(paths: Iterable[str], refuse: Callable[[str], None]) -> Iterator[str]:
+    """The files that are named and the articles below the folders that are, each of them once.
+
+    A folder that cannot be looked into is told to *refuse*.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for file in _walked(path, refuse) if path != "-" and os.path.isdir(path) else (path,):
+            if (place := file if file == "-" else os.path.abspath(file)) not in seen:
+                seen.add(place)
+                yield file
+
+
+def outcomes(files: Sequence[str], flags: Flags, jobs: int = 1) -> Iterator[Outcome]:
+    """What comes of each file, in their order, whatever the number of processes (0 means one for each core)."""
+    if jobs == 1 or len(files) < 2 * FEW or "-" in files:  # other processes have no standard input
+        return chain.from_iterable(outcomes_of(file, flags) for file in files)
+    from claimcheck.cli import workers
+    from claimcheck.linter import check
+
+    check("")  # what every check needs is loaded once, before the processes part
+    processes = min(jobs or workers.cores(), len(files) // FEW)
+    return chain.from_iterable(workers.in_order(partial(_all_of, flags=flags), files, processes, _died))
+
+
+def outcomes_of(file: str, flags: Flags) -> Iterator[Outcome]:
+    """What comes of the document in a file; it never raises for what is wrong with the file or its settings."""
+    from claimcheck.errors import ClaimcheckError
+    from claimcheck.linter import check_document
+
+    try:
+        document = flags.read(file)
+        settings = flags.settings("" if file == "-" else file)
+        yield Outcome(file, check_document(document, settings), "", settings.fail_on, _untested(settings))
+    except ClaimcheckError as error:
+        yield Outcome(file, refusal=str(error))
+    except Exception as error:  # a mistake of ours in one file is no reason to leave out the others
+        yield Outcome(file, refusal=_mistake(file, error))
+
+
+def _all_of(file: str, flags: Flags) -> list[Outcome]:
+    return list(outcomes_of(file, flags))
+
+
+def _died(file: str) -> list[Outcome]:
+    return [Outcome(file, refusal=f"{file}: not checked: the process that was at it died, perhaps for lack of memory")]
+
+
+def _untested(settings: Settings) -> frozenset[str]:
+    from claimcheck.checks import CHECKS
+
+    return frozenset(check.code for check in CHECKS) - {check.code for check in settings.checks(CHECKS)}
+
+
+@dataclass(slots=True)
+class Tally:
+    """What has come of the files up to here."""
+
+    files: set[str] = field(default_factory=set)
+    found_in: set[str] = field(default_factory=set)
+    partly_read: set[str] = field(default_factory=set)
+    findings: int = 0
+    refused: int = 0
+    failing: bool = False
+    """Whether there is a finding at or above ``fail-on``."""
+
+    def reports(self, outcomes: Iterable[Outcome]) -> Iterator[Report]:
+        """The reports, while all is counted; what was refused is said on the error stream."""
+        for outcome in outcomes:
+            self._count(outcome)
+            if outcome.refusal:
+                self.refuse(outcome.refusal)
+            if outcome.report is not None:
+                yield outcome.report
+
+    def refuse(self, why: str) -> None:
+        """Say on the error stream that something cannot be checked, and count it."""
+        self.refused += 1
+        Refusal(why).show()
+
+    def codes(self) -> Iterator[int]:
+        """The exit codes that it amounts to, the weightiest first."""
+        if self.refused:
+            yield REFUSED
+        if self.failing:
+            yield FOUND
+        if self.partly_read:
+            yield PARTLY_READ
+
+    def summary(self) -> str:
+        """One line: how much was found, in how many files, and what was not read.
+
+        >>> Tally(files={"a", "b", "c"}, findings=3, found_in={"a", "b"}, partly_read={"c"}).summary()
+        '3 findings in 2 of 3 files; 1 partly read'
+        >>> Tally(files={"a"}, refused=1).summary()
+        'no findings in 1 file; 1 not read'
+        """
+        files = f"{len(self.files):,} file{'s'[: len(self.files) != 1]}"
+        found = f"{self.findings:,} finding{'s'[: self.findings != 1]} in {len(self.found_in):,} of {files}"
+        parts = [found if self.findings else f"no findings in {files}"]
+        parts += [f"{len(self.partly_read):,} partly read"] if self.partly_read else []
+        parts += [f"{self.refused:,} not read"] if self.refused else []
+        return "; ".join(parts)
+
+    def _count(self, outcome: Outcome) -> None:
+        findings = outcome.findings()
+        failing = SEVERITIES[SEVERITIES.index(outcome.fail_on) :]
+        self.files.add(outcome.file)
+        self.findings += len(findings)
+        self.failing |= any(found.severity in failing for found in findings)
+        self.found_in |= {outcome.file} if findings else set()
+        self.partly_read |= {outcome.file} if outcome.partly_read() else set()
+
+
+def _walked(folder: str, refuse: Callable[[str], None]) -> Iterator[str]:
+    """The articles below a folder, sorted; hidden folders, links and what is no regular file are left alone."""
+
+    def unreadable(error: OSError) -> None:
+        refuse(f"{error.filename}: cannot be read: {error.strerror}")
+
+    for here, folders, names in os.walk(folder, onerror=unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = os.path.join(here, name)
+            if name.lower().endswith(WALKED) and os.path.isfile(path) and not os.path.islink(path):
+                yield path
+
+
+def _mistake(file: str, error: Exception) -> str:
+    """Where the program went wrong; not the words of the error, which may be those of an article under embargo."""
+    from traceback import extract_tb
+
+    *_, last = extract_tb(error.__traceback__)
+    place = f"{os.path.basename(last.filename)}, line {last.lineno}"
+    return f"{file}: not checked: a mistake in claimcheck ({type(error).__name__} in {place}); please report it"
