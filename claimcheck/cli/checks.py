@@ -31,10 +31,11 @@ def checks(format_: str) -> None:
 def checks_page(catalogue: Iterable[Check]) -> str:
     """The page ``docs/checks.md``: what every check says of itself."""
     head = "# The checks\n\nWritten by `claimcheck checks --format markdown` from the checks themselves.\n"
-    return "\n".join([head, *(f"## {each.code} {each.name}\n\n{_described(each)}\n" for each in catalogue)])
+    return "\n".join([head, *(f"## {each.code} {each.name}\n\n{described(each)}\n" for each in catalogue)])
 
 
-def _described(check: Check) -> str:
+def described(check: Check) -> str:
+    """What a check says of itself, in Markdown: why, what is wrong, what is right."""
     parts = [check.explanation]
     for example in check.examples:
         published = f", published {example.published}" if example.published else ""
