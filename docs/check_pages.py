@@ -8,9 +8,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from claimcheck.checks import CHECKS, Check
-from claimcheck.cli.checks import described
 
-SHELVES: Final = {"U": "Units", "N": "Numbers", "T": "Time", "S": "Said twice"}
+SHELVES: Final = {"U": "Units", "N": "Numbers", "T": "Time", "S": "Said twice", "X": "Suppressions"}
 """First letter of a code -> what its checks are about."""
 
 SUPPRESSION: Final = """\
@@ -28,7 +27,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Put the pages into the navigation, behind the one that lists all checks."""
     for entry in config.nav or []:
         if isinstance(entry, dict) and "Checks" in entry:
-            entry["Checks"] += [{title: _shelf(letter)} for letter, title in SHELVES.items()]
+            entry["Checks"] += [{title: pages} for letter, title in SHELVES.items() if (pages := _shelf(letter))]
     return config
 
 
@@ -42,7 +41,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def page(check: Check) -> str:
     """The page of a check."""
     title = f"# {check.code} {check.name}"
-    return "\n\n".join([title, described(check), SUPPRESSION.format(code=check.code)])
+    return "\n\n".join([title, check.markdown, SUPPRESSION.format(code=check.code)])
 
 
 def _shelf(letter: str) -> list[dict[str, Any]]:
