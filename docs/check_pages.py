@@ -13,13 +13,14 @@ SHELVES: Final = {"U": "Units", "N": "Numbers", "T": "Time", "S": "Said twice", 
 """First letter of a code -> what its checks are about."""
 
 SUPPRESSION: Final = """\
-## Where it is wrong about you
+## Where it stands as it is
 
 ```html
 <!-- claimcheck-disable-next-line {code} why it stays -->
 ```
 
-above the line leaves one place alone, `ignore = ["{code}"]` in the [settings](../settings.md) a whole project.
+above a line says that it stands, and why; `ignore = ["{code}"]` in the [settings](../settings.md) leaves a whole project
+alone.
 """
 
 

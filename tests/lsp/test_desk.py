@@ -1,15 +1,18 @@
 """What an editor is told of an open article."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+import claimcheck
 from claimcheck.lsp import articles
-from claimcheck.lsp.articles import Edit
+from claimcheck.lsp.articles import Edit, OpenArticle
 from claimcheck.lsp.desk import Desk
+from claimcheck.lsp.diagnostics import diagnostics
 from claimcheck.lsp.positions import Position
 from claimcheck.sources import SOURCES
 
@@ -59,6 +62,16 @@ def test_a_diagnostic_marks_the_words_of_the_finding(opened, text):
     [other] = found["relatedInformation"]
     assert ("42 miles", URI) == (other["message"], other["location"]["uri"])
     assert "42 miles" == marked(text, other["location"])
+
+
+@pytest.mark.parametrize("severity, number", [("error", 1), ("warning", 2), ("note", 3)])
+def test_severities_are_error_warning_and_information(severity, number):
+    report = claimcheck.check(WRONG)
+    told = replace(report, findings=[replace(finding, severity=severity) for finding in report.findings])
+
+    [found] = diagnostics(OpenArticle("story.md", "markdown", WRONG), told, URI)
+
+    assert number == found["severity"]
 
 
 def test_no_address_is_made_up_for_a_code(opened):
