@@ -29,7 +29,7 @@ HEADING: Final = "#"
 
 def actions(article: OpenArticle, report: Report, uri: str, start: int, end: int) -> list[dict[str, Any]]:
     """What can be done about the findings that touch the stretch from *start* to *end*."""
-    chosen = Span(start, max(end, start + 1))
+    chosen = Span(start, max(start, end))
     found = [f for f in report.findings if any(_meets(span, chosen) for span in (f.span, *f.evidence))]
     jumps = [jump for finding in found for jump in _jumps(article, report, finding, uri, start)]
     comments = [_suppression(article, finding, uri) for finding in found if _can_hold_comment(article, report, finding)]

@@ -66,8 +66,8 @@ def serve(version: str) -> None:
         server.start_io(sys.stdin.buffer, wire)
 
 
-def initialized(ls: ArticleServer, params: types.InitializedParams) -> None:
-    """Count as the editor and the server have agreed to."""
+def initialize(ls: ArticleServer, params: types.InitializeParams) -> None:
+    """Count as the editor and the library have agreed to."""
     ls.desk.encoding = ls.workspace.position_encoding or ls.desk.encoding
 
 
@@ -122,7 +122,7 @@ def go_to(ls: ArticleServer, uri: str, place: types.Range) -> None:
 
 
 FEATURES: Final[Mapping[str, Callable[..., object]]] = {
-    types.INITIALIZED: initialized,
+    types.INITIALIZE: initialize,
     types.TEXT_DOCUMENT_DID_OPEN: did_open,
     types.TEXT_DOCUMENT_DID_CHANGE: did_change,
     types.TEXT_DOCUMENT_DID_SAVE: did_save,

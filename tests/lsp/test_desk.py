@@ -192,6 +192,17 @@ def test_a_finding_is_suppressed_by_a_comment_above_its_line(opened, before, lin
     assert {"line": 2, "character": 0} == edit["range"]["start"] == edit["range"]["end"]
 
 
+@pytest.mark.parametrize("language_id", [name for name in ("markdown", "html") if name in SOURCES])
+def test_the_comment_that_is_offered_does_suppress_the_finding(opened, language_id):
+    desk = opened(f"<p>First.</p>\n\n<p>🚢 {WRONG.strip()}</p>\n", language_id)
+
+    [action] = [each for each in desk.actions(URI, Position(2, 20), Position(2, 20)) if "edit" in each]
+    [edit] = action["edit"]["changes"][URI]
+    desk.edit(URI, [Edit(edit["newText"], *(Position(**edit["range"][end]) for end in ("start", "end")))])
+
+    assert [] == desk.diagnostics(URI)
+
+
 @pytest.mark.parametrize("text, language_id", [
     (WRONG, "plaintext"),
     (f"---\ntitle: {WRONG}---\n", "markdown"),
@@ -218,7 +229,10 @@ def test_the_way_to_the_other_figure_is_offered(opened, column, title):
 
 
 def test_nothing_is_offered_beside_a_finding(opened):
-    assert [] == opened(WRONG + "\nAnd more.\n").actions(URI, Position(2, 1), Position(2, 3))
+    desk = opened(WRONG + "\nAnd more.\n")
+
+    assert [] == desk.actions(URI, Position(2, 1), Position(2, 3))
+    assert [] == desk.actions(URI, Position(0, 3), Position(0, 11))
 
 
 PIECES = st.sampled_from([
