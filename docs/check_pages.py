@@ -19,8 +19,8 @@ SUPPRESSION: Final = """\
 <!-- claimcheck-disable-next-line {code} why it stays -->
 ```
 
-above a line says that it stands, and why; `ignore = ["{code}"]` in the [settings](../settings.md) leaves a whole
-project alone.
+[above a line](../suppressions.md) says that it stands, and why; `ignore = ["{code}"]` in the
+[settings](../settings.md) leaves a whole project alone.
 """
 
 

@@ -170,10 +170,15 @@ def formats_in(arguments):
 
 def test_the_page_of_the_formats_lists_them_all_and_no_other():
     read, written = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8").split("## What is written")
-    listed = {name for row in re.findall(r"^\|([^|]*)\|", written, re.MULTILINE) for name in re.findall("`(.*?)`", row)}
 
-    assert set(REPORTS) == listed
-    assert set() == {*filter(None, SUFFIXES), *SUFFIXES.values()} - set(re.findall("`(.*?)`", read))
+    assert set(REPORTS) == set(named_in_column(written, 1))
+    assert set(filter(None, SUFFIXES)) == set(named_in_column(read, 1))
+    assert set(SUFFIXES.values()) == set(named_in_column(read, 2))
+
+
+def named_in_column(page, number):
+    rows = re.findall(r"^\|.*\|$", page, re.MULTILINE)
+    return [name for row in rows for name in re.findall("`(.*?)`", row.split("|")[number])]
 
 
 @pytest.mark.parametrize("text", blocks_of_all("toml"))
@@ -186,6 +191,13 @@ def test_an_example_of_settings_is_understood(newsroom, text):
         assert table["language-server"]["claimcheck"]["args"][0] in COMMANDS
     else:
         assert settings.load(newsroom).origin.endswith("claimcheck.toml")
+
+
+@pytest.mark.parametrize("comment", blocks_of_all("html"))
+def test_a_comment_that_is_shown_leaves_a_finding_out(comment):
+    report = claimcheck.check(f"{comment}The path is 42 miles (26 km) long.\n", format="markdown")
+
+    assert [] == report.findings
 
 
 @pytest.mark.parametrize("text", blocks_of_all("yaml"))

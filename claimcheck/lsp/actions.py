@@ -20,6 +20,9 @@ REASON: Final = "write the reason here"
 MARGIN: Final = re.compile(r"[ \t>]*")
 """What a comment above a line has to begin with, to stand in the same quotation or list."""
 
+SUPPRESSIONS: Final = "X"
+"""How the codes begin of what is wrong with a comment itself, which another comment does not mend."""
+
 TABLE: Final = "|"
 """How the row of a table begins."""
 
@@ -32,7 +35,9 @@ def actions(article: OpenArticle, report: Report, uri: str, start: int, end: int
     chosen = Span(start, max(start, end))
     found = [f for f in report.findings if any(_meets(span, chosen) for span in (f.span, *f.evidence))]
     jumps = [jump for finding in found for jump in _jumps(article, report, finding, uri, start)]
-    comments = [_suppression(article, finding, uri) for finding in found if _can_hold_comment(article, report, finding)]
+    comments = [
+        _suppression(article, finding, uri) for finding in found if _can_be_suppressed(article, report, finding)
+    ]
     return [*jumps, *comments]
 
 
@@ -60,11 +65,13 @@ def _suppression(article: OpenArticle, finding: Finding, uri: str) -> dict[str, 
     return {"title": title, "kind": "quickfix", "edit": {"changes": {uri: [edit]}}}
 
 
-def _can_hold_comment(article: OpenArticle, report: Report, finding: Finding) -> bool:
+def _can_be_suppressed(article: OpenArticle, report: Report, finding: Finding) -> bool:
     """Whether a comment above the finding would be one: plain text has none, nor has the inside of a table."""
+    if article.format == "text" or finding.code.startswith(SUPPRESSIONS):
+        return False
     line = article.lines.line(article.lines.position(finding.span.start).line).lstrip()
-    told_before = any(map(finding.span.touches, _announcements(report.document))) and not line.startswith(HEADING)
-    return article.format != "text" and not line.startswith(TABLE) and not told_before
+    is_announced = any(map(finding.span.touches, _announcements(report.document)))
+    return not line.startswith(TABLE) and (line.startswith(HEADING) or not is_announced)
 
 
 def _announcements(document: Document) -> list[Span]:

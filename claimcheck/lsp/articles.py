@@ -17,6 +17,9 @@ from claimcheck.settings import Settings
 LONGEST: Final = 1_000_000
 """Characters of the longest article that is checked while it is being written."""
 
+FORMATS: Final = frozenset({"text", "markdown", "html"}) & sources.SOURCES.keys()
+"""Formats that are written in an editor, and whose spans are places in what is written."""
+
 LANGUAGE_IDS: Final = {"plaintext": "text"}
 """An editor's name of a format, where it is not ours."""
 
@@ -76,7 +79,7 @@ def format_of(language_id: str, path: str) -> str | None:
     """
     suffix = PurePath(path).suffix.lower()
     named = LANGUAGE_IDS.get(language_id, language_id), sources.SUFFIXES.get(suffix) if suffix else None
-    return next((format for format in named if format in sources.SOURCES), None)
+    return next((format for format in named if format in FORMATS), None)
 
 
 def settings_of(path: str) -> Settings:

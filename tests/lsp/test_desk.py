@@ -104,6 +104,7 @@ def test_an_article_too_long_for_typing_is_said_to_be_unread(opened, monkeypatch
     ("python", "story.py", False),
     ("makefile", "Makefile", False),
     ("unknown", "story.docx", False),
+    ("json", "package.json", False),
 ])  # fmt: skip
 def test_articles_are_known_by_language_or_suffix(opened, language_id, path, is_checked):
     assert is_checked == bool(opened(WRONG, language_id, path).diagnostics(URI))
