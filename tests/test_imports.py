@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-SLOW = ["dateparser", "numpy", "pint", "pyarrow", "pyromark", "rich", "yaml"]
+SLOW = ["dateparser", "mcp", "numpy", "pint", "pyarrow", "pygls", "pyromark", "rich", "yaml"]
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ SLOW = ["dateparser", "numpy", "pint", "pyarrow", "pyromark", "rich", "yaml"]
     [
         "import claimcheck",
         "import claimcheck.cli",
+        "import claimcheck.lsp.desk",
         "import claimcheck; claimcheck.check('The path is 26 miles (42 km) long.')",
     ],
 )

@@ -10,6 +10,7 @@ import claimcheck
 FLOORS = [
     {"__init__", "__main__"},
     {"cli"},
+    {"lsp", "mcp"},
     {"linter", "baseline", "diff"},
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
@@ -33,6 +34,10 @@ ONLY_IN = {
     "pyromark": {"sources/markdown"},
     "rich": {"cli/check", "cli/progress", "reports/text"},
     "click": {"cli"},
+    "pygls": {"lsp/server"},
+    "lsprotocol": {"lsp/server"},
+    "mcp": {"mcp"},
+    "pydantic": {"mcp"},
 }
 
 

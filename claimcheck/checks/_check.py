@@ -28,6 +28,12 @@ class Example:
         """The example without the lines of marks."""
         return "\n".join(line for line in self.drawing.splitlines() if not line.lstrip().startswith(("^", "~")))
 
+    @property
+    def markdown(self) -> str:
+        """The example under its verdict, in a fence."""
+        published = f", published {self.published}" if self.published else ""
+        return f"{self.verdict}{published}:\n\n```text\n{self.drawing}\n```"
+
 
 @dataclass(frozen=True)
 class Check:
@@ -65,6 +71,11 @@ class Check:
             Example("Wrong" if kind == "Wrong" else "Right", dedent(text).strip("\n"), published or None)
             for kind, published, text in EXAMPLE.findall(self.doc + "\n")
         ]
+
+    @property
+    def markdown(self) -> str:
+        """The explanation and the drawn examples, as the page of the checks shows them."""
+        return "\n\n".join([self.explanation, *(example.markdown for example in self.examples)])
 
 
 def check(code: str) -> Callable[[Callable[[Article], Iterable[Comparison]]], Check]:

@@ -18,7 +18,7 @@ from claimcheck.cli.options import CLEAN, INTERRUPTED, PIPE_CLOSED, REFUSED, Ref
 
 VERSION: Final = "0.1.0"
 
-COMMANDS: Final = ("check", "claims", "explain", "checks")
+COMMANDS: Final = ("check", "claims", "explain", "checks", "lsp", "mcp")
 """Names of the commands, as ``--help`` lists them: each is the function of that name in the module of that name."""
 
 

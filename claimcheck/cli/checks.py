@@ -31,12 +31,4 @@ def checks(format_: str) -> None:
 def checks_page(catalogue: Iterable[Check]) -> str:
     """The page ``docs/checks.md``: what every check says of itself."""
     head = "# The checks\n\nWritten by `claimcheck checks --format markdown` from the checks themselves.\n"
-    return "\n".join([head, *(f"## {each.code} {each.name}\n\n{_described(each)}\n" for each in catalogue)])
-
-
-def _described(check: Check) -> str:
-    parts = [check.explanation]
-    for example in check.examples:
-        published = f", published {example.published}" if example.published else ""
-        parts.append(f"{example.verdict}{published}:\n\n```text\n{example.drawing}\n```")
-    return "\n\n".join(parts)
+    return "\n".join([head, *(f"## {each.code} {each.name}\n\n{each.markdown}\n" for each in catalogue)])

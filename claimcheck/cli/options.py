@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -128,6 +129,18 @@ def choice(option: str, word: str, accepted: Iterable[str]) -> None:
         near = get_close_matches(word, accepted := list(accepted), 1)
         meant = f" (did you mean '{near[0]}'?)" if near else ""
         raise Refusal(f"{option} {word!r} is unknown{meant}; accepted: {', '.join(accepted)}")
+
+
+@contextmanager
+def extra(name: str, *libraries: str) -> Iterator[None]:
+    """Import what only an extra of the project brings along; a library that is missing is said in one line."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in libraries:
+            raise
+        install = f"python -m pip install 'claimcheck-text[{name}]'"
+        raise Refusal(f"'{name}' needs {libraries[0]}, which is not installed; to install it: {install}") from None
 
 
 @cache

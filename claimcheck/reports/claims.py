@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from claimcheck.report import Report
@@ -25,21 +25,28 @@ def _line(row: Iterable[str], widths: Iterable[int]) -> str:
 def _row(report: Report, claim: Mapping[str, Any]) -> tuple[str, ...]:
     line = str(report.document.locate(claim["start"])[0])
     text = visible(" ".join(claim["text"].split()))
-    return line, text, claim["kind"], _value(claim["value"]), visible(claim["unit"] or ""), _interval(claim["interval"])
+    unit, means = visible(claim["unit"] or ""), interval(claim["interval"])
+    return line, text, claim["kind"], face_value(claim["value"]), unit, means
 
 
-def _value(value: float | list[float] | None) -> str:
+def face_value(value: float | list[float] | None) -> str:
+    """The ``value`` of a claim as people write it.
+
+    >>> face_value([1500, 2000])
+    '1,500 to 2,000'
+    """
     if value is None:
         return ""
     return " to ".join(_number(end) for end in (value if isinstance(value, list) else [value]))
 
 
-def _interval(interval: list[float | None] | None) -> str:
-    return "" if interval is None else "..".join(_ends(interval))
+def interval(ends: list[float | None] | None) -> str:
+    """The ``interval`` of a claim, without a figure at an open end.
 
-
-def _ends(interval: list[float | None]) -> Iterator[str]:
-    return ("" if end is None else _number(end) for end in interval)
+    >>> interval([7, None])
+    '7..'
+    """
+    return "" if ends is None else "..".join("" if end is None else _number(end) for end in ends)
 
 
 def _number(value: float) -> str:
