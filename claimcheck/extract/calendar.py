@@ -114,6 +114,7 @@ def calendar(language: Language) -> Calendar:
     weekdays = {**table["weekdays"], **{name.upper(): n for name, n in table["weekdays"].items()}}
     short = table["short_months"]
     name = rf"(?:(?:{trie(months.keys() - short.keys())})(?![a-z])|(?:{trie(short)})(?![a-z])\.?)"
+    any_month, part = trie(months), trie(table["parts_of_day"])
     zone = trie(table["zones"])
     year = rf"{YEAR}(?!{SPACE}(?:{zone})\b)"  # "16 May 2000 GMT" tells the time
     the, of = (f"(?:(?:{_either(words[key])}){SPACE})?" for key in ("the", "of"))
@@ -130,20 +131,20 @@ def calendar(language: Language) -> Calendar:
         months=months,
         weekdays=weekdays,
         month=late(
-            rf"({trie(months)})(?![a-z])\.?(?:,?{SPACE}{the}{DAY}(?:(?:,|{SPACE}|,{SPACE}){year})?|(?:,?{SPACE}{of}){year})?"
+            rf"({any_month})(?![a-z])\.?(?:,?{SPACE}{the}{DAY}(?:(?:,|{SPACE}|,{SPACE}){year})?|(?:,?{SPACE}{of}){year})?"
         ),
         day_month=late(rf"{DAY}{SPACE}{of}({name})(?:,?{SPACE}{year})?"),
         short_weekday=late(rf"(?<![A-Za-z])({trie(table['short_weekdays'])})\.?, $"),
         after_weekday=late(rf",?{SPACE}{the}(?:(?:{_either(words['on'])}){SPACE})?\(?"),
         maybe=late(
-            rf"[0-9]{{1,4}}(?:[-/:][0-9]|\s?[-–—]\s?[0-9]|(?:st|nd|rd|th)?{SPACE}{of}(?:{trie(months)})|[:.][0-9]{{2}}{SPACE}?(?:{halves})"
+            rf"[0-9]{{1,4}}(?:[-/:][0-9]|\s?[-–—]\s?[0-9]|(?:st|nd|rd|th)?{SPACE}{of}(?:{any_month})|[:.][0-9]{{2}}{SPACE}?(?:{halves})"
             rf"|{SPACE}?(?:{halves}|{zone}|{_either(words['hours'])}|{_either(words['eras_before'])})(?![A-Za-z]))"
         ),
         old_style=late(rf"\s?[(\[,]?\s?(?:{_either(words['old_style'])})(?![A-Za-z])"),
         at=frozenset(words["at"]),
         season_year=late(rf"{SPACE}{of}{YEAR}"),
         shared_year=late(
-            rf"\s?(?:[-–—]|{_either(words['range'])})\s?(?:({trie(months)})\.?\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}"
+            rf"\s?(?:[-–—]|{_either(words['range'])})\s?(?:({any_month})\.?\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}"
         ),
         clock=late(
             rf"([0-2]?[0-9])(?:[:.]([0-9]{{2}})(?::[0-5][0-9])?(?![0-9:]))?(?:{SPACE}?({halves})(?![A-Za-z])"
@@ -152,7 +153,7 @@ def calendar(language: Language) -> Calendar:
         military=late(rf"([0-2][0-9])([0-5][0-9]){SPACE}?({zone}|{_either(words['hours'])})\b"),
         day_range=late(rf"{DAY}\s?(?:[-–—]|{_either(words['range'])})\s?{DAY}{SPACE}{of}({name})(?:,?{SPACE}{YEAR})?"),
         second_day=late(
-            rf"({trie(months)})\.?,?\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s?(?:[-–—]|{_either(words['range'])})\s?$"
+            rf"({any_month})\.?,?\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s?(?:[-–—]|{_either(words['range'])})\s?$"
         ),
         second_end=late(rf"{DAY}(?:,{SPACE}{YEAR})?"),
         era_range=late(rf"([0-9]{{1,4}})\s?[-–—]\s?[0-9]{{1,4}}{SPACE}(?:{_either(words['eras_before'])})(?![A-Za-z])"),
@@ -165,7 +166,7 @@ def calendar(language: Language) -> Calendar:
         ),
         leads=tuple(word + " " for word in (*words["the"], *words["of"])),
         part_of=late(
-            rf"(?:\b{the})?(?:(?:{_either(words['early'] + words['late'])}){SPACE})?({trie(table['parts_of_day'])})"
+            rf"(?:\b{the})?(?:(?:{_either(words['early'] + words['late'])}){SPACE})?({part})"
             rf"(?:{SPACE}(?:{_either(words['hours'])}))?{SPACE}(?:{_either(words['of'])}){SPACE}{the}$",
             re.IGNORECASE,
         ),
@@ -176,7 +177,7 @@ def calendar(language: Language) -> Calendar:
         ),
         ordinals=ordinals,
         sooner=late(rf"(?<!s )\b(?:{_either(words['sooner'])})\s$", re.IGNORECASE),
-        part_of_day=late(rf"{SPACE}({trie(table['parts_of_day'])})\b"),
+        part_of_day=late(rf"{SPACE}({part})\b"),
         early=tuple(
             sorted(
                 ((w, mod) for mod, key in (("START", "early"), ("MID", "mid"), ("END", "late")) for w in words[key]),

@@ -37,8 +37,6 @@ class Lexicon:
 
     language: Language
     calendar: Calendar
-    trigger: re.Pattern[str]
-    """Where a figure may begin: a run of digits or a number word (1) with what is no letter or digit before it."""
     beginnings: frozenset[str]
     """The number words, in lower case and capitalised."""
     roles: Mapping[str, int]
@@ -142,6 +140,21 @@ class Lexicon:
     difference_after: re.Pattern[str]
 
     @cached_property
+    def trigger(self) -> re.Pattern[str]:
+        """Where a figure may begin: a run of digits or a number word (1) with what is no letter or digit before it.
+
+        Beginning with the character before it lets the engine skip through words; a lookbehind is slower.  The looks
+        ahead at the first letter spare most words the branches of the trie; small letters come first, being the most.
+        """
+        attached = [*self.language.money_attached, *(w for w, kind in self.calendar.words.items() if kind == "fiscal")]
+        firsts = "".join(sorted({word[0] for word in [*self.beginnings, *attached]}))
+        small, capital = _by_case(self.beginnings)
+        return late(
+            rf"[^A-Za-z0-9](?=[0-9{firsts}])((?=[a-z])(?:{small})\b|[0-9]+"
+            rf"|(?=[A-Z])(?:(?:{capital})\b|(?:{trie(attached)})(?=[0-9])))"
+        )
+
+    @cached_property
     def wide_trigger(self) -> re.Pattern[str]:
         """The trigger for text that is not ASCII: also a fraction sign such as "½"; half as fast."""
         firsts = "".join(sorted({word[0] for word in self.beginnings} | VULGAR.keys()))
@@ -164,9 +177,6 @@ def lexicon(language: Language) -> Lexicon:
     cardinal = [word for word, (kind, _) in values.items() if kind not in ("vague", "ordinal", "fraction")]
     times = calendar(language)
     both = [*values, *(word.capitalize() for word in values), *times.words]
-    firsts = "".join(sorted({word[0] for word in [*both, *language.money_attached]}))
-    small, capital = _by_case(both)
-    attached = [*language.money_attached, *(word for word, kind in times.words.items() if kind == "fiscal")]
     joint = rf"(?:[{HYPHEN}]|{SPACE})"
     conjunction = "|".join(map(re.escape, numerals["words"]["and"]))
     denominators = [form for word in numerals["fractions"] for form in (word, word + "s")]
@@ -175,12 +185,6 @@ def lexicon(language: Language) -> Lexicon:
     return Lexicon(
         language=language,
         calendar=times,
-        # Beginning with the character before it lets the engine skip through words; a lookbehind is slower.  The looks
-        # ahead at the first letter spare most words the branches of the trie; small letters come first, being the most.
-        trigger=late(
-            rf"[^A-Za-z0-9](?=[0-9{firsts}])((?=[a-z])(?:{small})\b|[0-9]+"
-            rf"|(?=[A-Z])(?:(?:{capital})\b|(?:{trie(attached)})(?=[0-9])))"
-        ),
         beginnings=frozenset(both),
         roles=_roles(language, magnitudes),
         values=values,
@@ -358,4 +362,6 @@ def _share_capitals(root: dict[str, Any]) -> None:
 
 def unit_tokens(spelling: str) -> list[str]:
     """The tokens of a unit's spelling, without the space, hyphens and dots between them."""
+    if spelling.isascii() and spelling.isalpha():
+        return [spelling]  # nearly always
     return re.findall(r"[A-Za-zµμΩ℃℉]+|[^\sA-Za-z.\-]", spelling)

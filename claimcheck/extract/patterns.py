@@ -47,7 +47,11 @@ def trie(words: Iterable[str]) -> str:
 
 
 def _alternation(node: dict[str, Any]) -> str:
-    branches = [re.escape(char) + _alternation(child) for char, child in sorted(node.items()) if char]
+    branches = [
+        (char if char.isalnum() else re.escape(char)) + _alternation(child)
+        for char, child in sorted(node.items())
+        if char
+    ]
     if not branches:
         return ""
     whole = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
