@@ -12,7 +12,7 @@ from claimcheck.article import Article
 from claimcheck.checks import CHECKS, Check
 from claimcheck.report import Relation, Report, finding
 from claimcheck.settings import Settings
-from claimcheck.text import Document, Span
+from claimcheck.text import Document
 
 
 def check(
@@ -37,7 +37,7 @@ def check(
     if published:
         document = replace(document, published=published)
     if headline:
-        document = _headed(document, headline)
+        document = document.headed(headline)
     return check_document(document, settings or Settings())
 
 
@@ -54,9 +54,11 @@ def check_file(path: str | PathLike[str], *, published: date | None = None, sett
 def check_document(document: Document, settings: Settings) -> Report:
     """Extract the claims of a document that is already read, run the selected checks, and collect what they saw."""
     language = languages.load(document.language)
-    claims, pairings = extract.read(document, settings.language_with_units(language))
-    article = Article(document, claims, pairings, extract.subject_reader(document.prose, language))
-    return _report(article, settings.checks(CHECKS))
+    read = document.as_read()
+    claims, pairings = extract.read(read, settings.language_with_units(language))
+    article = Article(read, claims, pairings, extract.subject_reader(read.prose, language))
+    report = _report(article, settings.checks(CHECKS))
+    return report if read is document else report.placed_in(document)
 
 
 def _report(article: Article, checks: Iterable[Check]) -> Report:
@@ -72,16 +74,3 @@ def _report(article: Article, checks: Iterable[Check]) -> Report:
     relations.sort(key=lambda relation: relation.claims)
     findings.sort(key=lambda found: (found.span, found.code))
     return Report(article.document, article.claims, relations, findings)
-
-
-def _headed(document: Document, headline: str) -> Document:
-    before = headline + "\n\n"
-    return replace(
-        document,
-        text=before + document.text,
-        prose=before + document.prose,
-        headline=Span(0, len(headline)),
-        summaries=[Span(s.start + len(before), s.end + len(before)) for s in document.summaries],
-        shift=len(before),
-        unread=[u._replace(start=u.start + len(before), end=u.end + len(before)) for u in document.unread],
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck import dates, units
@@ -68,6 +68,19 @@ class Report:
     def __bool__(self) -> bool:
         return bool(self.findings)
 
+    def placed_in(self, document: Document) -> Report:
+        """The report on *document*, if this is the one on what is read of it: the same with every place in its text."""
+        claims = [_placed(claim, document) for claim in self.claims]
+        findings = [
+            replace(
+                finding,
+                span=document.in_text(finding.span),
+                evidence=tuple(document.in_text(span) for span in finding.evidence),
+            )
+            for finding in self.findings
+        ]
+        return replace(self, document=document, claims=claims, findings=findings)
+
     def to_dict(self) -> dict[str, Any]:
         """The report as plain JSON values.
 
@@ -127,6 +140,15 @@ def finding(code: str, name: str, seen: Comparison, document: Document) -> Findi
         code, name, seen.severity, seen.certainty, seen.message, seen.working,
         at, tuple(others), seen.slip, seen.alternatives, mark,
     )  # fmt: skip
+
+
+def _placed(claim: Claim, document: Document) -> Claim:
+    start, end = document.in_text(claim.span)
+    if not isinstance(claim, Amount):
+        return replace(claim, start=start, end=end)
+    said = claim.unit_start < claim.end
+    unit_start = document.in_text(Span(claim.unit_start, claim.end)).start if said else end
+    return replace(claim, start=start, end=end, unit_start=unit_start)
 
 
 def _place(span: Span, document: Document) -> dict[str, Any]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -37,12 +38,21 @@ class Unread(NamedTuple):
     why: str
 
 
+class Stretch(NamedTuple):
+    """A stretch of the text that is read as the first *length* characters of its prose: one, of ``&nbsp;``."""
+
+    start: int
+    end: int
+    length: int
+
+
 @dataclass(frozen=True)
 class Document:
     """The text to be checked and what is known about it.
 
     ``text`` is what spans index; ``prose`` has the same length, with everything that is no prose (markup, code, link
-    targets) blanked out, so that an offset means the same place in both.
+    targets) blanked out, so that an offset means the same place in both.  Blanks would part ``<b>4</b>1,000`` though:
+    formats in which that is common say in ``stretches`` what follows upon what, and :meth:`as_read` draws it together.
     """
 
     text: str
@@ -55,6 +65,8 @@ class Document:
     summaries: Sequence[Span] = ()
     """Where the text is summed up before it begins: description, excerpt, dek of the front matter."""
     unread: Sequence[Unread] = ()
+    stretches: Sequence[Stretch] = ()
+    """What is read, one right behind the other, where markup parts even words; none: the prose reads as it stands."""
     shift: int = 0
     """Characters put before the source (a headline that was given apart, and the blank line after it)."""
     language: str = "en"
@@ -80,6 +92,76 @@ class Document:
         offset = min(offset, len(self.text)) - self.shift
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
+
+    def headed(self, headline: str) -> Document:
+        """The document under a headline that was given apart, and a blank line.
+
+        >>> Document("It is 9 km long.").headed("Bridge opens").text
+        'Bridge opens\\n\\nIt is 9 km long.'
+        """
+        before = headline + "\n\n"
+        by = len(before)
+        top = [Stretch(0, by, by)] if self.stretches else []
+        return replace(
+            self,
+            text=before + self.text,
+            prose=before + self.prose,
+            headline=Span(0, len(headline)),
+            summaries=[Span(span.start + by, span.end + by) for span in self.summaries],
+            shift=by,
+            unread=[part._replace(start=part.start + by, end=part.end + by) for part in self.unread],
+            stretches=top + [part._replace(start=part.start + by, end=part.end + by) for part in self.stretches],
+        )
+
+    def as_read(self) -> Document:
+        """What is read of the document, as a plain text of its own; the document itself where nothing parts its prose.
+
+        >>> Document("<b>4</b>1 km", "   4    1 km", stretches=[Stretch(3, 4, 1), Stretch(8, 12, 4)]).as_read().text
+        '41 km'
+        """
+        if not self.stretches:
+            return self
+        read = "".join(self.prose[part.start : part.start + part.length] for part in self.stretches)
+        return replace(
+            self,
+            text=read,
+            prose=read,
+            headline=self.headline and self._in_read(self.headline),
+            summaries=[self._in_read(span) for span in self.summaries],
+            unread=[Unread(*self._in_read(Span(part.start, part.end)), part.why) for part in self.unread],
+            stretches=(),
+            shift=0,
+        )
+
+    def in_text(self, span: Span) -> Span:
+        """Where in the text stands what :meth:`as_read` has at *span*, the markup within it included.
+
+        >>> Document("<b>4</b>1 km", stretches=[Stretch(3, 4, 1), Stretch(8, 12, 4)]).in_text(Span(0, 5))
+        Span(start=3, end=12)
+        """
+        if not self.stretches:
+            return span
+        first = bisect_right(self._read_at, span.start) - 1
+        last = max(first, bisect_left(self._read_at, span.end) - 1)
+        closing, inside = self.stretches[last], span.end - self._read_at[last]
+        end = closing.end if inside >= closing.length else closing.start + inside
+        return Span(self.stretches[first].start + span.start - self._read_at[first], end)
+
+    def _in_read(self, span: Span) -> Span:
+        """The opposite of :meth:`in_text`."""
+        starts = [part.start for part in self.stretches]
+        first = max(0, bisect_right(starts, span.start) - 1)
+        last = max(first, bisect_left(starts, span.end) - 1)
+        return Span(self._offset(first, span.start), self._offset(last, span.end))
+
+    def _offset(self, index: int, place: int) -> int:
+        part = self.stretches[index]
+        return self._read_at[index] + min(max(0, place - part.start), part.length)
+
+    @cached_property
+    def _read_at(self) -> list[int]:
+        """Where in :meth:`as_read` each of the stretches begins."""
+        return list(accumulate((part.length for part in self.stretches[:-1]), initial=0))
 
     @cached_property
     def _line_starts(self) -> list[int]:

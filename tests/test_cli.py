@@ -113,6 +113,36 @@ def test_a_folder_is_walked_for_articles_but_not_what_is_hidden():
     assert ["./deep/er/story.markdown", "./wrong.txt"] == sorted(line.partition(":")[0] for line in lines)
 
 
+def test_pages_below_a_folder_are_checked():
+    Path("site").mkdir()
+    Path("site/a.html").write_text(f"<p>{WRONG}</p>")
+    Path("site/b.HTM").write_text(f"<p>{RIGHT}</p>")
+
+    assert ["site/a.html:1:32: "] == [
+        line[:18] for line in run("check", "site", "--format", "concise").stdout.splitlines()
+    ]
+
+
+def test_each_line_of_an_archive_is_an_article_and_a_bad_one_is_2():
+    Path("archive.jsonl").write_text(f'{{"text": "{WRONG[:-1]}"}}\n{{}}\n{{"body": "{WRONG[:-1]}"}}\n')
+
+    result = run("check", "archive.jsonl", "--format", "concise")
+
+    assert 2 == result.exit_code
+    assert ["archive.jsonl:1:1:29", "archive.jsonl:3:1:29"] == [
+        line.partition(": ")[0] for line in result.stdout.splitlines()
+    ]
+    assert "claimcheck: archive.jsonl:2: no article; accepted: a JSON object in each line" in result.stderr
+    assert 2 == len(json.loads(run("check", "archive.jsonl", "--format", "json").stdout))
+    assert 2 == len(json.loads(run("claims", "archive.jsonl", "--format", "json").stdout))
+
+
+def test_xml_that_is_no_story_is_one_clear_line():
+    Path("feed.xml").write_text("<rss/>")
+
+    assert "claimcheck: feed.xml: XML that begins with <rss>; accepted: NITF" in run("check", "feed.xml").stderr
+
+
 def test_text_shows_the_drawing_and_the_ledger():
     assert "^^^" in run("check", "wrong.txt").stdout
     assert "tested and holds:" in run("check", "right.md").stdout

@@ -82,9 +82,9 @@ class Work:
         return self._line
 
 
-def work(text):
+def work(text, format="text"):
     with Work() as done:
-        claimcheck.check(text)
+        claimcheck.check(text, format=format)
     return done.count
 
 
@@ -92,6 +92,43 @@ def work(text):
 def test_work_is_linear(text):
     claimcheck.check(3 * text)  # what is loaded once
     small, large = (work(text * (n * 400 // len(text) + 1)) for n in (1, 16))
+
+    assert large <= MOST * small
+
+
+MARKUP = {
+    "paragraphs": "<p>The <b>path</b> is <a href='x'>42&nbsp;miles</a> (68 km).</p>",
+    "angles": "<",
+    "tags that never end": "<a ",
+    "values that never end": '<a b="',
+    "values that hold the ends of tags": '<a ="> "',
+    "comments": "<!-- -->",
+    "comments that never end": "<!--",
+    "sections that never end": "<![CDATA[",
+    "declarations that never end": "<!d ",
+    "declarations with a subset that never ends": "<!DOCTYPE a [",
+    "scripts": "<script></script>",
+    "scripts that never end": "<script>",
+    "entities": "&amp;",
+    "entities that never end": "&#",
+    "nesting": "<div>",
+    "hidden nesting": "<svg>",
+    "headings": "<h1>a",
+    "empty headings": "<h1>",
+    "titles": "<title>a",
+    "raised": "<sup>",
+    "descriptions": "<meta name=description content='Ten.'>",
+    "times": "<h1>a</h1><time datetime='2017-06-18'>",
+    "JSON-LD": '<script type="application/ld+json">{"@graph":[{}]}</script>',
+    "line breaks": "a<br>",
+    "blank lines": "a\n\n",
+}
+
+
+@pytest.mark.parametrize("text", MARKUP.values(), ids=MARKUP.keys())
+def test_work_on_markup_is_linear(text):
+    claimcheck.check(3 * text, format="html")  # what is loaded once
+    small, large = (work(text * (n * 400 // len(text) + 1), "html") for n in (1, 16))
 
     assert large <= MOST * small
 

@@ -57,7 +57,7 @@ def check_places(report, text):
     assert [place["text"] for place in places] == [text[place["start"] : place["end"]] for place in places]
 
 
-@pytest.mark.parametrize("format", ["text", "markdown"])
+@pytest.mark.parametrize("format", ["text", "markdown", "html"])
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_report_comes_back_and_its_spans_slice(text, format):
     report = claimcheck.check(text, format=format)
@@ -82,7 +82,7 @@ PIECES = [
 @settings(max_examples=300, deadline=None)
 @example("1 a-", "text")
 @example("-5<", "text")  # what stands before the first character is not the last one
-@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join), st.sampled_from(["text", "markdown"]))
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join), st.sampled_from(["text", "markdown", "html"]))
 def test_any_heap_of_figures_signs_and_units_gives_a_report(text, format):
     check_places(claimcheck.check(text, format=format).to_dict(), text)
 

@@ -72,7 +72,7 @@ def check(
         found = (outcome.showing(lambda report: ()) for outcome in found)
     if changed is not None:
         found = _in_changes(found, changed)
-    alone = len(paths) == 1 and not os.path.isdir(paths[0])
+    alone = len(paths) == 1 and not flags.holds_many(paths[0])
     _print(tally.reports(found), format_, alone)
     _sum_up(tally, format_, alone)
     if known:

@@ -15,12 +15,13 @@ from claimcheck.cli.run import Tally, outcomes
 @STDIN_FILENAME
 def claims(path: str, format_: str, published: str | None, stdin_filename: str | None) -> None:
     """List every figure that is read in a file, and what it can mean."""
-    from claimcheck.reports import LISTINGS
+    from claimcheck.reports import LISTINGS, json
 
     choice("--format", format_, LISTINGS)
     flags = flags_of(published=published, stdin_filename=stdin_filename)
     tally = Tally()
-    for report in tally.reports(outcomes([path], flags)):
-        click.echo(LISTINGS[format_](report))
+    listed = map(LISTINGS[format_], tally.reports(outcomes([path], flags)))
+    for text in [json.together(listed)] if format_ == "json" and flags.holds_many(path) else listed:
+        click.echo(text)
     if tally.refused:
         raise click.exceptions.Exit(REFUSED)

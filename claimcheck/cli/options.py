@@ -66,14 +66,23 @@ class Flags:
         named = {name: value for name, value in given.items() if value}
         return replace(found, **named, ignore=(*found.ignore, *self.ignore))
 
-    def read(self, path: str) -> Document:
-        """The document at a path, or on standard input."""
+    def documents(self, path: str) -> Iterator[Document]:
+        """The documents at a path, or on standard input; what cannot be read raises when it comes to its turn."""
         from claimcheck import sources
 
         if path != "-":
-            document = sources.read_file(path)
+            found = sources.documents(path)
         else:
-            document = sources.read_stream(sys.stdin.buffer, self.stdin_filename or "<stdin>")
+            found = sources.documents_in(sys.stdin.buffer, self.stdin_filename or "<stdin>")
+        return map(self._dated, found)
+
+    def holds_many(self, path: str) -> bool:
+        """Whether there may be several documents at a path."""
+        from claimcheck import sources
+
+        return sources.holds_many(self.stdin_filename or "" if path == "-" else path) or os.path.isdir(path)
+
+    def _dated(self, document: Document) -> Document:
         return replace(document, published=self.published) if self.published else document
 
 

@@ -14,8 +14,9 @@ from claimcheck.cli.options import FOUND, PARTLY_READ, REFUSED, SEVERITIES, Flag
 if TYPE_CHECKING:
     from claimcheck.report import Finding, Report
     from claimcheck.settings import Settings
+    from claimcheck.text import Document
 
-WALKED: Final = (".md", ".markdown", ".txt")
+WALKED: Final = (".md", ".markdown", ".txt", ".html", ".htm")
 """Suffixes of the files that are checked when a folder is named."""
 
 FEW: Final = 8
@@ -74,18 +75,27 @@ def outcomes(files: Sequence[str], flags: Flags, jobs: int = 1) -> Iterator[Outc
 
 
 def outcomes_of(file: str, flags: Flags) -> Iterator[Outcome]:
-    """What comes of the document in a file; it never raises for what is wrong with the file or its settings."""
+    """What comes of each document in a file; it never raises for what is wrong with the file or its settings."""
+    documents = flags.documents(file)
+    while outcome := _next_outcome(file, documents, flags):
+        yield outcome
+
+
+def _next_outcome(file: str, documents: Iterator[Document], flags: Flags) -> Outcome | None:
+    """What comes of the next document; nothing, when there are no more."""
     from claimcheck.errors import ClaimcheckError
     from claimcheck.linter import check_document
 
     try:
-        document = flags.read(file)
+        document = next(documents, None)
+        if document is None:
+            return None
         settings = flags.settings("" if file == "-" else file)
-        yield Outcome(file, check_document(document, settings), "", settings.fail_on, _untested(settings))
+        return Outcome(file, check_document(document, settings), "", settings.fail_on, _untested(settings))
     except ClaimcheckError as error:
-        yield Outcome(file, refusal=str(error))
-    except Exception as error:  # a mistake of ours in one file is no reason to leave out the others
-        yield Outcome(file, refusal=_mistake(file, error))
+        return Outcome(file, refusal=str(error))
+    except Exception as error:  # a mistake of ours in one document is no reason to leave out the others
+        return Outcome(file, refusal=_mistake(file, error))
 
 
 def _all_of(file: str, flags: Flags) -> list[Outcome]:

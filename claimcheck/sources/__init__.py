@@ -6,19 +6,26 @@ import codecs
 import os
 import re
 import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import partial
+from itertools import count
 from os import PathLike, fspath
 from pathlib import PurePath
 from typing import IO, Final, TypeAlias
 
 from claimcheck.errors import SourceError
 from claimcheck.sources import plain
-from claimcheck.text import Document
+from claimcheck.text import Document, Unread
 
 Source: TypeAlias = Callable[[str], Document]
-"""Reads a text in one format.  Never raises: what it does not understand, it lists in ``Document.unread``."""
+"""Reads a text in one format.  What it does not understand, it lists in ``Document.unread``.
+
+Only a text that is in another format altogether, as most XML is no NITF, raises
+:class:`~claimcheck.errors.SourceError`.
+"""
 
 
 def _markdown(text: str) -> Document:
@@ -27,17 +34,45 @@ def _markdown(text: str) -> Document:
     return markdown.read(text)
 
 
-SOURCES: Final[Mapping[str, Source]] = {"text": plain.read, "markdown": _markdown}
+def _html(text: str) -> Document:
+    from claimcheck.sources import html
+
+    return html.read(text)
+
+
+def _nitf(text: str) -> Document:
+    from claimcheck.sources import nitf
+
+    return nitf.read(text)
+
+
+def _ninjs(text: str) -> Document:
+    from claimcheck.sources import ninjs
+
+    return ninjs.read(text)
+
+
+SOURCES: Final[Mapping[str, Source]] = {
+    "text": plain.read, "markdown": _markdown, "html": _html, "nitf": _nitf, "ninjs": _ninjs,
+}  # fmt: skip
 """Name of a format -> how it is read."""
 
 SUFFIXES: Final[Mapping[str, str]] = {
     "": "text", ".txt": "text", ".text": "text",
     ".md": "markdown", ".markdown": "markdown", ".mdx": "markdown",
+    ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".nitf": "nitf", ".xml": "nitf", ".json": "ninjs",
+    ".jsonl": "jsonl", ".ndjson": "jsonl",
 }  # fmt: skip
 """Suffix of a file -> name of its format."""
 
+MANY: Final = "jsonl"
+"""The format whose files hold an article in each line, each in a format of its own."""
+
 LIMIT: Final = 50_000_000
 """Bytes of the largest file, and characters of the largest text, that is read."""
+
+ACCEPTED: Final = "accepted: text in UTF-8, such as plain text, Markdown or HTML"
 
 CONTROLS: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 SAMPLE: Final = 8_192
@@ -71,16 +106,8 @@ def read_file(path: str | PathLike[str]) -> Document:
     """
     name = fspath(path)
     format_of(name)
-    try:
-        _check_regular(name)
-        with open(name, "rb") as file:
-            return read_stream(file, name)
-    except FileNotFoundError:
-        raise SourceError(f"{_shown(name)}: no such file") from None
-    except (OSError, ValueError) as error:
-        if isinstance(error, SourceError):
-            raise
-        raise SourceError(f"{_shown(name)}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    with _opened(name) as file:
+        return read_stream(file, name)
 
 
 def read_stream(stream: IO[bytes], name: str = "<stdin>") -> Document:
@@ -89,10 +116,39 @@ def read_stream(stream: IO[bytes], name: str = "<stdin>") -> Document:
     Raises :class:`~claimcheck.errors.SourceError` as :func:`read_file` does.
     """
     format = "text" if name == "<stdin>" else format_of(name)
-    raw = stream.read(LIMIT + 1)
-    if len(raw) > LIMIT:
-        raise SourceError(f"{_shown(name)}: larger than {LIMIT // 1_000_000} MB; split it")
-    return replace(read(_decoded(raw, name), format), path=name)
+    with _named(name):
+        if format == MANY:
+            raise SourceError("holds an article in each line; read it with claimcheck.sources.documents()")
+        raw = stream.read(LIMIT + 1)
+        if len(raw) > LIMIT:
+            raise SourceError(f"larger than {LIMIT // 1_000_000} MB; split it")
+        return replace(read(_decoded(raw), format), path=name)
+
+
+def documents(path: str | PathLike[str]) -> Iterator[Document]:
+    """The documents in the file at *path*: one for each line of JSON Lines, with a path such as ``file.jsonl:12``.
+
+    Of every other kind of file it is the one of :func:`read_file`.  What cannot be read raises
+    :class:`~claimcheck.errors.SourceError` when it comes to its turn; who catches that can ask for the next document.
+    """
+    name = fspath(path)
+    return map(partial(_row, name), _lines_of(name)) if holds_many(name) else map(read_file, [name])
+
+
+def documents_in(stream: IO[bytes], name: str = "<stdin>") -> Iterator[Document]:
+    """The documents in the bytes of *stream*, as :func:`documents` reads them from a file of that name."""
+    return (
+        map(partial(_row, name), _lines(stream)) if holds_many(name) else map(partial(read_stream, name=name), [stream])
+    )
+
+
+def holds_many(name: str) -> bool:
+    """Whether a file of this name holds several documents.
+
+    >>> holds_many("archive.jsonl"), holds_many("draft.md")
+    (True, False)
+    """
+    return SUFFIXES.get(PurePath(name).suffix.lower()) == MANY
 
 
 def format_of(name: str) -> str:
@@ -118,16 +174,71 @@ def _check_regular(name: str) -> None:
         raise SourceError(f"{_shown(name)}: is no regular file; pipe it into standard input")
 
 
-def _decoded(raw: bytes, name: str) -> str:
+def _row(name: str, line: tuple[int, bytes]) -> Document:
+    """The document in a line of JSON Lines."""
+    from claimcheck.sources import jsonl
+
+    number, raw = line
+    with _named(place := f"{name}:{number}"):
+        if len(raw) > LIMIT:
+            raise SourceError(f"longer than {LIMIT // 1_000_000} MB")
+        row = jsonl.row(_decoded(raw).rstrip())
+        document = read(row.text, row.format)
+        headed = document.headed(row.headline) if row.headline else document
+        unread = [*headed.unread, *([Unread(0, 0, row.unread)] if row.unread else [])]
+        return replace(headed, path=place, published=row.published or headed.published, unread=unread)
+
+
+def _lines_of(name: str) -> Iterator[tuple[int, bytes]]:
+    with _opened(name) as file:
+        yield from _lines(file)
+
+
+def _lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not empty, with their numbers; one that is too long is cut, and its rest passed over."""
+    for number in count(1):
+        raw = stream.readline(LIMIT + 1)
+        if not raw:
+            return
+        if raw.strip():
+            yield number, raw
+        while raw and not raw.endswith(b"\n"):
+            raw = stream.readline(LIMIT)
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[IO[bytes]]:
+    try:
+        _check_regular(name)
+        with open(name, "rb") as file:
+            yield file
+    except FileNotFoundError:
+        raise SourceError(f"{_shown(name)}: no such file") from None
+    except (OSError, ValueError) as error:
+        if isinstance(error, SourceError):
+            raise
+        raise SourceError(f"{_shown(name)}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
+
+
+@contextmanager
+def _named(name: str) -> Iterator[None]:
+    """Put the name of a file before what is wrong with it."""
+    try:
+        yield
+    except SourceError as error:
+        raise SourceError(f"{_shown(name)}: {error}") from None
+
+
+def _decoded(raw: bytes) -> str:
     utf16 = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     if not utf16 and _binary(raw):
-        raise SourceError(f"{_shown(name)}: binary, not text; accepted: plain text or Markdown in UTF-8")
+        raise SourceError(f"binary, not text; {ACCEPTED}")
     try:
         text = raw.decode("utf-16" if utf16 else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SourceError(f"{_shown(name)}: {_undecodable(raw, error, utf16)}") from None
+        raise SourceError(_undecodable(raw, error, utf16)) from None
     if utf16 and "\0" in text:
-        raise SourceError(f"{_shown(name)}: binary, not text; accepted: plain text or Markdown in UTF-8")
+        raise SourceError(f"binary, not text; {ACCEPTED}")
     return text
 
 
