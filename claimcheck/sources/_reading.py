@@ -21,6 +21,9 @@ SUP: Final = re.compile(r"\s{0,9}([^<>&\s]{1,8})\s{0,9}</sup\s{0,9}>(?:(?=[/⁄]
 SUP_END: Final = re.compile(r"</sup\s{0,9}>", re.IGNORECASE)
 LONGEST_SUP: Final = 2_000
 
+NOTE: Final = re.compile(r"\s{0,9}\[?\d{1,3}\]?\s{0,9}(?=</a\s{0,9}>)", re.IGNORECASE)
+"""What a link holds that leads to a note, when it stands right behind a word."""
+
 
 class Elements(NamedTuple):
     """What the names of a format mean; a name that is in no set begins a paragraph."""
@@ -125,6 +128,8 @@ class Reader:
             self._flow.space(token.start, token.end)
         elif name == "sup":
             self._raise(token)
+        elif name == "a":
+            self._leave_out_note(token)
         elif name == "q":
             self._flow.add(Piece(token.start, token.start + 1, "“"))
         elif not self._is_inline(name):
@@ -178,6 +183,10 @@ class Reader:
         """Begin a paragraph; of the page, whatever stood before."""
         self._flow = self.body
         self._flow.part(token.end)
+
+    def _leave_out_note(self, token: Token) -> None:
+        note = NOTE.match(self.text, token.end) if self._flow.tail(1).strip() else None
+        self._behind = note.end() if note else self._behind
 
     def _raise(self, token: Token) -> None:
         """Read a raised text, if it is no mark of a note."""

@@ -132,6 +132,7 @@ def test_a_word_that_is_read_is_the_same_word_in_the_source_unless_it_is_spelt_o
     ("12 km<sup>2</sup> wide<sup>7</sup> and<sup><a href='#n'>[3]</a></sup> on", "12 km² wide and on"),
     ("5 x 10<sup>-6</sup> and 20<sup>th</sup>", "5 x 10⁻⁶ and 20th"),
     ("1<sup>1</sup>/<sub>2</sub> and <sup>3</sup>&frasl;<sub>4</sub>", "1 1/2 and 3⁄4"),
+    ("19 miles<a href='#n2'>2</a> in 2016<a href='#n3'>[3]</a> at <a>5</a> km", "19 miles in 2016 at 5 km"),
     ("CO<sub>2</sub>", "CO2"),
     ("ten<sup>two", "tentwo"),
 ])  # fmt: skip
