@@ -91,7 +91,7 @@ def read(text: str, format: str) -> Document:
     if format not in SOURCES:
         near = get_close_matches(format, SOURCES, 1)
         hint = f" (did you mean '{near[0]}'?)" if near else ""
-        raise SourceError(f"unknown format '{format}'{hint}; accepted: {', '.join(SOURCES)}")
+        raise SourceError(f"unknown format '{_shown(format[:64])}'{hint}; accepted: {', '.join(SOURCES)}")
     if len(text) > LIMIT:
         raise SourceError(f"text of more than {LIMIT // 1_000_000} million characters; split it")
     return SOURCES[format](text)
@@ -132,14 +132,16 @@ def documents(path: str | PathLike[str]) -> Iterator[Document]:
     :class:`~claimcheck.errors.SourceError` when it comes to its turn; who catches that can ask for the next document.
     """
     name = fspath(path)
-    return map(partial(_row, name), _lines_of(name)) if holds_many(name) else map(read_file, [name])
+    if holds_many(name):
+        return map(partial(_row, name), _lines_of(name))
+    return map(read_file, [name])
 
 
 def documents_in(stream: IO[bytes], name: str = "<stdin>") -> Iterator[Document]:
     """The documents in the bytes of *stream*, as :func:`documents` reads them from a file of that name."""
-    return (
-        map(partial(_row, name), _lines(stream)) if holds_many(name) else map(partial(read_stream, name=name), [stream])
-    )
+    if holds_many(name):
+        return map(partial(_row, name), _lines(stream))
+    return map(partial(read_stream, name=name), [stream])
 
 
 def holds_many(name: str) -> bool:
@@ -226,7 +228,7 @@ def _named(name: str) -> Iterator[None]:
     try:
         yield
     except SourceError as error:
-        raise SourceError(f"{_shown(name)}: {error}") from None
+        raise SourceError(_shown(f"{name}: {error}")) from None
 
 
 def _decoded(raw: bytes) -> str:

@@ -61,6 +61,8 @@ def test_each_line_is_a_document_with_a_path_of_its_own(archive):
     (b"[]", "no JSON object; accepted"),
     ({"text": 5}, "no article; accepted"),
     ({"text": "x", "format": "htm"}, "unknown format 'htm' (did you mean 'html'?); accepted: text"),
+    ({"text": "x", "format": "\n::error::" + "x" * 100}, "unknown format '<U+000A>::error::xxx"),
+    ({"text": "<a\x1b>", "format": "nitf"}, "XML that begins with <a<U+001B>>; accepted"),
     ({"text": "x", "format": "nitf"}, "no XML; accepted: NITF"),
     (b'{"text": "\xe9"}', "not valid UTF-8"),
     (b"\0\0", "binary, not text"),
