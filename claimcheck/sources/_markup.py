@@ -136,7 +136,7 @@ class _Scanner:
 
     def _comment(self, at: int) -> Markup:
         end = self._behind("-->", at + 2)  # "<!-->" is a whole one
-        return (end, []) if end else self._endless(at, "a comment")
+        return (end, []) if end else self._endless(at + len("<!--"), "a comment")
 
     def _section(self, at: int) -> Markup:
         end = self._behind("]]>", at)
@@ -152,7 +152,7 @@ class _Scanner:
             return end, [tag]
         closing = self.raw[tag.word].search(self.text, end)
         if not closing:
-            return self._endless(match.start(), f"<{tag.word}>")
+            return self._endless(end, f"<{tag.word}>")
         return closing.start(), [tag, Token("raw", end, closing.start(), tag.word)]
 
     def _tag_end(self, at: int) -> int:

@@ -85,7 +85,7 @@ class Reader:
         if last and self._are_apart(last, token):
             self._flow.space(token.start, token.end)
         if token.kind == "endless":
-            self.unread.append(Unread(token.start, token.end, f"{token.word} that never ends"))
+            self._miss(token.start, token.word)
         elif self._hiding:
             self._hidden(token, self._hiding)
         elif token.kind == "text" and self._verbatim:
@@ -100,7 +100,7 @@ class Reader:
     def close(self) -> None:
         """Say what was hidden because a tag is never closed."""
         if self._hiding:
-            self.unread.append(Unread(self._hiding.start, len(self.text), f"<{self._hiding.word}> that never ends"))
+            self._miss(self._hiding.end, f"<{self._hiding.word}>")
 
     def heading(self) -> Heading | None:
         """The headline: the first one in an article, else the first one."""
@@ -110,6 +110,10 @@ class Reader:
     def place(self, heading: Heading) -> Span | None:
         """Where a headline stands; of an empty one, nothing."""
         return span_of(self.body.pieces[heading.first : heading.last])
+
+    def _miss(self, start: int, what: str) -> None:
+        if self.text[start:].strip():
+            self.unread.append(Unread(start, len(self.text), f"{what} that never ends"))
 
     def _hidden(self, token: Token, hiding: Token) -> None:
         if token.word == hiding.word and not (token.kind == "start" and is_empty(self.text, token)):
