@@ -37,7 +37,7 @@ def outside_range(article: Article) -> Iterator[Comparison]:
 
     Right:
 
-        The fine is between $300 and $900. Prices ranged from $41 to $88, with an average of $52.
+        The fine is between $300 and $900. It differs between 64-bit and 32-bit systems. Prices ranged from $41 to $88, with an average of $52.
     """
     yield from _reversed(article)
     yield from _outside(article)

@@ -28,7 +28,7 @@ LONGEST = 400
 
 OPENING = late(
     r"(?P<words>(?: [A-Za-z’']+){0,7}?)"
-    r"(?:(?P<colon>:)\s|\s?(?P<dash>--|[–—]|(?<=\s)-(?=\s))\s?|\s(?P<bracket>\())"
+    r"(?:(?P<colon>:)(?![^\S\n]{0,4}\n[^\S\n]{0,4}\n)\s|\s?(?P<dash>--|[–—]|(?<=\s)-(?=\s))\s?|\s(?P<bracket>\())"
 )
 SENTENCE_END = late(r"[.!?][\"”’)]*(?=\s+[A-Z\"“]|\s*$)|\n\s*\n|\n\s*[-*•\d]|\s*$")
 AGE = late(r"\d{1,2}")

@@ -11,6 +11,7 @@ from claimcheck.extract.context import is_label, is_year
 from claimcheck.extract.lengths import alone, led
 from claimcheck.extract.lexicon import VULGAR, Lexicon
 from claimcheck.extract.numerals import Numeral, digits_at, whole_at, words_at
+from claimcheck.extract.patterns import HYPHEN
 from claimcheck.extract.shared import shared
 from claimcheck.late import late
 
@@ -128,8 +129,8 @@ def _same_unit(before: Amount, claim: Amount) -> bool:
 
 def _makes_range(joint: str, before: Amount, claim: Amount, text: str, lexicon: Lexicon) -> bool:
     said = text[max(0, before.start - 12) : before.start].strip().lower()
-    if joint in lexicon.between_and:
-        return said.endswith(tuple(lexicon.between))
+    if joint in lexicon.between_and:  # "between 64-bit and 32-bit systems" names two kinds
+        return said.endswith(tuple(lexicon.between)) and text[before.unit_start - 1] not in HYPHEN
     if joint in lexicon.to and bool(before.unit) and before.figure.value < claim.figure.value:
         return before.kind in ("measure", "duration", "share") and not said.endswith(tuple(lexicon.from_words))
     return joint in ("-", "–", "—") and bool(before.unit) and before.figure.value < claim.figure.value
