@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from claimcheck.article import Severity
 from claimcheck.report import Report
 from claimcheck.reports._notes import sentences
-from claimcheck.reports._place import project_path
+from claimcheck.reports._place import place, project_path
 from claimcheck.reports._visible import visible
-from claimcheck.text import Document
+from claimcheck.text import Document, Span
 
 SEVERITIES: Final[Mapping[Severity, str]] = {"error": "error", "warning": "warning", "note": "info"}
 FORMAT: Final = "4.3"
@@ -39,5 +39,11 @@ def _file(report: Report) -> Element:
 
 
 def _error(document: Document, start: int, severity: str, said: str, source: str) -> dict[str, str]:
-    line, column = document.locate(start)
-    return {"line": str(line), "column": str(column), "severity": severity, "message": said, "source": source}
+    where = place(document, Span(start, start))
+    return {
+        "line": str(where.line),
+        "column": str(where.column),
+        "severity": severity,
+        "message": said,
+        "source": source,
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePath
 from typing import Any, Final
 
 from claimcheck.article import Severity
@@ -35,10 +36,11 @@ def _issues(report: Report) -> Iterator[dict[str, Any]]:
 
 def _issue(document: Document, span: Span, check: str, said: str, severity: str, mark: str) -> dict[str, Any]:
     where, path = place(document, span), visible(project_path(document.path))
+    article = visible(PurePath(document.path).as_posix())  # one of several, maybe, in a file
     return {
         "description": said,
         "check_name": check,
-        "fingerprint": hashlib.sha256(f"{path}\0{mark}".encode()).hexdigest()[:32],
+        "fingerprint": hashlib.sha256(f"{article}\0{mark}".encode()).hexdigest()[:32],
         "severity": severity,
         "location": {"path": path, "lines": {"begin": where.line, "end": where.end_line}},
     }

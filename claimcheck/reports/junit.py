@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from claimcheck.report import Finding, Report
-from claimcheck.reports._place import project_path
+from claimcheck.reports._place import place, project_path
 from claimcheck.reports._visible import visible
 from claimcheck.reports.text import block
-from claimcheck.text import Document, Unread
+from claimcheck.text import Document, Span, Unread
 
 
 def together(reports: Iterable[Report]) -> Iterator[str]:
@@ -57,5 +57,6 @@ def _skipped(document: Document, part: Unread, path: str) -> Element:
 
 
 def _case(document: Document, start: int, name: str, path: str) -> Element:
-    line, column = document.locate(start)
-    return Element("testcase", classname=path, name=f"{line}:{column} {name}", file=path, line=str(line))
+    where = place(document, Span(start, start))
+    line = str(where.line)
+    return Element("testcase", classname=path, name=f"{line}:{where.column} {name}", file=path, line=line)

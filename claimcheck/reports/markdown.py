@@ -9,9 +9,9 @@ from typing import Final
 
 from claimcheck.report import Finding, Report
 from claimcheck.reports._notes import sentences
-from claimcheck.reports._place import project_path, quoted
+from claimcheck.reports._place import place, project_path, quoted
 from claimcheck.reports._visible import visible
-from claimcheck.text import Document
+from claimcheck.text import Document, Span
 
 MARKUP: Final = re.compile(r"[\\`*_\[\]<>#|~&$@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 REFERENCE: Final = re.compile(r"[@#]")
@@ -34,7 +34,7 @@ def together(reports: Iterable[Report]) -> Iterator[str]:
 def _section(report: Report) -> str:
     rows = "".join(_row(report.document, finding) for finding in report.findings)
     unread = "".join(
-        f"* not read, from line {report.document.locate(part.start)[0]} on: {_text(part.why)}\n"
+        f"* not read, from line {place(report.document, Span(part.start, part.end)).line} on: {_text(part.why)}\n"
         for part in report.document.unread
     )
     parts = [f"## {_text(project_path(report.document.path))}\n", f"{HEAD}{rows}" if rows else "", unread]
@@ -42,7 +42,7 @@ def _section(report: Report) -> str:
 
 
 def _row(document: Document, finding: Finding) -> str:
-    line = document.locate(finding.span.start)[0]
+    line = place(document, finding.span).line
     against = "<br>".join(_text(quoted(document, span)) for span in finding.evidence)
     said = "<br>".join(map(_text, sentences(finding)))
     check = f"{finding.code} {finding.name} ({finding.severity})"

@@ -10,7 +10,7 @@ from claimcheck.article import Severity
 from claimcheck.report import Finding, Report
 from claimcheck.reports._json import array
 from claimcheck.reports._notes import sentences
-from claimcheck.reports._place import project_path, quoted
+from claimcheck.reports._place import place, project_path, quoted
 from claimcheck.reports._visible import visible
 from claimcheck.text import Document, Span
 
@@ -55,12 +55,16 @@ def _locator(document: Document) -> Locate:
     path = visible(project_path(document.path))
     before = [0, *accumulate(map(_bytes, document.text))]
 
-    def position(offset: int) -> dict[str, int]:
-        line, column = document.locate(offset)
-        start = min(offset, len(document.text)) - column + 1
-        return {"line": line, "column": before[start + column - 1] - before[start] + 1}
+    def position(line: int, column: int, offset: int) -> dict[str, int]:
+        return {"line": line, "column": before[offset] - before[offset - column + 1] + 1}
 
-    return lambda span: {"path": path, "range": {"start": position(span.start), "end": position(span.end)}}
+    def locate(span: Span) -> dict[str, Any]:
+        where = place(document, span)
+        start = position(where.line, where.column, span.start)
+        end = position(where.end_line, where.end_column, span.end)
+        return {"path": path, "range": {"start": start, "end": end}}
+
+    return locate
 
 
 def _bytes(char: str) -> int:

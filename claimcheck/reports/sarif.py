@@ -15,7 +15,7 @@ from urllib.parse import quote
 from claimcheck.report import Finding, Report, Suppressed
 from claimcheck.reports._json import array, encoded
 from claimcheck.reports._notes import sentences
-from claimcheck.reports._place import numbered, place, project_path, quoted
+from claimcheck.reports._place import is_in_file, numbered, place, project_path, quoted
 from claimcheck.reports._visible import visible
 from claimcheck.text import Document, Span
 from claimcheck.version import VERSION
@@ -153,6 +153,6 @@ def _region(document: Document, span: Span) -> dict[str, Any]:
         "endColumn": where.end_column,
         "snippet": {"text": visible(quoted(document, span))},
     }
-    if not document.shift:  # offsets into a text with a headline put before it are none into the file
+    if is_in_file(document):
         region |= {"charOffset": span.start, "charLength": span.end - span.start}
     return region

@@ -58,7 +58,8 @@ def render(report: Report) -> str:
 def together(reports: Iterable[Report]) -> Iterator[str]:
     """One report below the other, with an empty line between them."""
     for i, report in enumerate(reports):
-        yield f"{chr(10) if i else ''}{render(report)}\n"
+        gap = "\n" if i else ""
+        yield f"{gap}{render(report)}\n"
 
 
 def draw(document: Document, finding: Finding) -> str:

@@ -142,3 +142,23 @@ def test_reviewdog_hears_what_was_not_read():
     assert [("not read: no such day", "INFO")] == [
         (each["message"], each["severity"]) for each in rdjson(report(unread=UNREAD))
     ]
+
+
+@pytest.mark.parametrize("format, expected", [
+    ("sarif", '"startLine": 12, "startColumn": 1, "endLine": 12, "endColumn": 1'),
+    ("github", "::error file=news/archive.jsonl,line=12,col=1,"),
+    ("gitlab", '"path": "news/archive.jsonl", "lines": {"begin": 12, "end": 12}'),
+    ("junit", 'file="news/archive.jsonl" line="12"'),
+    ("checkstyle", '<file name="news/archive.jsonl"><error line="12" column="1"'),
+    ("rdjson", '"path": "news/archive.jsonl", "range": {"start": {"line": 12, "column": 1}'),
+    ("markdown", "## news/archive.jsonl\n"),
+])  # fmt: skip
+def test_an_article_that_is_a_line_of_a_file_stands_in_that_line(format, expected):
+    assert expected in written(format, report(finding(), path="news/archive.jsonl:12"))
+
+
+def test_two_articles_of_one_file_are_told_apart():
+    issues = gitlab(report(finding(), path="a.jsonl:1"), report(finding(), path="a.jsonl:2"))
+
+    assert ["a.jsonl", "a.jsonl"] == [issue["location"]["path"] for issue in issues]
+    assert 2 == len({issue["fingerprint"] for issue in issues})

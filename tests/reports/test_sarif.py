@@ -94,6 +94,13 @@ def test_an_offset_that_is_none_into_the_file_is_left_out():
     assert not region.keys() & {"charOffset", "charLength"}
 
 
+@pytest.mark.parametrize("path", ["story.docx", "story.RTF", "wire.json", "archive.jsonl:12"])
+def test_an_offset_into_the_text_inside_a_file_is_left_out(path):
+    region = result(finding(), path=path)["locations"][0]["physicalLocation"]["region"]
+
+    assert not region.keys() & {"charOffset", "charLength"}
+
+
 @pytest.mark.parametrize("path, expected", [
     ("stories/a.md", {"uri": "stories/a.md", "uriBaseId": "SRCROOT"}),
     ("./stories//a.md", {"uri": "stories/a.md", "uriBaseId": "SRCROOT"}),
