@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 from claimcheck import dates, units
 from claimcheck.article import Certainty, Comparison, Severity, Verdict
@@ -50,6 +50,15 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that the author or the project has asked not to be told of."""
+
+    finding: Finding
+    kind: Literal["comment", "front matter", "settings"]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that was read in a document, what was tested, and what contradicts itself.
 
@@ -64,6 +73,7 @@ class Report:
     claims: Sequence[Claim]
     relations: Sequence[Relation]
     findings: Sequence[Finding]
+    suppressed: Sequence[Suppressed] = ()
 
     def __bool__(self) -> bool:
         return bool(self.findings)

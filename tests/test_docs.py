@@ -18,13 +18,14 @@ import claimcheck
 from claimcheck import settings
 from claimcheck.cli import COMMANDS, cli
 from claimcheck.cli.checks import checks_page
-from claimcheck.reports import REPORTS
+from claimcheck.reports import FORMATS, REPORTS
 from claimcheck.sources import SUFFIXES
 
 ROOT = Path(__file__).parent.parent
 STORY = ROOT / "examples" / "border.txt"
 README = ROOT / "README.md"
 PAGES = [README, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+FORMATS_PAGE = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 EVERY_PAGE = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 
@@ -223,6 +224,20 @@ def test_an_example_for_an_editor_starts_a_server(text):
 
     assert "claimcheck" == started["command"]
     assert started["args"][0] in SERVERS
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_the_page_of_the_formats_shows_what_is_written(monkeypatch, tmp_path, format):
+    shown = re.search(rf"^### {format}\n.*?```text\n(.*?)```$", FORMATS_PAGE, re.DOTALL | re.MULTILINE)[1]
+    said = re.search(r"which says: \"(.*?)\"", FORMATS_PAGE)[1]
+    monkeypatch.chdir(tmp_path)
+    Path("draft.md").write_text(f"{said}\n", encoding="utf-8")
+
+    written = CliRunner().invoke(cli, ["check", "draft.md", "--format", format]).stdout
+
+    # On the page a long line is broken, and an ellipsis stands for anything.
+    pieces = [re.escape("".join(piece.splitlines())) for piece in shown.split("…")]
+    assert re.fullmatch(".*".join(pieces), "".join(written.splitlines()))
 
 
 @EVERY_PAGE

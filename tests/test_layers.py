@@ -21,7 +21,7 @@ FLOORS = [
     {"conversions", "chronology", "elapsed", "ratios", "repeats"},
     {"claims"},
     {"units", "dates", "passages"},
-    {"numbers", "statistics", "text", "errors"},
+    {"numbers", "statistics", "text", "errors", "version"},
     {"late"},
 ]
 FLOOR_OF = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
@@ -32,7 +32,7 @@ ONLY_IN = {
     "dateparser": {"dates", "sources/_frontmatter"},
     "yaml": {"sources/_frontmatter"},
     "pyromark": {"sources/markdown"},
-    "rich": {"cli/check", "cli/progress", "reports/text"},
+    "rich": {"cli/targets", "cli/progress", "reports/text"},
     "click": {"cli"},
     "pygls": {"lsp/server"},
     "lsprotocol": {"lsp/server"},

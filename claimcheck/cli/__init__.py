@@ -15,8 +15,7 @@ from typing import Any, Final, NoReturn
 import click
 
 from claimcheck.cli.options import CLEAN, INTERRUPTED, PIPE_CLOSED, REFUSED, Refusal
-
-VERSION: Final = "0.1.0"
+from claimcheck.version import VERSION as VERSION
 
 COMMANDS: Final = ("check", "claims", "explain", "checks", "lsp", "mcp")
 """Names of the commands, as ``--help`` lists them: each is the function of that name in the module of that name."""

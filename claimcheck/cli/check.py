@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from claimcheck.cli.options import CLEAN, FOUND, PUBLISHED, STDIN_FILENAME, Refusal, choice, flags_of
+from claimcheck.cli.options import CLEAN, FOUND, PUBLISHED, REFUSED, STDIN_FILENAME, Refusal, flags_of
+from claimcheck.cli.outputs import SCREEN, Output, outputs_of, write
 from claimcheck.cli.progress import shown
 from claimcheck.cli.run import WALKED, Tally, files_in, outcomes
 
@@ -20,10 +20,14 @@ if TYPE_CHECKING:
     from claimcheck.diff import Lines
     from claimcheck.report import Finding, Report
 
+FORMATS: Final = "text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, markdown"
+"""Written out, so that ``--help`` need not import them."""
+
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH... | -")
-@click.option("--format", "format_", default="text", metavar="text|concise|json", help="How the report is written.")
+@click.option("--format", "format_", metavar="FORMAT", help=f"How the report is written: {FORMATS}.")
+@click.option("--output", multiple=True, metavar="FORMAT:PATH", help="Write it there as well; may be given repeatedly.")
 @PUBLISHED
 @click.option("--select", multiple=True, metavar="CODES", help="Only these checks: (beginnings of) codes, or names.")
 @click.option("--ignore", multiple=True, metavar="CODES", help="All but these checks.")
@@ -44,7 +48,8 @@ if TYPE_CHECKING:
 @click.option("--exit-zero", is_flag=True, help="Do not fail because of findings.")
 def check(
     paths: tuple[str, ...],
-    format_: str,
+    format_: str | None,
+    output: tuple[str, ...],
     baseline: str | None,
     write_baseline: bool,
     no_shrink: bool,
@@ -57,9 +62,7 @@ def check(
 
     Exit code 0: clean.  1: findings.  2: usage, settings, or a file that cannot be read.  3: partly read.
     """
-    from claimcheck.reports import REPORTS
-
-    choice("--format", format_, REPORTS)
+    outputs = outputs_of(format_, output)
     flags = flags_of(**options)
     known = _known(baseline, write_baseline, no_shrink)
     tally = Tally()
@@ -73,17 +76,24 @@ def check(
     if changed is not None:
         found = _in_changes(found, changed)
     alone = len(paths) == 1 and not flags.holds_many(paths[0])
-    _print(tally.reports(found), format_, alone)
-    _sum_up(tally, format_, alone)
+    unwritten: list[str] = []
+    write(tally.reports(found), outputs, alone, partial(_not_written, unwritten))
+    _sum_up(tally, outputs, alone)
     if known:
         (known.adopt if write_baseline else known.keep if no_shrink else known.shrink)()
-    raise click.exceptions.Exit(next((code for code in tally.codes() if not exit_zero or code != FOUND), CLEAN))
+    codes = [REFUSED] * len(unwritten) + [code for code in tally.codes() if not exit_zero or code != FOUND]
+    raise click.exceptions.Exit(next(iter(codes), CLEAN))
 
 
-def _sum_up(tally: Tally, format_: str, alone: bool) -> None:
+def _not_written(unwritten: list[str], why: str) -> None:
+    Refusal(why).show()
+    unwritten.append(why)
+
+
+def _sum_up(tally: Tally, outputs: Iterable[Output], alone: bool) -> None:
     if not tally.files and not tally.refused:
         click.echo(f"claimcheck: no file to check; in folders, those that end in {', '.join(WALKED)} are", err=True)
-    elif format_ == "text" and not alone:
+    elif Output("text", SCREEN) in outputs and not alone:
         click.echo(tally.summary(), err=True)
 
 
@@ -121,30 +131,3 @@ def _touched(report: Report, lines: Lines) -> Sequence[Finding]:
     from claimcheck.diff import lines_in, touched
 
     return touched(report, lines_in(report.document, lines))
-
-
-def _print(reports: Iterator[Report], format_: str, alone: bool) -> None:
-    from claimcheck.reports import REPORTS, json
-
-    render = REPORTS[format_]
-    if format_ == "json" and not alone:
-        click.echo(json.together(map(render, reports)))
-        return
-    for i, report in enumerate(reports):
-        text = render(report)
-        if i and format_ == "text":
-            click.echo()
-        if text:
-            _echo(text, format_)
-
-
-def _echo(text: str, format_: str) -> None:
-    """Print, with colours for people at a terminal who have not asked for none."""
-    if format_ != "text" or not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
-        click.echo(text)
-        return
-    from rich.console import Console
-
-    from claimcheck.reports.text import coloured
-
-    Console(highlight=False, soft_wrap=True, markup=False, emoji=False).print(coloured(text))

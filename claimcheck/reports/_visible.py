@@ -1,7 +1,8 @@
-"""Article text on its way to a terminal: nothing that commands it, and every character as wide as it is drawn."""
+"""Article text on its way out: it commands no terminal and no build, and every character is as wide as drawn."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -12,6 +13,14 @@ UNSAFE: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 CONTROL_PICTURES: Final = 0x2400
 DELETE: Final = 0x7F
+NO_CHARACTER: Final = 0xFFFE
+"""How the two code points end that no plane uses; XML may not hold them."""
+
+COMMAND: Final = re.compile(r"(?<=#)#(?=\[)|(?<=%)0(?=[AD])")
+"""A build at GitHub obeys ``##[command]`` anywhere in a line; ``%0A`` is a line break once a script hands it on."""
+
+LOOK_ALIKE: Final = {"#": "♯", "0": "O"}
+"""What is as wide, and no command."""
 
 
 class Cell(NamedTuple):
@@ -27,7 +36,23 @@ def visible(text: str) -> str:
     >>> visible("5\\x1b[31m km")
     '5␛[31m km'
     """
-    return text if text.isprintable() else "".join(_shown(char) for char in text)
+    shown = text if text.isprintable() else "".join(_shown(char) for char in text)
+    return uncommanded(shown)
+
+
+def visible_path(path: str) -> str:
+    """A path at the beginning of a line, where ``::`` would be a command to a build.
+
+    >>> visible_path("::error::x.md")
+    './::error::x.md'
+    """
+    shown = visible(path)
+    return f"./{shown}" if shown.lstrip().startswith("::") else shown
+
+
+def uncommanded(shown: str) -> str:
+    """A line that no build takes for a command."""
+    return COMMAND.sub(lambda match: LOOK_ALIKE[match[0]], shown)
 
 
 def cells(text: str, sign: str = " ") -> Iterator[Cell]:
@@ -42,7 +67,7 @@ def _shown(char: str) -> str:
     category = unicodedata.category(char)
     if char in "\t\n\r" or category == "Zs":
         return " "
-    if category not in UNSAFE:
+    if category not in UNSAFE and ord(char) & NO_CHARACTER != NO_CHARACTER:
         return char
     if ord(char) < 0x20:
         return chr(CONTROL_PICTURES + ord(char))

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Iterator
 
 from claimcheck.report import Report
-
-UNSAFE: Final = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What JSON may hold raw and a terminal, a line reader or an encoder may not."""
+from claimcheck.reports._json import array, encoded
 
 
 def render(report: Report) -> str:
-    """One JSON object, readable in every language; control characters and lone surrogates are escaped."""
-    text = json.dumps(report.to_dict(), ensure_ascii=False, allow_nan=False, indent=2)
-    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    """One JSON object."""
+    return encoded(report.to_dict(), indent=2)
 
 
-def together(rendered: Iterable[str]) -> str:
-    """Several rendered reports as one JSON array."""
-    return f"[{','.join(rendered)}]"
+def alone(reports: Iterable[Report]) -> Iterator[str]:
+    """The object of the one file that was named."""
+    return (f"{render(report)}\n" for report in reports)
+
+
+def together(reports: Iterable[Report]) -> Iterator[str]:
+    """One JSON array of all reports."""
+    yield from array(([report.to_dict()] for report in reports), indent=2)
+    yield "\n"

@@ -10,7 +10,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from claimcheck.report import Finding, Relation, Report
-from claimcheck.reports._visible import Cell, cells, visible
+from claimcheck.reports._notes import notes
+from claimcheck.reports._visible import Cell, cells, uncommanded, visible, visible_path
 from claimcheck.text import Document, Span
 
 if TYPE_CHECKING:
@@ -49,9 +50,16 @@ class Drawn(NamedTuple):
 def render(report: Report) -> str:
     """The report as a copy editor reads it: findings, then what was tested and holds, then how much was read."""
     document = report.document
-    blocks = [_block(document, finding) for finding in report.findings]
+    blocks = [block(document, finding) for finding in report.findings]
     parts = [*blocks, *_ledger(report), *_unread(document), summary(report)]
     return "\n\n".join(parts)
+
+
+def together(reports: Iterable[Report]) -> Iterator[str]:
+    """One report below the other, with an empty line between them."""
+    for i, report in enumerate(reports):
+        gap = "\n" if i else ""
+        yield f"{gap}{render(report)}\n"
 
 
 def draw(document: Document, finding: Finding) -> str:
@@ -66,7 +74,7 @@ def summary(report: Report) -> str:
     """One line: how many figures were read and tested, and what came of it."""
     verdicts = Counter(relation.verdict for relation in report.relations)
     tested = sum(verdicts.values()) - verdicts["undecided"]
-    path = visible(report.document.path)
+    path = visible_path(report.document.path)
     read = f"{path}: {_many(len(report.claims), 'figure')} read, {_many(tested, 'relation')} tested"
     found = [f"{verdicts['consistent']} hold"] if tested else []
     found += [f"{verdicts['doubtful']} doubtful"] if verdicts["doubtful"] else []
@@ -93,28 +101,21 @@ STYLES: Final = {
 }
 
 
-def _block(document: Document, finding: Finding) -> str:
+def block(document: Document, finding: Finding) -> str:
+    """All that is said of a finding: where it stands, the drawing with line numbers, the notes."""
     line, column = document.locate(finding.span.start)
     certainty = "" if finding.certainty == "certain" else f", {finding.certainty}"
-    head = f"{visible(document.path)}:{line}:{column}  {finding.code} {finding.name} ({finding.severity}{certainty})"
+    head = (
+        f"{visible_path(document.path)}:{line}:{column}  {finding.code} {finding.name} ({finding.severity}{certainty})"
+    )
     drawing = _drawing(document, finding)
-    notes = list(_notes(finding))
+    said = list(notes(finding))
     if max(len(text) for _, text in drawing) > WIDEST:  # a long message reads better beneath the marks
         drawing = _drawing(document, replace(finding, message=""))
-        notes.insert(0, visible(finding.message))
+        said.insert(0, visible(finding.message))
     gutter = max(len(number) for number, _ in drawing) + 2
     body = [f"{number:>{gutter}} | {text}".rstrip() for number, text in drawing]
-    return "\n".join([head, *body, *(f"{'':>{gutter}} = {note}" for note in notes)])
-
-
-def _notes(finding: Finding) -> Iterator[str]:
-    """What the message does not say already: the sum, the likely slip, what would fit."""
-    if finding.working and finding.working not in finding.message:
-        yield visible(finding.working)
-    if finding.slip and finding.slip.name not in finding.message:
-        yield visible(f"likely slip: {finding.slip.name}")
-    if finding.alternatives:
-        yield visible(f"would fit: {', or '.join(finding.alternatives)}")
+    return "\n".join([head, *body, *(f"{'':>{gutter}} = {note}" for note in said)])
 
 
 def _drawing(document: Document, finding: Finding) -> list[tuple[str, str]]:
@@ -155,7 +156,7 @@ def _drawn(document: Document, line_start: int, marks: Sequence[Mark]) -> Drawn:
     if not _ends_line(document.text, windows[-1].end):
         row += cells(ELLIPSIS[2])
     shown, under = "".join(cell.shown for cell in row), "".join(cell.under for cell in row)
-    return Drawn(document.locate(marks[0].start)[0], shown.rstrip(), under.rstrip())
+    return Drawn(document.locate(marks[0].start)[0], uncommanded(shown.rstrip()), under.rstrip())
 
 
 def _windows(text: str, line_start: int, marks: Sequence[Mark]) -> Iterator[Span]:
