@@ -136,7 +136,7 @@ def test_a_command_of_the_readme_runs(newsroom, arguments):
     ran = CliRunner().invoke(cli, words, input=story)
 
     assert ran.exit_code in (0, 1)
-    assert "" == ran.stderr
+    assert "claimcheck:" not in ran.stderr
     assert ran.stdout
 
 

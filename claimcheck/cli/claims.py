@@ -20,8 +20,11 @@ def claims(path: str, format_: str, published: str | None, stdin_filename: str |
     choice("--format", format_, LISTINGS)
     flags = flags_of(published=published, stdin_filename=stdin_filename)
     tally = Tally()
-    listed = map(LISTINGS[format_], tally.reports(outcomes([path], flags)))
-    for text in [json.together(listed)] if format_ == "json" and flags.holds_many(path) else listed:
-        click.echo(text)
+    reports = tally.reports(outcomes([path], flags))
+    if format_ == "json" and flags.holds_many(path):
+        click.echo("".join(json.together(reports)), nl=False)
+    else:
+        for report in reports:
+            click.echo(LISTINGS[format_](report))
     if tally.refused:
         raise click.exceptions.Exit(REFUSED)
