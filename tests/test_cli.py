@@ -63,7 +63,7 @@ def test_exit_codes(arguments, code):
 
 @pytest.mark.parametrize("arguments, said", [
     (["check", "missing.md"], "claimcheck: missing.md: no such file"),
-    (["check", "x.docx"], "claimcheck: x.docx: unknown kind of file '.docx'; accepted: .txt"),
+    (["check", "x.odt"], "claimcheck: x.odt: unknown kind of file '.odt'; accepted: .txt"),
     (["check", "right.md", "--published", "18 June"], "--published '18 June' is no day; accepted: YYYY-MM-DD"),
     (["check", "right.md", "--published", "2017-02-30"], "claimcheck: --published '2017-02-30' is no day"),
     (["check", "right.md", "--format", "jsn"], "claimcheck: --format 'jsn' is unknown (did you mean 'json'?)"),

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-SLOW = ["dateparser", "mcp", "numpy", "pint", "pyarrow", "pygls", "pyromark", "rich", "yaml"]
+SLOW = ["dateparser", "mcp", "numpy", "pint", "pyarrow", "pygls", "pyromark", "rich", "striprtf", "yaml"]
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ ONLY_IN = {
     "dateparser": {"dates", "sources/_frontmatter"},
     "yaml": {"sources/_frontmatter"},
     "pyromark": {"sources/markdown"},
+    "striprtf": {"sources/rtf"},
     "rich": {"cli/targets", "cli/progress", "reports/text"},
     "click": {"cli"},
     "pygls": {"lsp/server"},

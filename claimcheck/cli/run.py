@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.settings import Settings
     from claimcheck.text import Document
 
-WALKED: Final = (".md", ".markdown", ".txt", ".html", ".htm")
+WALKED: Final = (".md", ".markdown", ".txt", ".html", ".htm", ".docx", ".rtf")
 """Suffixes of the files that are checked when a folder is named."""
 
 FEW: Final = 8

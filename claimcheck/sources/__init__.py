@@ -28,6 +28,13 @@ Only a text that is in another format altogether, as most XML is no NITF, raises
 """
 
 
+Container: TypeAlias = Callable[[bytes], Document]
+"""Draws a text out of the bytes of a file, and lists in ``Document.unread`` what of it could not be read.
+
+Raises :class:`~claimcheck.errors.SourceError` for a file that is damaged or of another kind.
+"""
+
+
 def _markdown(text: str) -> Document:
     from claimcheck.sources import markdown  # not needed for plain text, and not quick to import
 
@@ -52,10 +59,25 @@ def _ninjs(text: str) -> Document:
     return ninjs.read(text)
 
 
+def _docx(raw: bytes) -> Document:
+    from claimcheck.sources import docx
+
+    return docx.read(raw)
+
+
+def _rtf(raw: bytes) -> Document:
+    from claimcheck.sources import rtf
+
+    return rtf.read(raw)
+
+
 SOURCES: Final[Mapping[str, Source]] = {
     "text": plain.read, "markdown": _markdown, "html": _html, "nitf": _nitf, "ninjs": _ninjs,
 }  # fmt: skip
 """Name of a format -> how it is read."""
+
+CONTAINERS: Final[Mapping[str, Container]] = {"docx": _docx, "rtf": _rtf}
+"""Name of a format that is no text -> how the bytes of a file are read; spans index the text in them."""
 
 SUFFIXES: Final[Mapping[str, str]] = {
     "": "text", ".txt": "text", ".text": "text",
@@ -63,6 +85,7 @@ SUFFIXES: Final[Mapping[str, str]] = {
     ".html": "html", ".htm": "html", ".xhtml": "html",
     ".nitf": "nitf", ".xml": "nitf", ".json": "ninjs",
     ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".docx": "docx", ".rtf": "rtf",
 }  # fmt: skip
 """Suffix of a file -> name of its format."""
 
@@ -88,6 +111,8 @@ def read(text: str, format: str) -> Document:
     >>> read("# Ten *miles*", "markdown").prose
     '  Ten  miles '
     """
+    if format in CONTAINERS:
+        raise SourceError(f"format '{format}' is no text; it is read from a file, as by check_file()")
     if format not in SOURCES:
         near = get_close_matches(format, SOURCES, 1)
         hint = f" (did you mean '{near[0]}'?)" if near else ""
@@ -100,9 +125,9 @@ def read(text: str, format: str) -> Document:
 def read_file(path: str | PathLike[str]) -> Document:
     """The document in the file at *path*, in the format that its suffix says.
 
-    UTF-8 with or without a byte-order mark, or UTF-16 with one; the mark is no part of the text.  Raises
+    A text is in UTF-8 with or without a byte-order mark, or in UTF-16 with one; the mark is no part of it.  Raises
     :class:`~claimcheck.errors.SourceError`, in one line, for what cannot be read: missing, a folder, a pipe or device,
-    binary, too large, in another encoding, of an unknown kind.
+    binary, too large, damaged, in another encoding, of an unknown kind.
     """
     name = fspath(path)
     format_of(name)
@@ -122,7 +147,8 @@ def read_stream(stream: IO[bytes], name: str = "<stdin>") -> Document:
         raw = stream.read(LIMIT + 1)
         if len(raw) > LIMIT:
             raise SourceError(f"larger than {LIMIT // 1_000_000} MB; split it")
-        return replace(read(_decoded(raw), format), path=name)
+        document = CONTAINERS[format](raw) if format in CONTAINERS else read(_decoded(raw), format)
+        return replace(document, path=name)
 
 
 def documents(path: str | PathLike[str]) -> Iterator[Document]:

@@ -42,7 +42,8 @@ def test_file_is_read(tmp_path, name, raw, expected):
         ("a.txt", b"\x01\x02\x03\x04 km", "binary"),
         ("a.txt", b"\xff\xfe5\0\0", "not valid UTF-16 at byte"),
         ("a.txt", b"\xff\xfe\0\0a\0\0\0", "binary"),
-        ("a.docx", b"PK", "unknown kind of file '.docx'; accepted: .txt"),
+        ("a.odt", b"PK", "unknown kind of file '.odt'; accepted: .txt"),
+        ("a.docx", b"ten miles", "no Word document; accepted: a Word document (.docx)"),
     ],
 )
 def test_what_cannot_be_read_is_one_clear_line(tmp_path, name, raw, said):
