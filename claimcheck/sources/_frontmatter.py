@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
@@ -15,24 +15,29 @@ LIMIT: Final = 64_000
 
 LONGEST_DATE: Final = 40
 
-KEYS: Final = ("date", "publishDate", "pubDate", "published")
-"""Under which names the day stands, the first one that is there counting."""
+DAYS: Final = ("publishdate", "pubdate", "published", "date", "lastmod", "updated")
+"""Under which names the day stands, the first one that is understood counting; a day of change is better than none."""
 
-SUMMARY: Final = re.compile(
-    r"^(title|description|excerpt|dek|summary)[ \t]*[:=][ \t]*(?:[|>][-+0-9]{0,2}[ \t]*(?=[\r\n]))?"
-    r"(.*(?:(?:\r\n|\n|\r)(?:[ \t]+\S.*|[ \t]*$))*)",
-    re.MULTILINE,
-)
-"""What tells the reader of the article before it begins, with the lines that are indented under it."""
+TITLE: Final = "title"
+SUMMARIES: Final = ("description", "excerpt", "dek", "summary")
+"""What tells the reader of the article before it begins."""
 
-QUOTES: Final = " \t\r\n\"'"
-
-ANY_KEY: Final = re.compile(rf"^[ \t\"']*(?:{'|'.join(KEYS)})\b", re.MULTILINE)
 OPENING: Final = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 CLOSING: Final = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
 }
+NESTING: Final = re.compile(r"[\[{]|(?<!\S)[-?:](?=\s)")
+MOST_NESTING: Final = 2_000
+"""How many signs of YAML may each begin a list or table within another; a parser in C has no other end to its depth."""
+
+TOML_TABLE: Final = re.compile(r"^[ \t]*\[", re.MULTILINE)
+TOML_WORDS: Final = re.compile(
+    r"""^[ \t]*["']?([\w-]{1,60})["']?[ \t]*=[ \t]*"""
+    r"""(\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''.*?'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')""",
+    re.MULTILINE | re.DOTALL,
+)
+QUOTES: Final = " \t\r\n\"'"
 YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 ONLY_FIGURES: Final = re.compile(r"[\d\s./:-]*")
 
@@ -47,6 +52,13 @@ class FrontMatter(NamedTuple):
     summaries: tuple[Span, ...] = ()
 
 
+class Entry(NamedTuple):
+    """What stands under a name: its value, and where its words are, if it has any."""
+
+    value: object
+    words: Span | None = None
+
+
 def read(text: str) -> FrontMatter:
     """The front matter at the beginning of *text*; it ends at 0 when there is none.
 
@@ -57,54 +69,81 @@ def read(text: str) -> FrontMatter:
     closing = opening and CLOSING[opening[1]].search(text, opening.end(), opening.end() + LIMIT)
     if not opening or not closing:
         return FrontMatter()
-    block = text[opening.end() : closing.start()]
-    told = _told(text, opening.end(), closing.start())
-    title = next((span for name, span in told if name == "title"), None)
-    summaries = tuple(span for name, span in told if name != "title")
-    if not ANY_KEY.search(block):
-        return FrontMatter(closing.end(), title=title, summaries=summaries)
-    parse = safe_toml.loads if opening[1] == "+++" else _yaml
-    return FrontMatter(closing.end(), *_published(block, parse), title, summaries)
-
-
-def _told(text: str, start: int, end: int) -> list[tuple[str, Span]]:
-    """Name and place of the title and of every summary, without the quotation marks around it."""
-    found = []
-    for match in SUMMARY.finditer(text, start, end):
-        value = match[2]
-        begin = match.start(2) + len(value) - len(value.lstrip(QUOTES))
-        if said := value.strip(QUOTES):
-            found.append((match[1], Span(begin, begin + len(said))))
-    return found
-
-
-def _published(block: str, parse: Callable[[str], object]) -> tuple[date | None, str]:
+    parse = _toml if opening[1] == "+++" else _yaml
     try:
-        table = parse(block)
+        entries = parse(text[opening.end() : closing.start()])
     except (ValueError, OverflowError, RecursionError):
-        return None, "front matter that is not valid"
-    stated = next((table[key] for key in KEYS if table.get(key)), None) if isinstance(table, Mapping) else None
-    if stated is None:
-        return None, ""
-    day = day_of(stated)
-    return day, "" if day else "a date in the front matter that is not understood"
+        return FrontMatter(closing.end(), unread="front matter that is not valid")
+    return FrontMatter() if entries is None else _front_matter(entries, opening.end(), closing.end())
 
 
-def _yaml(block: str) -> Any:
+def _front_matter(entries: Mapping[str, Entry], start: int, end: int) -> FrontMatter:
+    words = {name: Span(each.words[0] + start, each.words[1] + start) for name, each in entries.items() if each.words}
+    stated = [entries[name].value for name in DAYS if name in entries and entries[name].value not in (None, "")]
+    day = next(filter(None, map(day_of, stated)), None)
+    return FrontMatter(
+        end,
+        day,
+        "a date in the front matter that is not understood" if stated and not day else "",
+        words.get(TITLE),
+        tuple(sorted(words[name] for name in SUMMARIES if name in words)),
+    )
+
+
+def _name(key: str) -> str:
+    """A key in the one spelling that is known here: ``pub_date`` and ``pubDate`` are one."""
+    return key.lower().replace("_", "").replace("-", "")
+
+
+def _within(block: str, start: int, end: int) -> Span | None:
+    """A stretch without the quotation marks and the white space around it."""
+    said = block[start:end]
+    begin = start + len(said) - len(said.lstrip(QUOTES))
+    return Span(begin, begin + len(said.strip(QUOTES))) if said.strip(QUOTES) else None
+
+
+def _toml(block: str) -> dict[str, Entry]:
+    """The entries of a TOML table; its parser does not say where they stand, so what is found must read the same."""
+    table = safe_toml.loads(block)
+    entries = {_name(key): Entry(None if isinstance(value, bool) else value) for key, value in table.items()}
+    first_table = TOML_TABLE.search(block)
+    for match in TOML_WORDS.finditer(block, 0, first_table.start() if first_table else len(block)):
+        if table.get(match[1]) == safe_toml.loads(f"x = {match[2]}")["x"]:
+            entries[_name(match[1])] = Entry(table[match[1]], _within(block, *match.span(2)))
+    return entries
+
+
+def _yaml(block: str) -> dict[str, Entry] | None:
+    """The entries of a YAML mapping, of which nothing is ever made but text; None when it is none."""
     import yaml  # 30 ms, and most texts have no front matter
 
-    class Loader(yaml.SafeLoader):
-        """Without aliases: a few lines of them can stand for billions of values."""
-
-        def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-            if self.check_event(yaml.AliasEvent):
-                raise yaml.YAMLError("an alias")
-            return super().compose_node(parent, index)
-
+    if len(NESTING.findall(block)) > MOST_NESTING:
+        raise ValueError("nested too deeply")
     try:
-        return yaml.load(block, Loader)
+        root = yaml.compose(block, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError as error:
         raise ValueError(str(error)) from None
+    if root is not None and not isinstance(root, yaml.MappingNode):
+        return None
+    return {_name(key.value): _entry(block, value) for key, value in _scalars(root)}
+
+
+def _scalars(root: Any) -> Iterator[tuple[Any, Any]]:
+    """The keys that are words, and their values; the first of a name comes last, and so counts."""
+    for key, value in reversed(root.value if root else []):
+        if isinstance(key.value, str):
+            yield key, value
+
+
+def _entry(block: str, node: Any) -> Entry:
+    if not isinstance(node.value, str):
+        return Entry(node.value)
+    if node.tag.endswith((":bool", ":null")):
+        return Entry(None)
+    start, end = node.start_mark.index, node.end_mark.index
+    if node.style in ("|", ">"):  # its words begin below the sign
+        start += len(block[start:end].splitlines(keepends=True)[0])
+    return Entry(node.value, _within(block, start, end))
 
 
 def day_of(stated: object) -> date | None:

@@ -74,6 +74,31 @@ def test_any_text_is_read(text):
     ("5&nbsp;km &amp; 6", "5 km & 6"),
     ("$10^{10}$ km, $4 million and $5 million", "km, $4 million and $5 million"),
     ("![10 km](x.png) six", "10 km|six"),
+    ("4**1**,000 people", "41,000 people"),
+    ("*10*.5 km and 10\\.5 km", "10.5 km and 10.5 km"),
+    ("a **37**-truck convoy on June **18**, 2017", "a 37-truck convoy on June 18, 2017"),
+    ("\\$5 and 5 \\* 3", "$5 and 5 * 3"),
+    ("5&deg;C, $5&ndash;6 and 10&thinsp;000", "5°C, $5–6 and 10\u2009000"),
+    ("[10][r]-foot\n\n[r]: http://x.org '5 km'", "10-foot"),
+    ("10`x`5 and ~~9~~10", "10 5 and 10"),
+    ("> 41,000\n> people\nwere there", "41,000|people|were there"),
+    ("> > 20\n> > km", "20|km"),
+    ("- [ ] ten\n- [x] two", "ten|two"),
+    ("1. ten\n   - two\n   - three\n2. four", "ten|two|three|four"),
+    ("Path\n: 20 km\n: 30 miles\n\nNext", "Path|20 km|30 miles|Next"),
+    ("a[^1], and b\n\n[^1]: Twenty\n    km", "a, and b|Twenty|km"),
+    ("[10 km][ref]\n\n[ref]: http://x.org/5 '6'", "10 km"),
+    ("Ten\n---\nTwo", "Ten|Two"),
+    ("line  \nbreak\\\nagain", "line|break|again"),
+    ("10<sup>6</sup> and 1.5 × 10<sup>-6</sup>", "10⁶ and 1.5 × 10⁻⁶"),
+    ("the 19<sup>th</sup> in 2016<sup>3</sup>", "the 19th in 2016"),
+    ("5<sup>1</sup>/<sub>2</sub> of H<sub>2</sub>O", "5 1/2 of H₂O"),
+    ("<p>4<b>1</b>,000&nbsp;km<sup>2</sup> of<br>land</p>", "41,000 km² of|land"),
+    ("<p><del>9</del> 10 <code>8</code>km</p>", "10 km"),
+    ("<del>9</del>10 km, <s>8</s>7", "10 km, 7"),
+    ("<td>5</td><td>km</td>", "5|km"),
+    ("{{% note %}}5{{% /note %}} {/* 6 */}{: .c #i7 }", "5"),
+    ("$x = 5$ is $10 or $20, $$\na_5\n$$ \\(x=6\\) and \\[sic\\]", "is $10 or $20,|and [sic]"),
 ])  # fmt: skip
 def test_only_prose_is_left(text, expected):
     assert expected == shown(text)
@@ -149,12 +174,75 @@ def test_front_matter_that_is_not_understood_is_listed_as_unread(matter):
     assert [(0, len(matter))] == [(part.start, part.end) for part in document.unread]
 
 
-def test_aliases_are_not_expanded():
-    bomb = "a0: &a0 [x]\n" + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 12))
+def test_aliases_stand_for_no_more_than_is_written():
+    bomb = "a0: &a0 [x]\n" + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 40))
 
     document = markdown.read(f"---\n{bomb}date: 2017-06-18\n---\nText")
 
-    assert document.published is None
+    assert (date(2017, 6, 18), ()) == (document.published, document.unread)
+
+
+@pytest.mark.parametrize("matter", [
+    "---\ndate: 2017-06-01\npublishDate: 2017-06-18\nlastmod: 2019-01-01\n---\n",
+    "---\nlastmod: 2019-01-01\ndate: 2017-06-18\n---\n",
+    "---\nlastmod: 2019-01-01\npub_date: 2017-06-18\nupdated: 2018-01-01\n---\n",
+    "---\nlastmod: 2017-06-18\n---\n",
+    "---\npublished: true\ndate: 2017-06-18\n---\n",
+    "---\npublishDate:\npubDate: ''\ndate: 2017-06-18\n---\n",
+    "---\npublishDate: soon\ndate: 2017-06-18\n---\n",
+    "+++\nlastmod = 2019-01-01\ndate = 2017-06-18\ndraft = true\n+++\n",
+    "+++\npublished = false\npublishdate = '2017-06-18'\n[params]\ndate = 2019-01-01\n+++\n",
+])  # fmt: skip
+def test_the_day_of_publication_goes_before_the_day_of_a_change(matter):
+    document = markdown.read(matter + "Text")
+
+    assert (date(2017, 6, 18), ()) == (document.published, document.unread)
+
+
+@pytest.mark.parametrize("matter", [
+    "---\npublished: true\n---\n", "---\n# nothing\n---\n", "---\n---\n", "+++\ndraft = true\n+++\n",
+])  # fmt: skip
+def test_front_matter_may_tell_no_day(matter):
+    document = markdown.read(matter + "Text 5")
+
+    assert (None, (), "Text 5") == (document.published, document.unread, document.as_read().text)
+
+
+def test_what_stands_between_two_rules_is_no_front_matter_when_it_is_no_table():
+    assert "Ten km.\n\nFive miles." == markdown.read("---\nTen km.\n\n---\nFive miles.").as_read().text
+
+
+@pytest.mark.parametrize("matter, title, summary", [
+    ('---\ntitle: "A park of 90 acres"\ndescription: It is big.\n---\n', "A park of 90 acres", "It is big."),
+    ("---\ntitle: 'A town''s park' # a comment\nsummary: 90 acres # so\n---\n", "A town''s park", "90 acres"),
+    ("---\r\nTitle: 😀 park\r\ndek: |\r\n  Two\r\n  lines.\r\n---\r\n", "😀 park", "Two\r\n  lines."),
+    ("---\nm:\n  title: no\nexcerpt: >-\n\n  Two\n  lines\ntitle: yes, a park\n---\n", "yes, a park", "Two\n  lines"),
+    ("---\ntitle: 90\nsummary: [1, 2]\n---\n", "90", None),
+    ('+++\ntitle = "A \\"park\\" opens"\nsummary = """\nTwo\nlines."""\n+++\n', 'A \\"park\\" opens', "Two\nlines."),
+    ("+++\ntags = ['''\ntitle = 'no'\n''']\n[x]\ntitle = 'never'\nsummary = 'no'\n+++\n", None, None),
+    ("+++\r\n'title' = 'A park'\r\nsummary = 5\r\n+++\r\n", "A park", None),
+])  # fmt: skip
+def test_title_and_summary_are_where_they_are_said_to_be(matter, title, summary):
+    document = markdown.read(matter + "Text")
+
+    assert title == (document.headline and document[document.headline])
+    assert [summary] * bool(summary) == [document[span] for span in document.summaries]
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("---\ntitle: 4**1**,000&nbsp;people\n---\n", "41,000 people"),
+    ("---\ntitle: <i>Ten</i> [km](http://x.org/5)\n---\n", "Ten km"),
+])  # fmt: skip
+def test_markup_in_front_matter_is_not_read(text, expected):
+    assert expected == shown(text)
+
+
+@pytest.mark.parametrize("matter", ["---\ntitle: A park: it opens\n---\n", "+++\ntitle = A park\n+++\n"])
+def test_the_text_below_front_matter_that_is_not_valid_is_read(matter):
+    document = markdown.read(matter + "Text 5")
+
+    assert "Text 5" == document.as_read().text
+    assert ["front matter that is not valid"] == [part.why for part in document.unread]
 
 
 def test_front_matter_without_a_date_is_fine():
