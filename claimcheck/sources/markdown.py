@@ -49,10 +49,14 @@ EXPONENT: Final = re.compile(r"[-+−–]?\d{1,2}")
 SLASH: Final = re.compile(r"</sup>(?:/|⁄|&frasl;|&#8260;)", re.IGNORECASE)
 TAIL: Final = 4
 
-FORMULA: Final = re.compile(r"\$(?!\s)([^$\n]{1,300})(?<!\s)\$(?!\d)|\$\$([^$]{1,2000})\$\$|\\\((.{1,300}?)\\\)|\\\[(.{1,300}?)\\\]")
+FORMULA: Final = re.compile(r"\$(?!\s)([^$\n]{1,300})(?<!\s)\$(?!\d)|\$\$([^$]{1,2000})\$\$")
 """What may be a formula, between the signs of TeX; two sums of money stand between such signs too."""
 
-TEX: Final = re.compile(r"[\\^_={}]")
+ESCAPED_FORMULA: Final = re.compile(r"\\\(.{1,300}?\\\)|\\\[.{1,300}?\\\]")
+"""The same between other signs of TeX, which are also brackets that are kept from being a link."""
+
+TEX: Final = re.compile(r"[\\^{}]|\A[^\d$]+[=_]")
+TEX_ONLY: Final = re.compile(r"[\\^{}]")
 SHORTCODE: Final = re.compile(r"\{\{|[>%]?\}\}|\{%|%\}|\{/\*|\*/\}")
 PAIRS: Final = {"{{": "}}", "{%": "%}", "{/*": "*/}"}
 LONGEST_SHORTCODE: Final = 2_000
@@ -169,14 +173,18 @@ def _blank(text: str, start: int, end: int) -> str:
 
 def _without_addresses(prose: str, text: str) -> str:
     spans = [match.span() for match in BARE_ADDRESS.finditer(prose)]
-    spans += _formulas(prose) if "$" in prose else ()
-    spans += _formulas(text) if "\\(" in text or "\\[" in text else ()
-    return _blanked(prose, [*spans, *_shortcodes(text)]) if spans or "{" in text else prose
+    spans += _formulas(prose, text)
+    spans += _shortcodes(text) if "{" in text else ()
+    return _blanked(prose, spans) if spans else prose
 
 
-def _formulas(text: str) -> Iterator[tuple[int, int]]:
-    for match in FORMULA.finditer(text):
+def _formulas(prose: str, text: str) -> Iterator[tuple[int, int]]:
+    """Formulas, as far as they are not read by the parser as something else."""
+    for match in FORMULA.finditer(prose) if "$" in prose else ():
         if TEX.search(match[match.lastindex or 0]):
+            yield match.span()
+    for match in ESCAPED_FORMULA.finditer(text) if "\\(" in text or "\\[" in text else ():
+        if TEX_ONLY.search(prose, *match.span()):
             yield match.span()
 
 

@@ -98,7 +98,7 @@ def test_any_text_is_read(text):
     ("<del>9</del>10 km, <s>8</s>7", "10 km, 7"),
     ("<td>5</td><td>km</td>", "5|km"),
     ("{{% note %}}5{{% /note %}} {/* 6 */}{: .c #i7 }", "5"),
-    ("$x = 5$ is $10 or $20, $$\na_5\n$$ \\(x=6\\) and \\[sic\\]", "is $10 or $20,|and [sic]"),
+    ("$x = 5$ is $10 or $20, $$\na_5\n$$ \\(x^6\\) and \\[_sic_, n = 5\\]", "is $10 or $20,|and [sic, n = 5]"),
 ])  # fmt: skip
 def test_only_prose_is_left(text, expected):
     assert expected == shown(text)
