@@ -108,8 +108,9 @@ def _toml(block: str) -> dict[str, Entry]:
     entries = {_name(key): Entry(None if isinstance(value, bool) else value) for key, value in table.items()}
     first_table = TOML_TABLE.search(block)
     for match in TOML_WORDS.finditer(block, 0, first_table.start() if first_table else len(block)):
-        if table.get(match[1]) == safe_toml.loads(f"x = {match[2]}")["x"]:
-            entries[_name(match[1])] = Entry(table[match[1]], _within(block, *match.span(2)))
+        key, name = match[1], _name(match[1])
+        if name in (TITLE, *SUMMARIES) and table.get(key) == safe_toml.loads(f"x = {match[2]}")["x"]:
+            entries[name] = Entry(table[key], _within(block, *match.span(2)))
     return entries
 
 

@@ -8,7 +8,7 @@ or a figure (``4**1**,000``), the stretches of the document say what follows upo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from html import unescape
 from typing import Final, NamedTuple
@@ -31,9 +31,15 @@ HTML_INLINE: Final = frozenset({
 })  # fmt: skip
 """Tags of HTML that part nothing."""
 
-HTML_UNREAD: Final = frozenset({
-    "code", "del", "math", "pre", "s", "script", "strike", "style", "svg", "template", "textarea",
-})  # fmt: skip
+HTML_UNREAD: Final = {
+    name: re.compile(f"</{name}[^>]{{0,100}}>?", re.IGNORECASE)
+    for name in ("code", "del", "math", "pre", "s", "script", "strike", "style", "svg", "template", "textarea")
+}
+"""Tags of HTML whose text is not read, and how each ends."""
+
+HTML_BLOCKS: Final = ("pre", "textarea")
+COMMENT_END: Final = re.compile("-->")
+TAG_END: Final = re.compile(">")
 
 GAP: Final = "\u2029"
 """PARAGRAPH SEPARATOR: stands for a blank line where there is room for one character."""
@@ -41,6 +47,7 @@ GAP: Final = "\u2029"
 TAG: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,30})")
 ENTITY: Final = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 BARE_ADDRESS: Final = re.compile(r"(?<![^\W_])(?:[a-z]{2,10}://|www\.)[^\s<>()]{1,2000}(?<![.,;:!?'\"])", re.IGNORECASE)
+MAYBE_ADDRESS: Final = re.compile(r"://|www\.", re.IGNORECASE)
 MARKUP: Final = re.compile(rf"<[^<>]{{0,300}}>|[*`_\\]{{1,3}}|\]\([^()\s]{{0,300}}\)|\[|\]|{ENTITY.pattern}")
 """What in the front matter's sentences does not stand for itself."""
 
@@ -63,6 +70,7 @@ LONGEST_SHORTCODE: Final = 2_000
 ATTRIBUTES: Final = re.compile(r"\{:[^{}\n]{0,300}\}")
 SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 NO_BREAK: Final = re.compile(r"[^\r\n]")
+BREAK: Final = re.compile(r"\r\n|\n|\r")
 
 
 class Joint(IntEnum):
@@ -100,9 +108,9 @@ def read(text: str) -> Document:
     'The   10 miles   (20 km) of    '
     """
     front = _frontmatter.read(text)
+    body, unread = _pieces(text, front.end)
     told = sorted([*([front.title] if front.title else ()), *front.summaries])
-    pieces = [*(piece for span in told for piece in _told(text, span)), *_pieces(text, front.end)]
-    unread = (Unread(0, front.end, front.unread),) if front.unread else ()
+    pieces = [*(piece for span in told for piece in _told(text, span)), *body]
     prose, stretches = _prose(text, pieces)
     return Document(
         text,
@@ -110,22 +118,19 @@ def read(text: str) -> Document:
         published=front.published,
         headline=_headline(pieces) or front.title,
         summaries=front.summaries,
-        unread=unread,
+        unread=(*([Unread(0, front.end, front.unread)] if front.unread else ()), *unread),
         stretches=stretches,
     )
 
 
-def _told(text: str, span: Span) -> Iterator[Piece]:
+def _told(text: str, span: Span) -> list[Piece]:
     """A title or summary of the front matter, without the marks of Markdown and HTML in it."""
-    start, joint = span.start, Joint.BLOCK
-    for match in (*MARKUP.finditer(text, *span), None):
-        end = match.start() if match else span.end
-        reads = unescape(match[0]) if match and match[0][0] == "&" else ""
-        for piece in (Piece(start, end), Piece(end, match.end(), reads) if match and reads else Piece(end, end)):
-            if piece.start < piece.end:
-                yield piece._replace(joint=joint)
-                joint = Joint.NOTHING
-        start = match.end() if match else end
+    pieces, at = [], span.start
+    for match in MARKUP.finditer(text, *span):
+        pieces += [Piece(at, match.start()), Piece(*match.span(), unescape(match[0]) if match[0][0] == "&" else "")]
+        at = match.end()
+    said = [piece for piece in (*pieces, Piece(at, span.end)) if piece.start < piece.end and piece.reads != ""]
+    return [piece._replace(joint=Joint.BLOCK) for piece in said[:1]] + said[1:]
 
 
 def _headline(pieces: Iterable[Piece]) -> Span | None:
@@ -144,23 +149,24 @@ def _prose(text: str, pieces: Iterable[Piece]) -> tuple[str, list[Stretch]]:
     stretches: list[Stretch] = []
     at = 0
     for piece in pieces:
-        joint = _joint(text, at, piece) if at else ""
-        if joint:
-            stretches.append(Stretch(at, piece.start, len(joint)))
-        reads = _as_read(text, piece)
-        parts += [joint, _blank(text, at + len(joint), piece.start), reads.ljust(piece.end - piece.start)]
-        stretches.append(Stretch(piece.start, piece.end, len(reads)))
-        at = piece.end
+        between = _between(text, at, piece) if at else None
+        for start, end, reads in (*([between] if between else ()), (piece.start, piece.end, _as_read(text, piece))):
+            parts += [_blank(text, at, start), reads]
+            at = start + len(reads)
+            stretches.append(Stretch(start, end, len(reads)))
     return "".join([*parts, _blank(text, at, len(text))]), stretches
 
 
-def _joint(text: str, start: int, piece: Piece) -> str:
-    """What stands for the markup before a piece, if there is room."""
-    if start == piece.start:
-        return ""
-    if piece.joint == Joint.BLOCK and start + 1 == piece.start:
-        return GAP
-    return READS[Joint.LINE if piece.joint == Joint.SPACE and text[start] in "\r\n" else piece.joint]
+def _between(text: str, start: int, piece: Piece) -> tuple[int, int, str] | None:
+    """Where the markup before a piece stands, if it parts anything, and how that reads."""
+    room = piece.start - start
+    if not room or piece.joint == Joint.NOTHING:
+        return None
+    if piece.joint == Joint.BLOCK:
+        return start, piece.start, READS[piece.joint] if room > 1 else GAP
+    if line_end := BREAK.search(text, start, piece.start):
+        return line_end.start(), piece.start, line_end[0]
+    return start, piece.start, READS[piece.joint]
 
 
 def _as_read(text: str, piece: Piece) -> str:
@@ -172,7 +178,7 @@ def _blank(text: str, start: int, end: int) -> str:
 
 
 def _without_addresses(prose: str, text: str) -> str:
-    spans = [match.span() for match in BARE_ADDRESS.finditer(prose)]
+    spans = [match.span() for match in BARE_ADDRESS.finditer(prose)] if MAYBE_ADDRESS.search(prose) else []
     spans += _formulas(prose, text)
     spans += _shortcodes(text) if "{" in text else ()
     return _blanked(prose, spans) if spans else prose
@@ -210,15 +216,20 @@ def _blanked(prose: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join([*parts, prose[at:]])
 
 
-def _pieces(text: str, start: int) -> Iterator[Piece]:
-    """The prose of *text* from *start* on, in reading order."""
+def _pieces(text: str, start: int) -> tuple[list[Piece], list[Unread]]:
+    """The prose of *text* from *start* on, in reading order, and what of it could not be read."""
     body = SURROGATE.sub("\ufffd", text[start:])
     events = list(_events(body))
-    if body.isascii():
-        yield from _read_events(text, [(event, start + first, start + last) for event, first, last in events])
-    else:
+    places: Mapping[int, int] | None = None
+    if not body.isascii():
         places = _code_points(body, {place for _, first, last in events for place in (first, last)})
-        yield from _read_events(text, [(event, start + places[a], start + places[b]) for event, a, b in events])
+    reader = _Reader(text)
+    pieces: list[Piece] = []
+    for event, first, last in events:
+        pieces += reader.read(
+            event, start + (places[first] if places else first), start + (places[last] if places else last)
+        )
+    return pieces, reader.unread
 
 
 def _code_points(text: str, offsets: Iterable[int]) -> dict[int, int]:
@@ -249,12 +260,6 @@ def _events(body: str) -> Iterator[tuple[object, int, int]]:
             yield event, place["start"], place["end"]
 
 
-def _read_events(text: str, events: Iterable[tuple[object, int, int]]) -> Iterator[Piece]:
-    reader = _Reader(text)
-    for event, start, end in events:
-        yield from reader.read(event, start, end)
-
-
 class _Reader:
     """Follows the parser through the document and knows in what it stands."""
 
@@ -274,6 +279,7 @@ class _Reader:
         self.in_address = False
         self.html_until = 0
         """Where a comment or a script ends that began on an earlier line."""
+        self.unread: list[Unread] = []
 
     def read(self, event: object, start: int, end: int) -> Iterator[Piece]:
         """The prose in one event."""
@@ -326,14 +332,14 @@ class _Reader:
             yield self._piece(start, end)
 
     def _read_raised(self, reads: str, start: int, end: int) -> Iterator[Piece]:
-        """A power, the square of a unit, the end of an ordinal, a part of a fraction; the mark of a note is not read."""
+        """A power, the square of a unit, the end of an ordinal, a part of a fraction; marks of notes are not read."""
         before = "" if self.joint else self.tail
         if self.raised == "sub":
             yield self._piece(start, end, reads if before[-1:] in ("/", "⁄") else lowered(reads))
         elif SLASH.match(self.text, end):
             self._part(Joint.SPACE)
             yield self._piece(start, end)
-        elif reads in ("2", "3") and before[-1:].isalpha() or POWER.search(before) and EXPONENT.fullmatch(reads):
+        elif _is_power(before, reads):
             yield self._piece(start, end, raised(reads))
         elif before[-1:].isdigit() and len(reads) == 2 and reads.isalpha():
             yield self._piece(start, end)
@@ -384,17 +390,26 @@ class _Reader:
         tag = TAG.match(self.text, opening)
         if self.text.startswith("<!--", opening):
             self._part(Joint.BLOCK)
-            return self._behind("-->", opening)
+            return self._behind(COMMENT_END, opening)
         if not tag:
             self._part(Joint.SPACE)
             return opening + 1
         name = tag[1].lower()
         if name in HTML_UNREAD and self.text[opening + 1] != "/":
-            self._part(Joint.SPACE)
-            return self._behind(">", self._behind(f"</{tag[1]}", opening) - 1)
+            self._part(Joint.BLOCK if name in HTML_BLOCKS else Joint.SPACE)
+            return self._behind(HTML_UNREAD[name], opening)
         self._html_tag(opening)
-        return self._behind(">", opening)
+        return self._behind(TAG_END, opening)
 
-    def _behind(self, closing: str, start: int) -> int:
-        found = self.text.find(closing, start)
-        return found + len(closing) if found >= 0 else len(self.text)
+    def _behind(self, closing: re.Pattern[str], start: int) -> int:
+        found = closing.search(self.text, start)
+        if not found and closing is not TAG_END:
+            self.unread.append(Unread(start, len(self.text), "what stands behind a comment or tag that has no end"))
+        return found.end() if found else len(self.text)
+
+
+def _is_power(before: str, reads: str) -> bool:
+    """Whether a raised figure belongs to the unit or to the ten before it."""
+    if before[-1:].isalpha():
+        return reads in ("2", "3")
+    return bool(POWER.search(before) and EXPONENT.fullmatch(reads))

@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimcheck.sources import markdown
+from tests.test_growth import MOST, Work
 
 MARKUP = ["# ", "**", "_", "`", "~~", "- ", "1. ", "> ", "| ", "|---|---|\n", "\n", "\n\n", "\r\n", "<b>", "</b>",
           "<!-- ", " -->", "<div>", "[", "](http://x.org/2017)", "![", "{{< ", " >}}", "{% ", " %}", "    ", "```\n",
@@ -174,6 +175,21 @@ def test_front_matter_that_is_not_understood_is_listed_as_unread(matter):
     assert [(0, len(matter))] == [(part.start, part.end) for part in document.unread]
 
 
+@pytest.mark.parametrize("text, expected", [
+    ("five\n\n<!-- 6\n\nseven", "five"),
+    ("five\n\n<script>\n6\n\nseven", "five"),
+    ("five\n\n<SCRIPT>\n6\n</script>\n\nseven", "five|seven"),
+])  # fmt: skip
+def test_what_stands_behind_a_comment_or_script_without_end_is_listed(text, expected):
+    unread = markdown.read(text).unread
+
+    assert expected == shown(text)
+    assert ["what stands behind a comment or tag that has no end"] * ("seven" not in expected) == [
+        x.why for x in unread
+    ]
+    assert all((6, len(text)) == (part.start, part.end) for part in unread)
+
+
 def test_aliases_stand_for_no_more_than_is_written():
     bomb = "a0: &a0 [x]\n" + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 40))
 
@@ -263,3 +279,19 @@ def test_title_and_summaries_of_the_front_matter_are_read_apart():
     assert ["A  park  opens", "A park of 90 acres\n  opens.", "The park opens."] == re.split(
         r"\s*\n\s*\n\s*", document.prose.strip()
     )
+
+
+@pytest.mark.parametrize("unit", [
+    "4**1**,000 ", "\\$5 ", "&nbsp;5", "<b>4</b>1 ", "<p>5 &amp; 6</p>\n\n", "\n<!-- x -->\n\n", "<!-- ", "<script>",
+    "\n\n<del", "[x](y)-", "{{< ", "{: ", "$x ", "\\(", "- ", "> ", "| a ", "10<sup>", "\n: a", "[^1]", "http://",
+    "*a _b ",
+])  # fmt: skip
+def test_the_work_of_reading_is_linear(unit):
+    markdown.read(unit)  # what is loaded once
+    counts = []
+    for size in (500, 8_000):
+        with Work() as done:
+            markdown.read(unit * (size // len(unit))).as_read()
+        counts.append(done.count)
+
+    assert counts[1] <= MOST * max(counts[0], 50)

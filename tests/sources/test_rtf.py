@@ -1,5 +1,6 @@
 """Rich text is read as its reader sees it."""
 
+import contextlib
 import sys
 
 import pytest
@@ -10,6 +11,7 @@ import claimcheck
 from claimcheck import sources
 from claimcheck.errors import SourceError
 from claimcheck.sources import rtf
+from tests.test_growth import MOST, Work
 
 FONTS = rb"{\fonttbl{\f0\fswiss\fcharset0 Arial;}{\f1\fnil\fcharset204{\*\panose 02020603}Cyr;}}{\colortbl;\red0;}"
 
@@ -104,13 +106,25 @@ def test_any_heap_of_control_words_gives_a_document_or_one_line(content):
 
 
 @pytest.mark.parametrize("unit", [
-    *PIECES, "{\\fonttbl\\f1\\fcharset0 ", "{\\field{\\*\\fldinst{HYPERLINK ", "{\\footnote x}", "{\\header ", "a", "1",
+    *PIECES, "{\\fonttbl\\f1\\fcharset0 ", "{\\field{\\*\\fldinst{HYPERLINK ", "{\\FIELD{\\*\\FLDINST{HYPERLINK ",
+    "{\\footnote x}", "{\\header x}", "a", "1",
 ])  # fmt: skip
-def test_the_library_is_given_no_more_than_there_was(unit):
-    chosen = rtf._Choice()
-    chosen.read("{\\rtf1 " + unit * 300)
+def test_the_work_of_reading_is_linear(unit, monkeypatch):
+    monkeypatch.setattr(rtf, "DEEPEST", 10_000)
+    counts = []
+    for size in (500, 8_000):
+        with Work() as done, contextlib.suppress(SourceError):
+            rtf.read(("{\\rtf1 " + unit * (size // len(unit))).encode("cp1252"))
+        counts.append(done.count)
 
-    assert len(chosen.rewritten()) <= 400 * (len(unit) + 8)
+    assert counts[1] <= MOST * max(counts[0], 50)
+
+
+def test_what_the_library_is_given_grows_no_more_than_the_file():
+    chosen = rtf._Choice()
+    chosen.read("{\\rtf1 " + "{\\fonttbl{\\f1\\fcharset0 Arial;}}{\\footnote x}" * 1_000)
+
+    assert len(chosen.rewritten()) <= 60_000
 
 
 def test_a_story_is_checked_like_any_file(tmp_path):
