@@ -99,6 +99,7 @@ def test_any_text_is_read(text):
     ("<del>9</del>10 km, <s>8</s>7", "10 km, 7"),
     ("<td>5</td><td>km</td>", "5|km"),
     ("{{% note %}}5{{% /note %}} {/* 6 */}{: .c #i7 }", "5"),
+    ('[10]({{ "/8/" | url }})-foot [path]({% link 9.md %}#six)', "10-foot path"),
     ("$x = 5$ is $10 or $20, $$\na_5\n$$ \\(x^6\\) and \\[_sic_, n = 5\\]", "is $10 or $20,|and [sic, n = 5]"),
 ])  # fmt: skip
 def test_only_prose_is_left(text, expected):
@@ -225,7 +226,7 @@ def test_front_matter_may_tell_no_day(matter):
 
 
 def test_what_stands_between_two_rules_is_no_front_matter_when_it_is_no_table():
-    assert "Ten km.\n\nFive miles." == markdown.read("---\nTen km.\n\n---\nFive miles.").as_read().text
+    assert "Ten km.|Five miles." == shown("---\nTen km.\n\n---\nFive miles.")
 
 
 @pytest.mark.parametrize("matter, title, summary", [
