@@ -67,7 +67,7 @@ TEX_ONLY: Final = re.compile(r"[\\^{}]")
 SHORTCODE: Final = re.compile(r"\{\{|[>%]?\}\}|\{%|%\}|\{/\*|\*/\}")
 PAIRS: Final = {"{{": "}}", "{%": "%}", "{/*": "*/}"}
 LONGEST_SHORTCODE: Final = 2_000
-IN_LINK: Final = re.compile(r"(?<=\]\()(?:\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\})")
+IN_LINK: Final = re.compile(r"(?<=\]\(|=\"|=')(?:\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\})")
 ATTRIBUTES: Final = re.compile(r"\{:[^{}\n]{0,300}\}")
 SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 NO_BREAK: Final = re.compile(r"[^\r\n]")

@@ -5,11 +5,13 @@ import random
 import zipfile
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claimcheck
 from claimcheck import sources
+from claimcheck.cli import cli
 from claimcheck.errors import SourceError
 from claimcheck.sources import _package, docx
 from tests.sources.word_files import document, packed, paragraph, part, parts, relationships, run, table
@@ -374,3 +376,18 @@ def test_a_document_is_checked_like_any_file(tmp_path):
 
     assert ["26 km"] == [report.document[finding.span].strip("()") for finding in report.findings]
     assert (5, 23) == report.document.locate(report.findings[0].span.start)
+
+
+def test_a_folder_is_walked_for_documents_and_what_was_not_read_is_told_by_the_exit_code(tmp_path):
+    (tmp_path / "sound.docx").write_bytes(GOOD)
+    (tmp_path / "noted.docx").write_bytes(document(NOTED))
+    (tmp_path / "old.docx").write_bytes(b"\xd0\xcf\x11\xe0")
+
+    result = CliRunner().invoke(cli, ["check", str(tmp_path)])
+
+    assert 2 == result.exit_code
+    assert "old.docx: in the format of Word before 2007 (.doc); accepted: a Word document (.docx)" in result.stderr
+    assert "noted.docx: 1 figure read" in result.stdout
+    assert "1 ! footnotes is missing" in result.stdout
+    assert 3 == CliRunner().invoke(cli, ["check", str(tmp_path / "noted.docx")]).exit_code
+    assert 0 == CliRunner().invoke(cli, ["check", "-", "--stdin-filename", "x.docx"], input=GOOD).exit_code
