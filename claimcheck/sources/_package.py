@@ -15,6 +15,9 @@ from claimcheck.errors import SourceError
 ENTRIES: Final = 10_000
 """Parts that a package may have."""
 
+ENTRY: Final = b"PK\x01\x02"
+"""How each of its parts is listed; their number is known so before the list is read."""
+
 PART: Final = 50_000_000
 """Bytes of the largest part that is unpacked."""
 
@@ -59,14 +62,13 @@ class Package:
     """
 
     def __init__(self, raw: bytes) -> None:
+        if raw.count(ENTRY) > ENTRIES:
+            raise SourceError(f"a package of more than {ENTRIES:,} parts")
         try:
             self._archive = ZipFile(BytesIO(raw))
         except (*DAMAGED, ValueError):
             raise SourceError("damaged or cut short: not a whole zip archive") from None
-        entries = self._archive.infolist()
-        if len(entries) > ENTRIES:
-            raise SourceError(f"a package of more than {ENTRIES:,} parts")
-        self._entries = {entry.filename: entry for entry in entries}
+        self._entries = {entry.filename: entry for entry in self._archive.infolist()}
         self._left = TOTAL
 
     def __contains__(self, name: str) -> bool:
