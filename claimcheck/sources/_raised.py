@@ -1,11 +1,17 @@
-"""Raised and lowered characters: the square of a unit, the power of ten, the mark of a note."""
+"""Raised and lowered characters: the square of a unit, the power of ten, the end of an ordinal, the mark of a note."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 RAISED: Final = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 LOWERED: Final = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+POWERS: Final = ("2", "3")
+"""Small raised figures that belong to a unit; any other behind a word is the mark of a note."""
+
+TEN: Final = re.compile(r"(?<![\d.,])10\Z")
+EXPONENT: Final = re.compile(r"[-+−–]?\d{1,2}")
 
 
 def raised(text: str) -> str:
@@ -24,3 +30,20 @@ def lowered(text: str) -> str:
     'CO₂'
     """
     return text.translate(LOWERED)
+
+
+def read_raised(text: str, before: str, is_top: bool) -> str:
+    """How a raised text reads behind another: a power, letters of an ordinal, the top of a fraction; else not at all.
+
+    >>> read_raised("2", " km", False), read_raised("6", "x 10", False), read_raised("th", "20", False)
+    ('²', '⁶', 'th')
+    >>> read_raised("7", "told", False), read_raised("1", "5", True)
+    ('', ' 1')
+    """
+    after_digit = before[-1:].isdigit()
+    if is_top and text.isdigit():
+        return f" {text}" if after_digit else text
+    if after_digit and text.isalpha() and len(text) > 1:
+        return text
+    is_power = text in POWERS if before[-1:].isalpha() else TEN.search(before) and EXPONENT.fullmatch(text)
+    return raised(text) if is_power else ""

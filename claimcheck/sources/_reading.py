@@ -9,12 +9,9 @@ from typing import Final, NamedTuple
 
 from claimcheck.sources._flow import Flow, Piece, span_of
 from claimcheck.sources._markup import Token, is_empty
-from claimcheck.sources.markdown import RAISED
+from claimcheck.sources._raised import read_raised
 from claimcheck.text import Span, Unread
 
-POWERS: Final = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
-TEN: Final = re.compile(r"(?<![\d.,])10\Z")
-EXPONENT: Final = re.compile(r"[-−–]?\d{1,2}")
 SUP: Final = re.compile(r"\s{0,9}([^<>&\s]{1,8})\s{0,9}</sup\s{0,9}>(?:(?=[/⁄])|(?=&frasl;)|())", re.IGNORECASE)
 """A raised text without tags in it; the second group is missing where the bar of a fraction follows."""
 
@@ -199,22 +196,6 @@ class Reader:
         if not closing:
             return
         self._behind = closing.end()
-        reads = _raised(plain[1], self._flow.tail(4), plain[2] is None) if plain else ""
+        reads = read_raised(plain[1], self._flow.tail(4), plain[2] is None) if plain else ""
         if plain and reads:
             self._flow.add(Piece(plain.start(1) - (len(reads) > len(plain[1])), plain.end(1), reads))
-
-
-def _raised(text: str, before: str, is_top: bool) -> str:
-    """How a raised text reads: a power, the letters of an ordinal, the top of a fraction; else it is not read.
-
-    >>> _raised("2", " km", False), _raised("6", "x 10", False), _raised("th", "20", False), _raised("7", "told", False)
-    ('²', '⁶', 'th', '')
-    """
-    after_digit = before[-1:].isdigit()
-    if is_top and text.isdigit():
-        return f" {text}" if after_digit else text
-    if text in RAISED and before[-1:].isalpha():
-        return RAISED[text]
-    if after_digit and text.isalpha() and len(text) > 1:
-        return text
-    return text.translate(POWERS) if TEN.search(before) and EXPONENT.fullmatch(text) else ""

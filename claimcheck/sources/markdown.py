@@ -14,7 +14,7 @@ from html import unescape
 from typing import Final, NamedTuple
 
 from claimcheck.sources import _frontmatter
-from claimcheck.sources._raised import lowered, raised
+from claimcheck.sources._raised import lowered, read_raised
 from claimcheck.text import Document, Span, Stretch, Unread
 
 INLINE: Final = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"})
@@ -51,8 +51,6 @@ MAYBE_ADDRESS: Final = re.compile(r"://|www\.", re.IGNORECASE)
 MARKUP: Final = re.compile(rf"<[^<>]{{0,300}}>|[*`_\\]{{1,3}}|\]\([^()\s]{{0,300}}\)|\[|\]|{ENTITY.pattern}")
 """What in the front matter's sentences does not stand for itself."""
 
-POWER: Final = re.compile(r"(?<![\d.,])10\Z")
-EXPONENT: Final = re.compile(r"[-+−–]?\d{1,2}")
 SLASH: Final = re.compile(r"</sup>(?:/|⁄|&frasl;|&#8260;)", re.IGNORECASE)
 TAIL: Final = 4
 
@@ -339,17 +337,12 @@ class _Reader:
             yield self._piece(start, end)
 
     def _read_raised(self, reads: str, start: int, end: int) -> Iterator[Piece]:
-        """A power, the square of a unit, the end of an ordinal, a part of a fraction; marks of notes are not read."""
         before = "" if self.joint else self.tail
         if self.raised == "sub":
             yield self._piece(start, end, reads if before[-1:] in ("/", "⁄") else lowered(reads))
-        elif SLASH.match(self.text, end):
-            self._part(Joint.SPACE)
-            yield self._piece(start, end)
-        elif _is_power(before, reads):
-            yield self._piece(start, end, raised(reads))
-        elif before[-1:].isdigit() and len(reads) == 2 and reads.isalpha():
-            yield self._piece(start, end)
+        elif shown := read_raised(reads, before, SLASH.match(self.text, end) is not None):
+            self._part(Joint.SPACE if shown[0] == " " else Joint.NOTHING)
+            yield self._piece(start, end, shown.lstrip())
 
     def _piece(self, start: int, end: int, reads: str | None = None) -> Piece:
         piece = Piece(start, end, reads, self.joint, self.title)
@@ -413,10 +406,3 @@ class _Reader:
         if not found and closing is not TAG_END:
             self.unread.append(Unread(start, len(self.text), "what stands behind a comment or tag that has no end"))
         return found.end() if found else len(self.text)
-
-
-def _is_power(before: str, reads: str) -> bool:
-    """Whether a raised figure belongs to the unit or to the ten before it."""
-    if before[-1:].isalpha():
-        return reads in ("2", "3")
-    return bool(POWER.search(before) and EXPONENT.fullmatch(reads))

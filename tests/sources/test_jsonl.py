@@ -45,7 +45,7 @@ def test_each_line_is_a_document_with_a_path_of_its_own(archive):
     documents = list(sources.documents(path))
 
     assert [f"{path}:{number}" for number in (1, 3, 4)] == [document.path for document in documents]
-    assert ["Path opens\n\nTen miles.", "Second path\n\n41 miles", "  Ten  "] == [
+    assert ["Path opens\n\nTen miles.", "Second path\n\n41 miles", "Ten"] == [
         document.as_read().prose for document in documents
     ]
     assert [date(2017, 6, 18), None, date(2017, 6, 18)] == [document.published for document in documents]
