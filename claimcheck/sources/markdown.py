@@ -174,7 +174,8 @@ def _as_read(text: str, piece: Piece) -> str:
 
 
 def _blank(text: str, start: int, end: int) -> str:
-    return NO_BREAK.sub(" ", text[start:end])
+    gap = text[start:end]
+    return NO_BREAK.sub(" ", gap) if "\n" in gap or "\r" in gap else " " * len(gap)
 
 
 def _without_addresses(prose: str, text: str) -> str:
