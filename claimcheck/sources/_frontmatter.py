@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
+from claimcheck.late import late
 from claimcheck.sources import safe_toml
 from claimcheck.text import Span
 
@@ -22,24 +23,24 @@ TITLE: Final = "title"
 SUMMARIES: Final = ("description", "excerpt", "dek", "summary")
 """What tells the reader of the article before it begins."""
 
-OPENING: Final = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+OPENING: Final = late(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 CLOSING: Final = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+    "---": late(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+    "+++": late(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
 }
-NESTING: Final = re.compile(r"[\[{]|(?<!\S)[-?:](?=\s)")
+NESTING: Final = late(r"[\[{]|(?<!\S)[-?:](?=\s)")
 MOST_NESTING: Final = 2_000
 """How many signs of YAML may each begin a list or table within another; a parser in C has no other end to its depth."""
 
-TOML_TABLE: Final = re.compile(r"^[ \t]*\[", re.MULTILINE)
-TOML_WORDS: Final = re.compile(
+TOML_TABLE: Final = late(r"^[ \t]*\[", re.MULTILINE)
+TOML_WORDS: Final = late(
     r"""^[ \t]*["']?([\w-]{1,60})["']?[ \t]*=[ \t]*"""
     r"""(\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''.*?'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')""",
     re.MULTILINE | re.DOTALL,
 )
 QUOTES: Final = " \t\r\n\"'"
-YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-ONLY_FIGURES: Final = re.compile(r"[\d\s./:-]*")
+YEAR_FIRST: Final = late(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+ONLY_FIGURES: Final = late(r"[\d\s./:-]*")
 
 
 class FrontMatter(NamedTuple):

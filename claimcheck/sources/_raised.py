@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from claimcheck.late import late
 
 RAISED: Final = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 LOWERED: Final = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 POWERS: Final = ("2", "3")
 """Small raised figures that belong to a unit; any other behind a word is the mark of a note."""
 
-TEN: Final = re.compile(r"(?<![\d.,])10\Z")
-EXPONENT: Final = re.compile(r"[-+−–]?\d{1,2}")
+TEN: Final = late(r"(?<![\d.,])10\Z")
+EXPONENT: Final = late(r"[-+−–]?\d{1,2}")
 
 
 def raised(text: str) -> str:

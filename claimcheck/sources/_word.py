@@ -5,11 +5,11 @@ The part is read as the parser goes through it, so that no tree of it is ever in
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from claimcheck.late import late
 from claimcheck.sources._raised import lowered, raised
 
 WORD: Final = (
@@ -61,7 +61,7 @@ SYMBOLS: Final = {
 }  # fmt: skip
 """What the font Symbol shows that stands with figures."""
 
-CODE: Final = re.compile("[0-9A-Fa-f]{1,4}")
+CODE: Final = late("[0-9A-Fa-f]{1,4}")
 UNKNOWN: Final = "\ufffd"
 SURROGATES: Final = 0xD800
 PRIVATE: Final = 0xF000

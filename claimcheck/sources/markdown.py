@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
-from html import unescape
 from typing import Final, NamedTuple
 
+from claimcheck.late import late
 from claimcheck.sources import _frontmatter
 from claimcheck.sources._raised import lowered, read_raised
 from claimcheck.text import Document, Span, Stretch, Unread
@@ -32,44 +32,44 @@ HTML_INLINE: Final = frozenset({
 """Tags of HTML that part nothing."""
 
 HTML_UNREAD: Final = {
-    name: re.compile(f"</{name}[^>]{{0,100}}>?", re.IGNORECASE)
+    name: late(f"</{name}[^>]{{0,100}}>?", re.IGNORECASE)
     for name in ("code", "del", "math", "pre", "s", "script", "strike", "style", "svg", "template", "textarea")
 }
 """Tags of HTML whose text is not read, and how each ends."""
 
 HTML_BLOCKS: Final = ("pre", "textarea")
-COMMENT_END: Final = re.compile("-->")
-TAG_END: Final = re.compile(">")
+COMMENT_END: Final = late("-->")
+TAG_END: Final = late(">")
 
 GAP: Final = "\u2029"
 """PARAGRAPH SEPARATOR: stands for a blank line where there is room for one character."""
 
-TAG: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,30})")
-ENTITY: Final = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
-BARE_ADDRESS: Final = re.compile(r"(?<![^\W_])(?:[a-z]{2,10}://|www\.)[^\s<>()]{1,2000}(?<![.,;:!?'\"])", re.IGNORECASE)
-MAYBE_ADDRESS: Final = re.compile(r"://|www\.", re.IGNORECASE)
-MARKUP: Final = re.compile(rf"<[^<>]{{0,300}}>|[*`_\\]{{1,3}}|\]\([^()\s]{{0,300}}\)|\[|\]|{ENTITY.pattern}")
+TAG: Final = late(r"</?([A-Za-z][A-Za-z0-9-]{0,30})")
+ENTITY: Final = late(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+BARE_ADDRESS: Final = late(r"(?<![^\W_])(?:[a-z]{2,10}://|www\.)[^\s<>()]{1,2000}(?<![.,;:!?'\"])", re.IGNORECASE)
+MAYBE_ADDRESS: Final = late(r"://|www\.", re.IGNORECASE)
+MARKUP: Final = late(rf"<[^<>]{{0,300}}>|[*`_\\]{{1,3}}|\]\([^()\s]{{0,300}}\)|\[|\]|{ENTITY.pattern}")
 """What in the front matter's sentences does not stand for itself."""
 
-SLASH: Final = re.compile(r"</sup>(?:/|⁄|&frasl;|&#8260;)", re.IGNORECASE)
+SLASH: Final = late(r"</sup>(?:/|⁄|&frasl;|&#8260;)", re.IGNORECASE)
 TAIL: Final = 4
 
-FORMULA: Final = re.compile(r"\$(?!\s)([^$\n]{1,300})(?<!\s)\$(?!\d)|\$\$([^$]{1,2000})\$\$")
+FORMULA: Final = late(r"\$(?!\s)([^$\n]{1,300})(?<!\s)\$(?!\d)|\$\$([^$]{1,2000})\$\$")
 """What may be a formula, between the signs of TeX; two sums of money stand between such signs too."""
 
-ESCAPED_FORMULA: Final = re.compile(r"\\\(.{1,300}?\\\)|\\\[.{1,300}?\\\]")
+ESCAPED_FORMULA: Final = late(r"\\\(.{1,300}?\\\)|\\\[.{1,300}?\\\]")
 """The same between other signs of TeX, which are also brackets that are kept from being a link."""
 
-TEX: Final = re.compile(r"[\\^{}]|\A[^\d$]+[=_]")
-TEX_ONLY: Final = re.compile(r"[\\^{}]")
-SHORTCODE: Final = re.compile(r"\{\{|[>%]?\}\}|\{%|%\}|\{/\*|\*/\}")
+TEX: Final = late(r"[\\^{}]|\A[^\d$]+[=_]")
+TEX_ONLY: Final = late(r"[\\^{}]")
+SHORTCODE: Final = late(r"\{\{|[>%]?\}\}|\{%|%\}|\{/\*|\*/\}")
 PAIRS: Final = {"{{": "}}", "{%": "%}", "{/*": "*/}"}
 LONGEST_SHORTCODE: Final = 2_000
-IN_LINK: Final = re.compile(r"(?<=\]\(|=\"|=')(?:\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\})")
-ATTRIBUTES: Final = re.compile(r"\{:[^{}\n]{0,300}\}")
-SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
-NO_BREAK: Final = re.compile(r"[^\r\n]")
-BREAK: Final = re.compile(r"\r\n|\n|\r")
+IN_LINK: Final = late(r"(?<=\]\(|=\"|=')(?:\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\})")
+ATTRIBUTES: Final = late(r"\{:[^{}\n]{0,300}\}")
+SURROGATE: Final = late(r"[\ud800-\udfff]")
+NO_BREAK: Final = late(r"[^\r\n]")
+BREAK: Final = late(r"\r\n|\n|\r")
 
 
 class Joint(IntEnum):
@@ -127,10 +127,17 @@ def _told(text: str, span: Span) -> list[Piece]:
     """A title or summary of the front matter, without the marks of Markdown and HTML in it."""
     pieces, at = [], span.start
     for match in MARKUP.finditer(text, *span):
-        pieces += [Piece(at, match.start()), Piece(*match.span(), unescape(match[0]) if match[0][0] == "&" else "")]
+        pieces += [Piece(at, match.start()), Piece(*match.span(), _spelt_out(match[0]) if match[0][0] == "&" else "")]
         at = match.end()
     said = [piece for piece in (*pieces, Piece(at, span.end)) if piece.start < piece.end and piece.reads != ""]
     return [piece._replace(joint=Joint.BLOCK) for piece in said[:1]] + said[1:]
+
+
+def _spelt_out(entity: str) -> str:
+    """The character that an entity stands for."""
+    from html import unescape  # not quick to import, and the parser knows the entities of sentences
+
+    return unescape(entity)
 
 
 def _headline(pieces: Iterable[Piece]) -> Span | None:
@@ -383,7 +390,7 @@ class _Reader:
             elif start < last:
                 self._part(Joint.SPACE)
             if entity:
-                yield from self._read_text(unescape(entity[0]), *entity.span())
+                yield from self._read_text(_spelt_out(entity[0]), *entity.span())
                 start = entity.end()
 
     def _behind_markup(self, opening: int) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.errors import SourceError
+from claimcheck.late import late
 from claimcheck.sources import plain
 from claimcheck.sources._raised import lowered, raised
 from claimcheck.text import Document, Unread
@@ -22,10 +23,8 @@ GAP: Final = "\n\n"
 LIMIT: Final = 5_000_000
 """Characters that are read of a file at most, pictures not counted."""
 
-TOKEN: Final = re.compile(
-    r"\\([A-Za-z]{1,32})(-?[0-9]{1,10})? ?|\\'[0-9A-Fa-f]{2}|\\[^A-Za-z']|[{}]|[^\\{}]+|\\", re.DOTALL
-)
-FONT: Final = re.compile(r"\\f([0-9]{1,5}) [^;{}]{0,200}?\\fcharset([0-9]{1,3}) ")
+TOKEN: Final = late(r"\\([A-Za-z]{1,32})(-?[0-9]{1,10})? ?|\\'[0-9A-Fa-f]{2}|\\[^A-Za-z']|[{}]|[^\\{}]+|\\", re.DOTALL)
+FONT: Final = late(r"\\f([0-9]{1,5}) [^;{}]{0,200}?\\fcharset([0-9]{1,3}) ")
 
 DEEPEST: Final = 1_000
 """How many groups may stand one within the other."""

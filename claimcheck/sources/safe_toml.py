@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from typing import Any, Final
+
+from claimcheck.late import late
 
 LIMIT: Final = 256_000
 """Characters of the longest file that is parsed."""
 
-LONG_KEY: Final = re.compile(r"(?:[\w\"'-]{1,60}[ \t]{0,4}\.[ \t]{0,4}){20}")
+LONG_KEY: Final = late(r"(?:[\w\"'-]{1,60}[ \t]{0,4}\.[ \t]{0,4}){20}")
 """The parser's time grows with the square of the dots in one key."""
 
 
@@ -25,6 +25,8 @@ def loads(text: str) -> dict[str, Any]:
         raise ValueError(f"longer than {LIMIT:,} characters")
     if LONG_KEY.search(text):
         raise ValueError("a dotted key has more than 20 parts")
+    import tomllib  # not quick to import
+
     try:
         return tomllib.loads(text.replace("\r\n", "\n"))
     except RecursionError:
