@@ -15,6 +15,7 @@ from claimcheck.cli import cli
 from claimcheck.errors import SourceError
 from claimcheck.sources import _package, docx
 from tests.sources.word_files import document, packed, paragraph, part, parts, relationships, run, table
+from tests.test_growth import MOST, Work
 
 STYLES = part("styles", """
     <w:style w:styleId="Titel"><w:name w:val="Title"/></w:style>
@@ -321,6 +322,26 @@ def test_a_damaged_byte_is_refused_or_harmless(at, byte, whole):
 def test_any_bytes_give_a_document_or_one_line(raw):
     with pytest.raises(SourceError):
         docx.read(b"PK\x03\x04" + raw)
+
+
+@pytest.mark.parametrize("opening, closing", [
+    ("<w:p><w:r><w:t>10 km</w:t></w:r>", "</w:p>"),
+    ("<w:sdt><w:p/>", "</w:sdt>"),
+    ("<mc:AlternateContent><mc:Choice><w:p/>", "</mc:Choice></mc:AlternateContent>"),
+    (f"<w:p>{BEGIN}<w:r><w:t>5</w:t></w:r>", "</w:p>"),
+    ('<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>5</w:t></w:r></w:p>', ""),
+    (NOTED, ""),
+])  # fmt: skip
+def test_the_work_of_reading_is_linear(opening, closing):
+    counts = []
+    for n in (50, 800):
+        notes = part("footnotes", f'<w:footnote w:id="1">{opening * n}{closing * n}</w:footnote>')
+        raw = packed(parts(NOTED, opening * n + closing * n, footnotes=notes), zipfile.ZIP_STORED)
+        with Work() as done:
+            docx.read(raw)
+        counts.append(done.count)
+
+    assert counts[1] <= MOST * counts[0]
 
 
 def test_the_format_is_not_read_from_a_text():
