@@ -64,6 +64,9 @@ TEX: Final = late(r"[\\^{}]|\A[^\d$]+[=_]")
 TEX_ONLY: Final = late(r"[\\^{}]")
 SHORTCODE: Final = late(r"\{\{|[>%]?\}\}|\{%|%\}|\{/\*|\*/\}")
 PAIRS: Final = {"{{": "}}", "{%": "%}", "{/*": "*/}"}
+HIDING: Final = late(r"\{[{%][<%-]?\s{0,9}(end|/\s{0,9})?(highlight|comment|mermaid)(?![\w-])")
+"""Shortcodes between which no prose stands."""
+
 LONGEST_SHORTCODE: Final = 2_000
 IN_LINK: Final = late(r"(?<=\]\(|=\"|=')(?:\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\})")
 ATTRIBUTES: Final = late(r"\{:[^{}\n]{0,300}\}")
@@ -188,7 +191,7 @@ def _blank(text: str, start: int, end: int) -> str:
 def _without_addresses(prose: str, text: str) -> str:
     spans = [match.span() for match in BARE_ADDRESS.finditer(prose)] if MAYBE_ADDRESS.search(prose) else []
     spans += _formulas(prose, text)
-    spans += _shortcodes(text) if "{" in text else ()
+    spans += _put_in_later(text) if "{" in text else ()
     return _blanked(prose, spans) if spans else prose
 
 
@@ -202,8 +205,14 @@ def _formulas(prose: str, text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+def _put_in_later(text: str) -> list[tuple[int, int]]:
+    """What generators of pages put something else in the place of: shortcodes, attributes, comments, code."""
+    shortcodes = list(_shortcodes(text))
+    attributes = [match.span() for match in ATTRIBUTES.finditer(text)]
+    return [*shortcodes, *attributes, *_between_shortcodes(text, shortcodes)]
+
+
 def _shortcodes(text: str) -> Iterator[tuple[int, int]]:
-    """What generators of pages put in the place of between braces, their attributes and their comments."""
     opening = None
     for match in SHORTCODE.finditer(text):
         if match[0] in PAIRS:
@@ -212,12 +221,21 @@ def _shortcodes(text: str) -> Iterator[tuple[int, int]]:
             if match[0].endswith(PAIRS[opening[0]]):
                 yield opening.start(), match.end()
             opening = None
-    yield from (match.span() for match in ATTRIBUTES.finditer(text))
+
+
+def _between_shortcodes(text: str, shortcodes: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    begun: dict[str, int] = {}
+    for start, end in shortcodes:
+        if name := HIDING.match(text, start, end):
+            if not name[1]:
+                begun[name[2]] = start
+            elif name[2] in begun:
+                yield begun.pop(name[2]), end
 
 
 def _blanked(prose: str, spans: Iterable[tuple[int, int]]) -> str:
     parts, at = [], 0
-    for start, end in sorted(spans):
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= at:
             parts += [prose[at:start], re.sub(rf"[^\r\n{GAP}]", " ", prose[start:end])]
             at = end

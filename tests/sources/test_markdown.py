@@ -98,6 +98,8 @@ def test_any_text_is_read(text):
     ("<p><del>9</del> 10 <code>8</code>km</p>", "10 km"),
     ("<del>9</del>10 km, <s>8</s>7", "10 km, 7"),
     ("<td>5</td><td>km</td>", "5|km"),
+    ("{% highlight go %}\nx = 5 km\n{% endhighlight %}\n\nsix {%- comment -%}7{%- endcomment -%}", "six"),
+    ("{{< highlight go >}}\n5 km\n\n6\n{{< /highlight >}}\n\nsix {% highlight x %} 7", "six 7"),
     ("{{% note %}}5{{% /note %}} {/* 6 */}{: .c #i7 }", "5"),
     ('[10]({{ "/8/" | url }})-foot [path]({% link 9.md %}#six)', "10-foot path"),
     ("$x = 5$ is $10 or $20, $$\na_5\n$$ \\(x^6\\) and \\[_sic_, n = 5\\]", "is $10 or $20,|and [sic, n = 5]"),
