@@ -84,9 +84,8 @@ class Joint(IntEnum):
     BLOCK = 3
 
 
-READS: Final = ("", " ", "\n", "\n\n\n")
-"""How each of the joints reads, as far as there is room; blocks are further apart than the sentence that a colon ends
-and the list behind it may be."""
+READS: Final = ("", " ", "\n", "\n\n")
+"""How each of the joints reads."""
 
 
 class Piece(NamedTuple):
@@ -173,7 +172,7 @@ def _between(text: str, start: int, piece: Piece) -> tuple[int, int, str] | None
     if not room or piece.joint == Joint.NOTHING:
         return None
     if piece.joint == Joint.BLOCK:
-        return start, piece.start, READS[piece.joint][:room] if room > 1 else GAP
+        return start, piece.start, READS[piece.joint] if room > 1 else GAP
     if line_end := BREAK.search(text, start, piece.start):
         return line_end.start(), piece.start, line_end[0]
     return start, piece.start, READS[piece.joint]
