@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from claimcheck.errors import ClaimcheckError, LanguageError, SettingsError, SourceError
     from claimcheck.linter import check, check_file
     from claimcheck.numbers import Figure, Interval
-    from claimcheck.report import Finding, Relation, Report
+    from claimcheck.report import Finding, Relation, Report, Suppressed
     from claimcheck.settings import Settings
     from claimcheck.text import Document, Span
 
@@ -34,6 +34,7 @@ __all__ = [
     "SettingsError",
     "SourceError",
     "Span",
+    "Suppressed",
     "check",
     "check_file",
 ]
@@ -45,7 +46,7 @@ _ROOMS = {
     "errors": ("ClaimcheckError", "LanguageError", "SettingsError", "SourceError"),
     "linter": ("check", "check_file"),
     "numbers": ("Figure", "Interval"),
-    "report": ("Finding", "Relation", "Report"),
+    "report": ("Finding", "Relation", "Report", "Suppressed"),
     "settings": ("Settings",),
     "text": ("Document", "Span"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from claimcheck import dates, units
 from claimcheck.article import Certainty, Comparison, Severity, Verdict
@@ -49,12 +49,16 @@ class Finding:
     """Stays the same when lines move: made of the code and the words of the claims."""
 
 
+Kind: TypeAlias = Literal["comment", "front matter", "settings"]
+
+
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """A finding that the author or the project has asked not to be told of."""
+    """A finding that was left out, on whose word, and why."""
 
     finding: Finding
-    kind: Literal["comment", "front matter", "settings"]
+    kind: Kind
+    """Where it says so: a comment in the text, the front matter, the settings of the project."""
     reason: str
 
 
@@ -74,6 +78,7 @@ class Report:
     relations: Sequence[Relation]
     findings: Sequence[Finding]
     suppressed: Sequence[Suppressed] = ()
+    """Findings that were left out on somebody's word; they count for nothing but are not forgotten."""
 
     def __bool__(self) -> bool:
         return bool(self.findings)
@@ -111,6 +116,10 @@ class Report:
                 for r in self.relations
             ],
             "findings": [self._finding(finding) for finding in self.findings],
+            "suppressed": [
+                {"kind": left.kind, "reason": left.reason, "finding": self._finding(left.finding)}
+                for left in self.suppressed
+            ],
         }
 
     def _document(self) -> dict[str, Any]:

@@ -78,7 +78,8 @@ def summary(report: Report) -> str:
     read = f"{path}: {_many(len(report.claims), 'figure')} read, {_many(tested, 'relation')} tested"
     found = [f"{verdicts['consistent']} hold"] if tested else []
     found += [f"{verdicts['doubtful']} doubtful"] if verdicts["doubtful"] else []
-    return f"{', '.join([read, *found])}; {_findings(report.findings, verdicts['contradicted'])}"
+    left_out = f", {len(report.suppressed)} suppressed" if report.suppressed else ""
+    return f"{', '.join([read, *found])}; {_findings(report.findings, verdicts['contradicted'])}{left_out}"
 
 
 def coloured(text: str) -> Text:
