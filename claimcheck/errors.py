@@ -10,6 +10,13 @@ Every message is one line: what, where, and what would be accepted.  Prose never
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Final
+
+LONGEST_WORD: Final = 64
+"""Characters of a word that are looked at for what was meant: the comparison takes the square of them."""
+
 
 class ClaimcheckError(Exception):
     """Base of everything that claimcheck raises on purpose."""
@@ -25,3 +32,13 @@ class SettingsError(ClaimcheckError, ValueError):
 
 class LanguageError(ClaimcheckError):
     """A word list or phrase in ``languages/`` contradicts itself; a bug of ours, found by the tests."""
+
+
+def meant(word: str, accepted: Iterable[str]) -> str:
+    """The word that was probably meant, as the messages say it; empty when none is near.
+
+    >>> meant("slect", ["ignore", "select"])
+    " (did you mean 'select'?)"
+    """
+    near = get_close_matches(word[:LONGEST_WORD], accepted := list(accepted), 1)
+    return f" (did you mean '{near[0]}'?)" if near else ""

@@ -46,6 +46,20 @@ class Stretch(NamedTuple):
     length: int
 
 
+class Remark(NamedTuple):
+    """What an author tells claimcheck and no reader: a comment in the text, or a key of the front matter."""
+
+    start: int
+    end: int
+    order: str
+    """The first word of a comment, ``claimcheck-disable-line`` or what should be; ``ignore`` in the front matter."""
+    checks: tuple[str, ...] = ()
+    """The words that should name checks."""
+    reason: str = ""
+    wrong: str = ""
+    """Why it cannot be understood, when it is not even closed."""
+
+
 @dataclass(frozen=True)
 class Document:
     """The text to be checked and what is known about it.
@@ -67,6 +81,8 @@ class Document:
     unread: Sequence[Unread] = ()
     stretches: Sequence[Stretch] = ()
     """What is read, one right behind the other, where markup parts even words; none: the prose reads as it stands."""
+    remarks: Sequence[Remark] = ()
+    """What it tells claimcheck, in reading order; formats that hold no comments have none."""
     shift: int = 0
     """Characters put before the source (a headline that was given apart, and the blank line after it)."""
     language: str = "en"
@@ -110,6 +126,7 @@ class Document:
             summaries=[Span(span.start + by, span.end + by) for span in self.summaries],
             shift=by,
             unread=[part._replace(start=part.start + by, end=part.end + by) for part in self.unread],
+            remarks=[said._replace(start=said.start + by, end=said.end + by) for said in self.remarks],
             stretches=top + [part._replace(start=part.start + by, end=part.end + by) for part in self.stretches],
         )
 

@@ -14,14 +14,14 @@ FLOORS = [
     {"linter", "baseline", "diff"},
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
-    {"circumstances", "wording", "parts"},
+    {"circumstances", "wording", "parts", "suppressions"},
     {"report", "languages"},
     {"changes"},
     {"article"},
     {"conversions", "chronology", "elapsed", "ratios", "repeats"},
     {"claims"},
     {"units", "dates", "passages"},
-    {"numbers", "statistics", "text", "errors", "version"},
+    {"numbers", "statistics", "text", "errors", "globs", "version"},
     {"late"},
 ]
 FLOOR_OF = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
@@ -30,7 +30,7 @@ ROOT = Path(claimcheck.__file__).parent
 ONLY_IN = {
     "pint": {"units"},
     "dateparser": {"dates", "sources/_frontmatter"},
-    "yaml": {"sources/_frontmatter"},
+    "yaml": {"sources/_frontmatter", "sources/_own_key"},
     "pyromark": {"sources/markdown"},
     "striprtf": {"sources/rtf"},
     "rich": {"cli/targets", "cli/progress", "reports/text"},

@@ -17,7 +17,7 @@ from pathlib import PurePath
 from typing import IO, Final, TypeAlias
 
 from claimcheck.errors import SourceError
-from claimcheck.sources import plain
+from claimcheck.sources import _remarks, plain
 from claimcheck.text import Document, Unread
 
 Source: TypeAlias = Callable[[str], Document]
@@ -119,7 +119,7 @@ def read(text: str, format: str) -> Document:
         raise SourceError(f"unknown format '{_shown(format[:64])}'{hint}; accepted: {', '.join(SOURCES)}")
     if len(text) > LIMIT:
         raise SourceError(f"text of more than {LIMIT // 1_000_000} million characters; split it")
-    return SOURCES[format](text)
+    return _remarks.read(text, format, SOURCES[format])
 
 
 def read_file(path: str | PathLike[str]) -> Document:

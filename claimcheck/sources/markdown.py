@@ -272,6 +272,21 @@ def _code_points(text: str, offsets: Iterable[int]) -> dict[int, int]:
     return places
 
 
+def code_in(text: str, start: int) -> list[Span]:
+    """Where in *text*, from *start* on, code stands, in reading order."""
+    body = SURROGATE.sub("\ufffd", text[start:])
+    found = [(first, last) for event, first, last in _events(body) if _is_code(event)]
+    places = _code_points(body, {place for both in found for place in both})
+    return [Span(start + places[first], start + places[last]) for first, last in found]
+
+
+def _is_code(event: object) -> bool:
+    match event:
+        case {"Code": _} | {"Start": {"CodeBlock": _}}:
+            return True
+    return False
+
+
 def _events(body: str) -> Iterator[tuple[object, int, int]]:
     """What the parser sees, with byte offsets; of an empty table cell, nothing."""
     import pyromark
