@@ -11,7 +11,6 @@ Every message is one line: what, where, and what would be accepted.  Prose never
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Final
 
 LONGEST_WORD: Final = 64
@@ -40,5 +39,7 @@ def meant(word: str, accepted: Iterable[str]) -> str:
     >>> meant("slect", ["ignore", "select"])
     " (did you mean 'select'?)"
     """
+    from difflib import get_close_matches  # for those who slip
+
     near = get_close_matches(word[:LONGEST_WORD], accepted := list(accepted), 1)
     return f" (did you mean '{near[0]}'?)" if near else ""

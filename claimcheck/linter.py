@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from os import PathLike
+from typing import Final
 
 from claimcheck import extract, languages, sources
-from claimcheck.article import Article
-from claimcheck.checks import CHECKS, Check
-from claimcheck.report import Relation, Report, finding
+from claimcheck.article import Article, Severity
+from claimcheck.checks import CHECKS, OF_ARTICLES, OF_SUPPRESSIONS, Check
+from claimcheck.report import Finding, Relation, Report, finding
 from claimcheck.settings import Settings
+from claimcheck.suppressions import Settled, fault_found, settle
 from claimcheck.text import Document
+
+AFTERWARDS: Final = frozenset(check.code for check in OF_SUPPRESSIONS)
+"""Codes of the checks that look when the others have seen all there is."""
 
 
 def check(
@@ -52,17 +57,36 @@ def check_file(path: str | PathLike[str], *, published: date | None = None, sett
 
 
 def check_document(document: Document, settings: Settings) -> Report:
-    """Extract the claims of a document that is already read, run the selected checks, and collect what they saw."""
+    """Extract the claims of a document that is already read, run the selected checks, and collect what they saw.
+
+    What the remarks in the document and the settings suppress is told apart from the findings.
+    """
+    settings = settings.for_file(document.path)
+    selected = settings.checks(CHECKS)
+    if document.remarks or settings.suppress:
+        report = _told_apart(document, settings, selected)
+    else:
+        report = _report(document, settings, selected)
+    return _as_severe(report, settings.severities(CHECKS)) if settings.severity else report
+
+
+def suppressions_in(document: Document, settings: Settings) -> Settled:
+    """What comes of the suppressions in a document and of those in the settings for its file, whatever is selected."""
+    settings = settings.for_file(document.path)
+    return _settled(_report(document, settings, CHECKS), settings)
+
+
+def _report(document: Document, settings: Settings, checks: Iterable[Check]) -> Report:
     language = languages.load(document.language)
     read = document.as_read()
     claims, pairings = extract.read(read, settings.language_with_units(language))
     article = Article(read, claims, pairings, extract.subject_reader(read.prose, language))
-    report = _report(article, settings.checks(CHECKS))
+    report = _seen(article, checks)
     return report if read is document else report.placed_in(document)
 
 
-def _report(article: Article, checks: Iterable[Check]) -> Report:
-    seen = [(check, comparison) for check in checks for comparison in check.look(article)]
+def _seen(article: Article, checks: Iterable[Check]) -> Report:
+    seen = [(check, made) for check in checks if check.code not in AFTERWARDS for made in check.look(article)]
     if not seen:
         return Report(article.document, article.claims, [], [])
     index = {id(claim): i for i, claim in enumerate(article.claims)}
@@ -74,3 +98,41 @@ def _report(article: Article, checks: Iterable[Check]) -> Report:
     relations.sort(key=lambda relation: relation.claims)
     findings.sort(key=lambda found: (found.span, found.code))
     return Report(article.document, article.claims, relations, findings)
+
+
+def _told_apart(document: Document, settings: Settings, selected: Sequence[Check]) -> Report:
+    """The report without what is suppressed.
+
+    All checks run, so that a suppression is called unused only when there is nothing for it to suppress; what those
+    that were not selected saw is dropped.
+    """
+    whole = _report(document, settings, CHECKS)
+    settled = _settled(whole, settings)
+    codes = {check.code for check in selected}
+    faults = [
+        fault_found(check.code, check.name, fault, document)
+        for check in OF_SUPPRESSIONS
+        for fault in check.look(settled)
+    ]
+    findings = sorted([*settled.findings, *faults], key=lambda found: (found.span, found.code))
+    return replace(
+        whole,
+        relations=[relation for relation in whole.relations if relation.check in codes],
+        findings=[found for found in findings if found.code in codes],
+        suppressed=[left for left in settled.suppressed if left.finding.code in codes],
+    )
+
+
+def _settled(report: Report, settings: Settings) -> Settled:
+    codes = {word: check.code for check in OF_ARTICLES for word in (check.name, check.code.lower())}
+    return settle(report.findings, report.document, settings.suppress, codes, settings.today)
+
+
+def _as_severe(report: Report, severities: Mapping[str, Severity]) -> Report:
+    """The report with findings as severe as the project takes them."""
+
+    def judged(found: Finding) -> Finding:
+        return replace(found, severity=severities.get(found.code, found.severity))
+
+    suppressed = [replace(left, finding=judged(left.finding)) for left in report.suppressed]
+    return replace(report, findings=list(map(judged, report.findings)), suppressed=suppressed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
@@ -150,14 +150,11 @@ class Report:
 
 def finding(code: str, name: str, seen: Comparison, document: Document) -> Finding:
     """The finding that a comparison amounts to, the first of its claims being the place and the others the evidence."""
-    from hashlib import sha256  # not quick to import, and most articles have no finding
 
     at, *others = (claim.span for claim in seen.claims)
-    words = "\x1f".join(" ".join(document[span].split()).casefold() for span in (at, *others))
-    mark = sha256(f"{code}\x1f{words}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return Finding(
         code, name, seen.severity, seen.certainty, seen.message, seen.working,
-        at, tuple(others), seen.slip, seen.alternatives, mark,
+        at, tuple(others), seen.slip, seen.alternatives, fingerprint(code, (at, *others), document),
     )  # fmt: skip
 
 
@@ -168,6 +165,14 @@ def _placed(claim: Claim, document: Document) -> Claim:
     said = claim.unit_start < claim.end
     unit_start = document.in_text(Span(claim.unit_start, claim.end)).start if said else end
     return replace(claim, start=start, end=end, unit_start=unit_start)
+
+
+def fingerprint(code: str, places: Iterable[Span], document: Document) -> str:
+    """The mark of a finding: the same wherever its words stand."""
+    from hashlib import sha256  # not quick to import, and most articles have no finding
+
+    words = "\x1f".join(" ".join(document[span].split()).casefold() for span in places)
+    return sha256(f"{code}\x1f{words}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _place(span: Span, document: Document) -> dict[str, Any]:

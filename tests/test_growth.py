@@ -52,6 +52,13 @@ TEXTS = {
     "apostrophes": "5 a'b.c'd ",
     "marks": "5\u0301",
     "fractions": "½",
+    "comments for us": "<!-- claimcheck-disable-line U101 --> ",
+    "comments on lines of their own": "<!-- claimcheck-disable-next-line U101 -->\n",
+    "comments that are misspelt": "<!-- claimcheck-disabel U999 -->\n5 km ",
+    "comments around": "<!-- claimcheck-disable U101 -->5 km (5 mi) <!-- claimcheck-enable U101 -->\n",
+    "comments that never close": "<!-- claimcheck-disable U101 ",
+    "openings of comments": "<!--    ",
+    "openings of comments of MDX": "{/* claimcheck-",
 }
 
 

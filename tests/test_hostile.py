@@ -44,6 +44,10 @@ HOSTILE = {
     "only line ends": "\r\n" * 30_000 + "\r" * 10_000,
     "percent signs": "%" * 20_000 + "130%% of the vote, 200% of %",
     "Markdown without end": "[" * 5_000 + "10 km (20 miles)" + "](" * 5_000,
+    "comments without end": "<!-- claimcheck-disable U101 " * 3_000 + "10 km (20 miles)",
+    "comments in comments": "<!-- claimcheck-disable-line U101 <!-- " * 2_000 + "--> 10 km (20 miles)" * 2_000,
+    "a comment in a figure": "1<!-- claimcheck-disable-file U101 -->0 km (20 mi<!-- claimcheck-enable U101 -->les)",
+    "a comment of many codes": "10 km (20 miles) <!-- claimcheck-disable-line " + "U101,Q9," * 5_000 + " -->",
     "quotations of quotations": ">" * 5_000 + " 10 km (20 miles)",
 }
 

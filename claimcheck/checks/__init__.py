@@ -47,11 +47,13 @@ from claimcheck.checks.since_contradicts_length import since_contradicts_length
 from claimcheck.checks.threshold_contradicted import threshold_contradicted
 from claimcheck.checks.time_does_not_exist import time_does_not_exist
 from claimcheck.checks.unit_does_not_fit import unit_does_not_fit
+from claimcheck.checks.unknown_suppression import unknown_suppression
+from claimcheck.checks.unused_suppression import unused_suppression
 from claimcheck.checks.votes_miss_total import votes_miss_total
 from claimcheck.checks.weekday_contradicts_date import weekday_contradicts_date
 from claimcheck.checks.zones_disagree import zones_disagree
 
-CHECKS: tuple[Check, ...] = (
+OF_ARTICLES: tuple[Check, ...] = (
     converted_value_differs,
     difference_converted_as_temperature,
     unit_does_not_fit,
@@ -102,5 +104,12 @@ CHECKS: tuple[Check, ...] = (
     restated_date_differs,
     scale_differs,
 )
+"""What looks at an article."""
 
-__all__ = ["CHECKS", "Check", "Example"]
+OF_SUPPRESSIONS: tuple[Check, ...] = (unknown_suppression, unused_suppression)
+"""What looks at the suppressions of an article, when its findings are known."""
+
+CHECKS: tuple[Check, ...] = (*OF_ARTICLES, *OF_SUPPRESSIONS)
+"""The whole catalogue."""
+
+__all__ = ["CHECKS", "OF_ARTICLES", "OF_SUPPRESSIONS", "Check", "Example"]

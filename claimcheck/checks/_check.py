@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from claimcheck.article import Article, Comparison
 from claimcheck.late import late
+from claimcheck.suppressions import Fault, Settled
 
 EXAMPLE = late(r"^(Wrong|Right)(?:, published (\d{4}-\d\d-\d\d))?:\n\n((?:    .*\n|\n)+)", re.MULTILINE)
 
@@ -40,7 +41,8 @@ class Check:
     """A check: its code, its function, and the documentation that is also its test."""
 
     code: str
-    look: Callable[[Article], Iterable[Comparison]]
+    look: Callable[[Any], Iterable[Any]]
+    """What it makes of an article, or of what the suppressions of one came to; the decorators below know which."""
 
     @property
     def name(self) -> str:
@@ -79,5 +81,10 @@ class Check:
 
 
 def check(code: str) -> Callable[[Callable[[Article], Iterable[Comparison]]], Check]:
-    """Declare a check; the name of the function and of its file is the name of the check."""
+    """Declare a check of articles; the name of the function and of its file is the name of the check."""
+    return lambda look: Check(code, look)
+
+
+def check_of_suppressions(code: str) -> Callable[[Callable[[Settled], Iterable[Fault]]], Check]:
+    """Declare a check of the suppressions in an article, which looks when the findings of all others are known."""
     return lambda look: Check(code, look)

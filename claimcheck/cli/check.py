@@ -9,7 +9,20 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from claimcheck.cli.options import CLEAN, FOUND, PUBLISHED, REFUSED, STDIN_FILENAME, Refusal, flags_of
+from claimcheck.cli.options import (
+    CLEAN,
+    CONFIG,
+    FAIL_ON,
+    FOUND,
+    IGNORE,
+    ISOLATED,
+    PUBLISHED,
+    REFUSED,
+    SELECT,
+    STDIN_FILENAME,
+    Refusal,
+    flags_of,
+)  # fmt: skip
 from claimcheck.cli.outputs import SCREEN, Output, outputs_of, write
 from claimcheck.cli.progress import shown
 from claimcheck.cli.run import WALKED, Tally, files_in, outcomes
@@ -29,10 +42,11 @@ FORMATS: Final = "text, concise, json, jsonl, sarif, github, gitlab, junit, chec
 @click.option("--format", "format_", metavar="FORMAT", help=f"How the report is written: {FORMATS}.")
 @click.option("--output", multiple=True, metavar="FORMAT:PATH", help="Write it there as well; may be given repeatedly.")
 @PUBLISHED
-@click.option("--select", multiple=True, metavar="CODES", help="Only these checks: (beginnings of) codes, or names.")
-@click.option("--ignore", multiple=True, metavar="CODES", help="All but these checks.")
-@click.option("--fail-on", metavar="error|warning|note", help="The least severity that gives exit code 1.")
-@click.option("--config", metavar="FILE", help="Read the settings from this file and no other.")
+@SELECT
+@IGNORE
+@FAIL_ON
+@CONFIG
+@ISOLATED
 @STDIN_FILENAME
 @click.option("--baseline", metavar="FILE", help="Report only what is not in this file; drop from it what is gone.")
 @click.option("--write-baseline", is_flag=True, help="Put all that is found into the file of --baseline.")
@@ -66,7 +80,7 @@ def check(
     flags = flags_of(**options)
     known = _known(baseline, write_baseline, no_shrink)
     tally = Tally()
-    files = list(files_in(paths, tally.refuse))
+    files = list(files_in(paths, flags, tally.refuse))
     changed = _changed(files, diff) if diff is not None else None
     found = shown(outcomes(files, flags, jobs), len(files))
     if known:

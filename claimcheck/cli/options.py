@@ -32,6 +32,15 @@ SEVERITIES: Final = ("note", "warning", "error")
 PUBLISHED: Final = click.option(
     "--published", metavar="YYYY-MM-DD", help='The day that "Sunday" and "last year" count from.'
 )
+SELECT: Final = click.option(
+    "--select", multiple=True, metavar="CODES", help="Only these checks: (beginnings of) codes, or names."
+)
+IGNORE: Final = click.option("--ignore", multiple=True, metavar="CODES", help="All but these checks.")
+FAIL_ON: Final = click.option(
+    "--fail-on", metavar="error|warning|note", help="The least severity that gives exit code 1."
+)
+CONFIG: Final = click.option("--config", metavar="FILE", help="Read the settings from this file and no other.")
+ISOLATED: Final = click.option("--isolated", is_flag=True, help="Read no settings file at all.")
 STDIN_FILENAME: Final = click.option(
     "--stdin-filename", metavar="NAME", help="The name, and so the format, of what comes on standard input."
 )
@@ -58,13 +67,37 @@ class Flags:
     published: date | None
     config: str | None
     stdin_filename: str | None
+    isolated: bool = False
 
     def settings(self, path: str) -> Settings:
         """The settings that hold for a file: the project's, and what the flags say instead."""
-        found = _project_settings(self.config, os.path.dirname(os.path.abspath(path)))
+        name = path or self.stdin_filename or "<stdin>"
+        return self.over(self.project(name).for_file(name))
+
+    def over(self, settings: Settings) -> Settings:
+        """The settings with what the flags say instead, and with today, which only those who ask for a run know."""
+        from datetime import date
+
         given: dict[str, Any] = {"select": self.select, "fail_on": self.fail_on}
-        named = {name: value for name, value in given.items() if value}
-        return replace(found, **named, ignore=(*found.ignore, *self.ignore))
+        stated = {name: value for name, value in given.items() if value}
+        flags = {name: f"--{name.replace('_', '-')}" for name in stated}
+        changed = replace(settings, **stated, origins={**settings.origins, **flags}, today=date.today())
+        return changed.ignoring(self.ignore, "--ignore") if self.ignore else changed
+
+    def project(self, path: str) -> Settings:
+        """The settings of the project that a file or folder belongs to, before anything is changed for that file."""
+        here = os.path.abspath(path)
+        return _project_settings(self.config, self.isolated, here if os.path.isdir(here) else os.path.dirname(here))
+
+    def included(self, folder: str, files: Iterable[str]) -> Iterator[str]:
+        """The files below a folder that the settings of the folder do not exclude."""
+        from claimcheck.errors import SettingsError
+
+        try:
+            settings = self.project(folder)
+        except SettingsError:  # which is said of each file
+            return iter(files)
+        return (file for file in files if not settings.excludes(file))
 
     def documents(self, path: str) -> Iterator[Document]:
         """The documents at a path, or on standard input; what cannot be read raises when it comes to its turn."""
@@ -93,11 +126,14 @@ def flags_of(
     published: str | None = None,
     config: str | None = None,
     stdin_filename: str | None = None,
+    isolated: bool = False,
 ) -> Flags:
     """The flags as they were given, or a refusal."""
     if fail_on:
         choice("--fail-on", fail_on, SEVERITIES)
-    flags = Flags(_listed(select), _listed(ignore), fail_on, day(published), config, stdin_filename)
+    if isolated and config:
+        raise Refusal("--isolated reads no settings file, so --config cannot name one")
+    flags = Flags(_listed(select), _listed(ignore), fail_on, day(published), config, stdin_filename, isolated)
     if flags.select or flags.ignore:
         _check_names(flags)
     return flags
@@ -153,10 +189,12 @@ def extra(name: str, *libraries: str) -> Iterator[None]:
 
 
 @cache
-def _project_settings(config: str | None, folder: str) -> Settings:
+def _project_settings(config: str | None, isolated: bool, folder: str) -> Settings:
     """The settings of the files in one folder."""
     from claimcheck import settings
 
+    if isolated:
+        return settings.Settings()
     if config:
         return settings.load_file(Path(config)) or settings.Settings()
     return settings.load(Path(folder))

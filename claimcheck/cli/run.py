@@ -49,14 +49,15 @@ class Outcome:
         return replace(self, report=replace(self.report, findings=shown(self.report)))
 
 
-def files_in(paths: Iterable[str], refuse: Callable[[str], None]) -> Iterator[str]:
+def files_in(paths: Iterable[str], flags: Flags, refuse: Callable[[str], None]) -> Iterator[str]:
     """The files that are named and the articles below the folders that are, each of them once.
 
-    A folder that cannot be looked into is told to *refuse*.
+    What the settings of a folder exclude is passed over.  A folder that cannot be looked into is told to *refuse*.
     """
     seen: set[str] = set()
     for path in paths:
-        for file in _walked(path, refuse) if path != "-" and os.path.isdir(path) else (path,):
+        is_folder = path != "-" and os.path.isdir(path)
+        for file in flags.included(path, _walked(path, refuse)) if is_folder else (path,):
             if (place := file if file == "-" else os.path.abspath(file)) not in seen:
                 seen.add(place)
                 yield file
