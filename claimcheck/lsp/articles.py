@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import Final, NamedTuple
@@ -83,8 +84,8 @@ def format_of(language_id: str, path: str) -> str | None:
 
 
 def settings_of(path: str) -> Settings:
-    """The settings of the project that a file is in.
+    """The settings of the project that a file is in, as they hold today.
 
     Raises :class:`~claimcheck.errors.SettingsError` for what is not understood in them.
     """
-    return settings.load(Path(path).parent)
+    return replace(settings.load(Path(path).parent), today=date.today())
