@@ -1,0 +1,159 @@
+"""The dates of an article in the order of time: a drawn line for the eye, a list for everybody."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
+from typing import Final, NamedTuple
+
+from claimcheck.claims import When
+from claimcheck.dates import Days
+from claimcheck.reports.html._markup import Markup, joined, tag
+from claimcheck.reports.html._page import Page, place
+from claimcheck.reports.html._timex import words_for
+from claimcheck.text import Span
+
+WIDTH: Final = 1000
+"""Of the drawing, in its own units."""
+
+MARGIN: Final = 12
+LETTER: Final = 7.2
+"""Width of a letter of a label."""
+
+LANES: Final = 4
+"""Rows of labels above the line."""
+
+LANE: Final = 17
+
+SCALE: Final = "In order; the longer a gap, the more it is shortened."
+
+
+class Dated(NamedTuple):
+    """A stretch of days, what it is called, and where the article speaks of it."""
+
+    days: Days
+    value: str
+    spans: list[Span]
+
+
+def timeline(page: Page) -> Markup:
+    """The dates that could be placed, drawn and listed; a sentence when there are none."""
+    found = dated(page)
+    if not found:
+        return tag("p", "No date in the article could be placed on a calendar.")
+    drawing = [_drawing(page, found), tag("p", SCALE, class_="aside scale")] if len(found) > 1 else []
+    return joined([*drawing, tag("ol", *(_item(page, each) for each in found), class_="dates"), _unplaced(page)])
+
+
+def dated(page: Page) -> Sequence[Dated]:
+    """The days that the article names, the earliest first."""
+    found: dict[tuple[Days, str], list[Span]] = defaultdict(list)
+    for when, span in _whens(page):
+        if when.days and when.value:
+            found[when.days, when.value.partition("T")[0]].append(span)
+    published = page.report.document.published
+    if published and found:
+        day = published.toordinal()
+        found.setdefault((Days(day, day), published.isoformat()), [])
+    return [Dated(days, value, spans) for (days, value), spans in sorted(found.items())]
+
+
+def _whens(page: Page) -> Iterator[tuple[When, Span]]:
+    for claim in page.report.claims:
+        when = claim if isinstance(claim, When) else getattr(claim, "when", None)
+        if when is not None and when.kind != "set":
+            yield when, claim.span
+
+
+def _unplaced(page: Page) -> Markup:
+    words = [page.quote(span) for when, span in _whens(page) if not when.days]
+    if not words:
+        return Markup()
+    shown = ", ".join(f"“{word}”" for word in dict.fromkeys(words))
+    return tag("p", f"Without a place on the calendar: {shown}.", class_="aside")
+
+
+def _item(page: Page, each: Dated) -> Markup:
+    links = (_link(page, span) for span in each.spans)
+    published = page.report.document.published
+    is_day = published is not None and each.value == published.isoformat()
+    told = tag("span", "the day of publication", class_="published") if is_day else ""
+    return tag("li", tag("time", words_for(each.value), datetime=_machine(each.value)), " ", told, *links)
+
+
+def _link(page: Page, span: Span) -> Markup:
+    return tag("a", f"¶{page.paragraph(span.start)} “{page.quote(span)}”", href=f"#{place(span.start)}")
+
+
+def _machine(value: str) -> str | None:
+    """The value as HTML writes it, which knows years, months, days and weeks."""
+    return value if value.replace("-W", "-").replace("-", "").isdigit() and len(value) >= 4 else None
+
+
+def _drawing(page: Page, found: Sequence[Dated]) -> Markup:
+    """A line on which days stand in order; whoever cannot see it has the list."""
+    x_of = _scale({day for each in found for day in each.days})
+    lanes = _lanes(found, x_of)
+    y = 14 + LANE * (1 + max(lanes.values()))
+    line = tag("line", x1="0", x2=str(WIDTH), y1=str(y), y2=str(y))
+    stems = joined(_stem(x_of[found[i].days.first], y, lane) for i, lane in lanes.items())
+    by_length = sorted(found, key=lambda each: -each.days.length)  # a day is seen before the year that it is in
+    bars = joined(_bar(page, each, x_of, y) for each in by_length)
+    labels = joined(_label(page, found[i], x_of, y, lane) for i, lane in lanes.items())
+    # The labels come last, so that no stem runs through one.
+    return tag("svg", line, stems, bars, labels, viewBox=f"0 0 {WIDTH} {y + 8}", class_="timeline", aria_hidden="true")
+
+
+def _scale(days: Iterable[int]) -> Mapping[int, float]:
+    """Day -> where it stands; gaps are drawn by their logarithm, so that one old date does not crowd out the rest."""
+    ordered = sorted(days)
+    gaps = [math.log2(1 + after - day) for day, after in pairwise(ordered)]
+    unit = (WIDTH - 2 * MARGIN) / max(1.0, sum(gaps))
+    return {day: MARGIN + unit * so_far for day, so_far in zip(ordered, accumulate(gaps, initial=0.0), strict=True)}
+
+
+def _lanes(found: Sequence[Dated], x_of: Mapping[int, float]) -> Mapping[int, int]:
+    """Index of a date -> the row its label stands in; dates whose label finds no room have none."""
+    ends = [0.0] * LANES
+    lanes = {}
+    for i, each in enumerate(found):
+        start = _label_start(each, x_of)
+        lane = next((n for n, end in enumerate(ends) if end <= start), None)
+        if lane is not None:
+            lanes[i] = lane
+            ends[lane] = start + LETTER * (len(words_for(each.value)) + 4)
+    return lanes
+
+
+def _label_start(each: Dated, x_of: Mapping[int, float]) -> float:
+    """Where a label begins, so that it ends within the drawing."""
+    return min(x_of[each.days.first], WIDTH - LETTER * (len(words_for(each.value)) + 3))
+
+
+def _stem(x: float, y: int, lane: int) -> Markup:
+    return tag("line", x1=f"{x:.1f}", x2=f"{x:.1f}", y1=str(y - 10 - LANE * lane), y2=str(y), class_="stem")
+
+
+def _bar(page: Page, each: Dated, x_of: Mapping[int, float], y: int) -> Markup:
+    first, last = x_of[each.days.first], x_of[each.days.last]
+    return tag(
+        "rect", x=f"{first - 4:.1f}", width=f"{last - first + 8:.1f}", y=str(y - 4), height="8", rx="4",
+        class_=_class(page, each) or ("long" if each.days.length > 1 else None),
+    )  # fmt: skip
+
+
+def _label(page: Page, each: Dated, x_of: Mapping[int, float], y: int, lane: int) -> Markup:
+    told = words_for(each.value) + "".join(f" [{number}]" for number in _findings(page, each))
+    x, baseline = f"{_label_start(each, x_of):.1f}", str(y - 12 - LANE * lane)
+    return tag("text", told, x=x, y=baseline, class_=_class(page, each))
+
+
+def _class(page: Page, each: Dated) -> str | None:
+    return "contradicted" if _findings(page, each) else None if each.spans else "published"
+
+
+def _findings(page: Page, each: Dated) -> list[int]:
+    """The numbers of the findings that a date takes part in."""
+    return sorted({number for span in each.spans for number in page.numbers_at.get(span, ())})
