@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from pathlib import PurePath
 from string import Template
 from typing import Final
@@ -17,45 +19,71 @@ from typing import Final
 from claimcheck.report import Report
 from claimcheck.reports.html._article import article
 from claimcheck.reports.html._claims import claims_table
-from claimcheck.reports.html._ledger import not_understood, tested, verdict
+from claimcheck.reports.html._ledger import not_understood, summary, tested, verdict
 from claimcheck.reports.html._markup import Markup, escaped, tag
-from claimcheck.reports.html._page import Page
+from claimcheck.reports.html._page import Page, many
 from claimcheck.reports.html._timeline import timeline
 from claimcheck.reports.html._timex import words_for
+
+__all__ = ["escaped", "page", "render", "resource", "source", "tag"]
 
 POLICY: Final = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
-def render(report: Report) -> str:
-    """The report as one HTML page.
+def render(*reports: Report) -> str:
+    """The reports as one HTML page.
 
     >>> import claimcheck
     >>> page = render(claimcheck.check("The path is 26 miles (42 km) long."))
     >>> "No contradictions found among 2 claims" in page
     True
     """
-    return page(report)
+    return page(reports)
 
 
-def page(report: Report, back: str = "") -> str:
+def page(reports: Sequence[Report], back: str = "") -> str:
     """The page, with a link to where another article can be checked if *back* says where that is."""
-    seen = Page(report)
-    published = report.document.published
+    before = accumulate((len(report.findings) for report in reports), initial=0)
+    pages = [Page(report, f"r{n}", start) for n, (report, start) in enumerate(zip(reports, before, strict=False), 1)]
     return Template(resource("page.html")).substitute(
         policy=escaped(f"{POLICY}; style-src {source(resource('page.css'))}; script-src {source(resource('page.js'))}"),
         style=resource("page.css"),
         script=resource("page.js"),
-        name=escaped(PurePath(report.document.path).name or report.document.path),
-        path=escaped(report.document.path),
-        published=f" · published {words_for(published.isoformat())}" if published else "",
+        title=_title(reports),
         back=tag("a", "Check another article", href=back) if back else "",
-        verdict=verdict(seen),
-        article=article(seen),
-        timeline=timeline(seen),
-        claims=claims_table(seen),
-        tested=tested(seen),
-        not_understood=not_understood(seen),
+        index=_index(pages) if len(pages) > 1 else "",
+        reports="".join(map(_report, pages)),
     )
+
+
+def _report(page: Page) -> str:
+    document = page.report.document
+    return Template(resource("report.html")).substitute(
+        id=page.name,
+        path=escaped(document.path),
+        published=f" · published {words_for(document.published.isoformat())}" if document.published else "",
+        verdict=verdict(page),
+        article=article(page),
+        timeline=timeline(page),
+        claims=claims_table(page),
+        tested=tested(page),
+        not_understood=not_understood(page),
+    )
+
+
+def _title(reports: Sequence[Report]) -> Markup:
+    path = reports[0].document.path if len(reports) == 1 else many(len(reports), "article")
+    return escaped(PurePath(path).name or path)
+
+
+def _index(pages: Sequence[Page]) -> Markup:
+    """The articles of the page and what was found in each."""
+    heading = tag("h1", f"{len(pages):,} articles")
+    rows = (
+        tag("li", tag("a", page.report.document.path, href=f"#{page.name}"), " ", tag("span", summary(page)))
+        for page in pages
+    )
+    return tag("nav", heading, tag("ol", *rows), class_="index")
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.reports.html._markup import Markup, escaped, joined, tag
 from claimcheck.reports.html._notes import note
-from claimcheck.reports.html._page import End, Page, place
+from claimcheck.reports.html._page import End, Page
 from claimcheck.text import Span
 
 GRAVEST: Final = ("error", "warning", "note")
@@ -43,14 +43,14 @@ def _row(page: Page, number: int, marks: Marks, notes: Sequence[Markup]) -> Mark
     name = "h2" if headline and headline.start <= paragraph.start < headline.end else "p"
     words = joined(_marked(page, piece) for piece in _pieces(paragraph, marks))
     beside = tag("aside", *notes, aria_label=f"Notes on paragraph {number}") if notes else ""
-    text = tag(name, words, class_="text", id=f"p{number}", data_number=str(number), dir="auto")
+    text = tag(name, words, class_="text", data_number=str(number), dir="auto")
     return tag("div", text, beside, class_="row")
 
 
 def _notes(page: Page) -> Mapping[int, Sequence[Markup]]:
     """Number of a paragraph -> the notes beside it."""
     found = defaultdict(list)
-    for number, finding in enumerate(page.report.findings, 1):
+    for number, finding in page.findings:
         found[page.paragraph(finding.span.start)].append(note(page, finding, number))
     return found
 
@@ -95,7 +95,7 @@ def _marked(page: Page, piece: Piece) -> Markup:
     """The words of a piece, and behind them the numbers of the findings whose mark ends there."""
     words = escaped(page.report.document.prose[slice(*piece.span)])
     spans = [*(span for span, _ in piece.figures), *(end.span for end in piece.ends)]
-    name = place(piece.span.start) if any(span.start == piece.span.start for span in spans) else None
+    name = page.place(piece.span.start) if any(span.start == piece.span.start for span in spans) else None
     if piece.ends:
         words = _end(page, piece.ends, words, name)
     elif piece.figures:
@@ -105,7 +105,7 @@ def _marked(page: Page, piece: Piece) -> Markup:
 
 
 def _end(page: Page, ends: Sequence[End], words: Markup, name: str | None) -> Markup:
-    severities = {page.report.findings[end.number - 1].severity for end in ends}
+    severities = {page.finding(end.number).severity for end in ends}
     role = "claim" if any(end.is_claim for end in ends) else "evidence"
     gravest = next(severity for severity in GRAVEST if severity in severities)
     numbers = " ".join(str(end.number) for end in ends)
@@ -113,7 +113,7 @@ def _end(page: Page, ends: Sequence[End], words: Markup, name: str | None) -> Ma
 
 
 def _ref(page: Page, end: End) -> Markup:
-    finding = page.report.findings[end.number - 1]
+    finding = page.finding(end.number)
     label = f"finding {end.number}, {finding.name.replace('-', ' ')}"
     number = str(end.number)
     return tag(

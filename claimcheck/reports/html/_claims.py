@@ -12,7 +12,7 @@ from claimcheck.reports._visible import visible
 from claimcheck.reports.claims import number as figure
 from claimcheck.reports.html._markup import Markup, joined, tag
 from claimcheck.reports.html._notes import meaning
-from claimcheck.reports.html._page import WORDS, Page, place
+from claimcheck.reports.html._page import WORDS, Page
 
 COLUMNS: Final = ("¶", "claim", "subject", "kind", "value", "unit", "as printed", "outcome", "tested by")
 NUMERIC: Final = ("¶", "value")
@@ -46,8 +46,8 @@ def _controls(page: Page) -> Markup:
         "div",
         _choice("outcome", WORDS.values()),
         _choice("kind", sorted({claim["kind"] for claim in page.claims})),
-        tag("label", "Containing ", tag("input", type="search", id="containing"), class_="scripted"),
-        tag("output", id="shown", class_="scripted", aria_live="polite"),
+        tag("label", "Containing ", tag("input", type="search", name="containing"), class_="scripted"),
+        tag("output", class_="scripted", aria_live="polite"),
         csv_link,
         class_="controls",
     )
@@ -55,7 +55,7 @@ def _controls(page: Page) -> Markup:
 
 def _choice(name: str, words: Iterable[str]) -> Markup:
     options = [tag("option", "all", value=""), *(tag("option", word) for word in words)]
-    return tag("label", f"{name.capitalize()} ", tag("select", *options, id=name), class_="scripted")
+    return tag("label", f"{name.capitalize()} ", tag("select", *options, name=name), class_="scripted")
 
 
 def _head(column: str) -> Markup:
@@ -64,7 +64,7 @@ def _head(column: str) -> Markup:
 
 def _row(page: Page, index: int) -> Markup:
     claim, cells = page.claims[index], _cells(page, index)
-    link = tag("a", cells[1], href=f"#{place(claim['start'])}")
+    link = tag("a", cells[1], href=f"#{page.place(claim['start'])}")
     outcome = page.outcome(index)
     shown = [
         tag("td", cells[0], class_="numeric"),

@@ -6,19 +6,20 @@ from collections import Counter
 
 from claimcheck.report import Relation
 from claimcheck.reports.html._markup import Markup, joined, tag
-from claimcheck.reports.html._page import WORDS, Page, many, place
+from claimcheck.reports.html._page import WORDS, Page, many
 from claimcheck.text import Unread
 
 
 def verdict(page: Page) -> Markup:
     """What came of it, in one sentence, and how much was tested, in another."""
-    findings, claims = len(page.report.findings), many(len(page.claims), "claim")
-    found = (
-        f"{many(findings, 'contradiction')} found among {claims}"
-        if findings
-        else f"No contradictions found among {claims}"
-    )
-    return joined([tag("h1", found, class_="verdict"), _grades(page), tag("p", _tested(page), class_="tested")])
+    return joined([tag("h1", summary(page), class_="verdict"), _grades(page), tag("p", _tested(page), class_="tested")])
+
+
+def summary(page: Page) -> str:
+    """How many contradictions there are, and among how many claims: never that the others are right."""
+    findings = sum(finding.severity != "note" for finding in page.report.findings)  # a note is a question
+    found = many(findings, "contradiction") if findings else "No contradictions"
+    return f"{found} found among {many(len(page.claims), 'claim')}"
 
 
 def tested(page: Page) -> Markup:
@@ -63,7 +64,7 @@ def _relations(page: Page, verdict: str) -> Markup:
 
 def _relation(page: Page, relation: Relation) -> Markup:
     start = min((page.report.claims[index].start for index in relation.claims), default=0)
-    where = tag("a", f"¶{page.paragraph(start)}", href=f"#{place(start)}")
+    where = tag("a", f"¶{page.paragraph(start)}", href=f"#{page.place(start)}")
     return tag("li", where, " ", tag("span", relation.working, class_="working"), " ", tag("small", relation.check))
 
 

@@ -33,7 +33,7 @@ def joined(parts: Iterable[str]) -> Markup:
     return Markup("".join(part if isinstance(part, Markup) else escaped(part) for part in parts))
 
 
-def tag(name: str, *parts: str, **attributes: str | None) -> Markup:
+def tag(name: str, /, *parts: str, **attributes: str | None) -> Markup:
     """An element with its content; an attribute that is ``None`` is left out.
 
     >>> tag("p", "5 < 6", class_="sum", data_note=None)

@@ -9,7 +9,7 @@ from claimcheck.report import Finding
 from claimcheck.reports._visible import visible
 from claimcheck.reports.claims import number as figure
 from claimcheck.reports.html._markup import Markup, tag
-from claimcheck.reports.html._page import End, Page, ends_of, place
+from claimcheck.reports.html._page import End, Page, ends_of
 from claimcheck.reports.html._timex import words_for
 
 
@@ -17,7 +17,9 @@ def note(page: Page, finding: Finding, number: int) -> Markup:
     """The finding as a card in the margin."""
     heading = tag(
         "h3",
-        tag("a", str(number), class_="number", href=f"#{place(finding.span.start)}", aria_label=f"finding {number}"),
+        tag(
+            "a", str(number), class_="number", href=f"#{page.place(finding.span.start)}", aria_label=f"finding {number}"
+        ),
         tag("span", title(finding), class_="title"),
         tag("span", grade(finding), class_="grade"),
         id=f"title-{number}",
@@ -79,7 +81,7 @@ def _said(finding: Finding) -> Iterator[tuple[str, str]]:
 
 
 def _end(page: Page, end: End) -> Markup:
-    link = tag("a", f"“{page.quote(end.span)}”", href=f"#{place(end.span.start)}")
+    link = tag("a", f"“{page.quote(end.span)}”", href=f"#{page.place(end.span.start)}")
     means = _printed(page, end)
     said = tag("span", f" as printed: {means}") if means else ""
     return tag("li", f"¶{page.paragraph(end.span.start)} ", link, said)

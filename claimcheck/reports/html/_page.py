@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final, NamedTuple
@@ -36,6 +36,10 @@ class Page:
     """A report and what is looked up in it again and again."""
 
     report: Report
+    name: str = "r1"
+    """Of the report in the file, where links lead."""
+    before: int = 0
+    """How many findings the reports above it have; the numbers go on from there."""
 
     @cached_property
     def paragraphs(self) -> Sequence[Span]:
@@ -65,7 +69,16 @@ class Page:
     @cached_property
     def ends(self) -> Sequence[End]:
         """Every place that a finding marks."""
-        return [end for number, finding in enumerate(self.report.findings, 1) for end in ends_of(finding, number)]
+        return [end for number, finding in self.findings for end in ends_of(finding, number)]
+
+    @property
+    def findings(self) -> Iterator[tuple[int, Finding]]:
+        """The findings with their numbers."""
+        return enumerate(self.report.findings, self.before + 1)
+
+    def finding(self, number: int) -> Finding:
+        """The finding of that number."""
+        return self.report.findings[number - self.before - 1]
 
     @cached_property
     def numbers_at(self) -> Mapping[Span, Sequence[int]]:
@@ -74,6 +87,10 @@ class Page:
         for end in self.ends:
             found[end.span].append(end.number)
         return found
+
+    def place(self, offset: int) -> str:
+        """The name of a place in the article, where links lead."""
+        return f"{self.name}-{offset}"
 
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph that a character stands in."""
@@ -92,11 +109,6 @@ class Page:
 def ends_of(finding: Finding, number: int) -> list[End]:
     """The places of a finding: its claim, then its evidence."""
     return [End(finding.span, number, True), *(End(span, number, False) for span in finding.evidence)]
-
-
-def place(offset: int) -> str:
-    """The name of a place in the article, as links give it."""
-    return f"at{offset}"
 
 
 def many(number: int, noun: str) -> str:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from claimcheck.claims import When
 from claimcheck.dates import Days
 from claimcheck.reports.html._markup import Markup, joined, tag
-from claimcheck.reports.html._page import Page, place
+from claimcheck.reports.html._page import Page
 from claimcheck.reports.html._timex import words_for
 from claimcheck.text import Span
 
@@ -84,7 +84,7 @@ def _item(page: Page, each: Dated) -> Markup:
 
 
 def _link(page: Page, span: Span) -> Markup:
-    return tag("a", f"¶{page.paragraph(span.start)} “{page.quote(span)}”", href=f"#{place(span.start)}")
+    return tag("a", f"¶{page.paragraph(span.start)} “{page.quote(span)}”", href=f"#{page.place(span.start)}")
 
 
 def _machine(value: str) -> str | None:

@@ -2,7 +2,6 @@
 // Nothing here asks for anything from anywhere, and nothing is kept beyond the page. Text is only ever set as text.
 (() => {
   const root = document.documentElement;
-  const article = document.querySelector(".article");
   const notes = [...document.querySelectorAll(".card")];
   const wide = matchMedia("screen and (min-width: 64rem)");
   const ends = new Map(); // number of a finding -> its note, marks and references
@@ -40,14 +39,19 @@
 
   // Each note beside the line of its claim, or below the note before it.
   function align() {
+    for (const article of document.querySelectorAll(".article")) layOut(article);
+  }
+
+  function layOut(article) {
     article.classList.toggle("laid", wide.matches);
     if (!wide.matches) return article.style.removeProperty("min-height");
     const top = article.getBoundingClientRect().top;
-    const lines = notes.map((note) => marksOf(note).find((mark) => mark.matches(".claim")) ?? note.closest(".row"));
+    const beside = [...article.querySelectorAll(".card")];
+    const lines = beside.map((note) => marksOf(note).find((mark) => mark.matches(".claim")) ?? note.closest(".row"));
     const tops = lines.map((line) => line.getClientRects()[0].top - top);
-    const heights = notes.map((note) => note.offsetHeight);
+    const heights = beside.map((note) => note.offsetHeight);
     let free = 0;
-    notes.forEach((note, i) => {
+    beside.forEach((note, i) => {
       const at = Math.max(free, tops[i]);
       note.style.top = `${at}px`;
       free = at + heights[i] + 12;
@@ -174,49 +178,49 @@
     keys[event.key](note);
   });
 
-  // The table of claims sorts by its heads and shows what is asked for.
-  const rows = [...document.querySelectorAll("#claims tbody tr")];
+  // A table of claims sorts by its heads and shows what is asked for.
   const value = (row, column) => row.cells[column].dataset.value ?? row.cells[column].textContent;
 
-  function compare(column, isNumeric) {
+  function compare(column, isNumeric, sign) {
     return (one, other) => {
       const [a, b] = [value(one, column), value(other, column)];
-      if (!a || !b) return !a - !b; // what has no value comes last
-      return isNumeric ? a - b : a.localeCompare(b);
+      if (!a || !b) return !a - !b; // what has no value comes last, either way
+      return sign * (isNumeric ? a - b : a.localeCompare(b));
     };
   }
 
   function sort(head) {
-    const isAscending = head.ariaSort !== "ascending";
-    const sorted = [...rows].sort(compare(head.cellIndex, head.matches(".numeric")));
-    if (!isAscending) sorted.reverse();
+    const body = head.closest("table").tBodies[0];
+    const isDescending = head.ariaSort === "ascending";
     for (const other of head.parentElement.cells) other.removeAttribute("aria-sort");
-    head.ariaSort = isAscending ? "ascending" : "descending";
-    document.querySelector("#claims tbody").replaceChildren(...sorted);
+    head.setAttribute("aria-sort", isDescending ? "descending" : "ascending");
+    body.replaceChildren(...[...body.rows].sort(
+      compare(head.cellIndex, head.matches(".numeric"), isDescending ? -1 : 1)));
   }
 
-  function filter() {
-    const [outcome, kind, words] = ["outcome", "kind", "containing"].map((id) => document.getElementById(id).value);
+  function filter(claims) {
+    const rows = [...claims.querySelectorAll("tbody tr")];
+    const [outcome, kind, words] = ["outcome", "kind", "containing"].map((name) =>
+      claims.querySelector(`[name="${name}"]`).value);
     for (const row of rows)
-      row.hidden = (outcome && row.dataset.outcome !== outcome) || (kind && row.dataset.kind !== kind)
+      row.hidden = Boolean(outcome && row.dataset.outcome !== outcome) || Boolean(kind && row.dataset.kind !== kind)
         || !row.textContent.toLowerCase().includes(words.toLowerCase());
-    const shown = rows.filter((row) => !row.hidden).length;
-    document.getElementById("shown").textContent = `${shown} of ${rows.length} claims`;
+    claims.querySelector("output").textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length} claims`;
   }
 
-  for (const head of document.querySelectorAll("#claims thead th")) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = head.textContent;
-    button.addEventListener("click", () => sort(head));
-    head.replaceChildren(button);
-  }
-  if (rows.length) {
-    for (const id of ["outcome", "kind", "containing"]) document.getElementById(id).addEventListener("input", filter);
-    filter();
+  for (const claims of document.querySelectorAll(".claims:has(table)")) {
+    for (const head of claims.querySelectorAll("thead th")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = head.textContent;
+      button.addEventListener("click", () => sort(head));
+      head.replaceChildren(button);
+    }
+    claims.addEventListener("input", () => filter(claims));
+    filter(claims);
   }
 
   wide.addEventListener("change", align);
-  new ResizeObserver(align).observe(article.querySelector(".text"));
+  addEventListener("resize", align);
   align();
 })();
