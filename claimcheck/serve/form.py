@@ -28,10 +28,10 @@ def read(content_type: str, body: bytes) -> Form:
     """
     head = f"Content-Type: {' '.join(content_type.split())}\r\n\r\n".encode("latin-1", "replace")
     message = BytesParser().parsebytes(head + body)
-    parts = [part for part in message.walk() if not part.is_multipart()]
-    fields = {str(part.get_param("name", header="content-disposition")): part for part in parts}
-    words = {name: _words(fields.get(name)) for name in ("text", "headline", "published")}
-    return Form(**words, name=_name(fields.get("file")), file=_bytes(fields.get("file")))
+    parts = {_told(part, "name"): part for part in message.walk() if not part.is_multipart()}
+    words = {name: _bytes(parts.get(name)).decode("utf-8", "replace") for name in ("text", "headline", "published")}
+    chosen = parts.get("file")
+    return Form(**words, name=_told(chosen, "filename") if chosen else "", file=_bytes(chosen))
 
 
 def _bytes(part: Message | None) -> bytes:
@@ -39,10 +39,9 @@ def _bytes(part: Message | None) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
-def _words(part: Message | None) -> str:
-    return _bytes(part).decode("utf-8", "replace")
-
-
-def _name(part: Message | None) -> str:
-    name = part.get_filename() if part else None
-    return (name or "").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+def _told(part: Message, parameter: str) -> str:
+    """What the head of a part says; browsers write it in UTF-8, which mail does not expect."""
+    raw = next((text for name, text in part.raw_items() if name.lower() == "content-disposition"), "")
+    head = Message()
+    head["Content-Disposition"] = str(raw).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return str(head.get_param(parameter, "", "content-disposition"))
