@@ -171,7 +171,7 @@
   document.addEventListener("keydown", (event) => {
     const note = document.activeElement.closest(".card");
     if (event.key === "Escape" && note) return cancel(note);
-    if (event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.matches("input:not([type=checkbox]), select") || event.ctrlKey || event.metaKey || event.altKey) return;
     const isOpen = note && !note.classList.contains("dismissed");
     if (!(event.key in keys) || ("xc".includes(event.key) && !isOpen)) return;
     event.preventDefault();
