@@ -16,10 +16,10 @@ import claimcheck
 from claimcheck.claims import Amount
 from claimcheck.numbers import Figure, Slip
 from claimcheck.report import Finding, Relation, Report
-from claimcheck.reports.html import page, render, resource
+from claimcheck.reports.html import page, render, resource, together
 from claimcheck.reports.html._claims import as_csv
 from claimcheck.reports.html._page import Page
-from claimcheck.reports.html._paragraphs import number_of, paragraphs
+from claimcheck.reports.html._paragraphs import number_of, paragraphs, words
 from claimcheck.text import Document, Span, Unread
 
 LINE = "The bridge is 5 miles (10 km) long."
@@ -273,6 +273,26 @@ def test_in_marked_up_text_only_markup_begins_a_line_anew():
     assert ["A", "B", "A wrapped paragraph."] == shown(text, prose)
 
 
+MARKUP = re.compile("⟦([^|⟧]*)[|]?([^⟧]*)⟧")
+
+
+@pytest.mark.parametrize("drawn, expected", [  # ⟦markup⟧, or ⟦markup|what it means⟧
+    ('a ⟦<a href="x" class="y">⟧b⟦</a>⟧.', "a b."),
+    ('(⟦<a href="x">⟧b⟦</a>⟧ ⟦<i>⟧c⟦</i>⟧)', "(b c)"),
+    ('⟦&quot;|"⟧b⟦&quot;|"⟧, 5⟦&nbsp;|\xa0⟧km', '"b", 5\xa0km'),
+    ("⟦**⟧a⟦**⟧ ⟦*⟧b⟦*⟧", "a b"),
+    ("⟦[⟧a⟦](http://b)⟧, c", "a, c"),
+    ('⟦[⟧a⟦](http://b "d")⟧ c', "a c"),
+    ("a⟦\n| ⟧b⟦\t| ⟧c", "a\nb\tc"),
+    ("a  b", "a  b"),
+])  # fmt: skip
+def test_markup_leaves_no_gap_and_swallows_no_space(drawn, expected):
+    text = MARKUP.sub(lambda match: match[1], drawn)
+    prose = MARKUP.sub(lambda match: match[2].ljust(len(match[1])), drawn)
+
+    assert expected == words(Document(text, prose), Span(0, len(text))).strip(" ")
+
+
 def test_a_character_between_paragraphs_belongs_to_the_one_before():
     spans = [Span(3, 5), Span(8, 10)]
 
@@ -295,6 +315,12 @@ def test_several_articles_are_one_page_with_an_index():
     assert ["1", "1", "2", "2"] == [ref.text for ref in seen.having("ref")]
     assert 3 == len(seen.having("index")[0].children[1].children)
     assert len(names) == len(set(names))
+
+
+def test_reports_that_come_one_by_one_make_the_same_page():
+    reports = [report(), report(findings=[finding(LINE, "10 km")])]
+
+    assert ["", "", page(reports)] == list(together(reports))
 
 
 PAYLOADS = [

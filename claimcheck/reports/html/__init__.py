@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
@@ -25,20 +25,29 @@ from claimcheck.reports.html._page import Page, many
 from claimcheck.reports.html._timeline import timeline
 from claimcheck.reports.html._timex import words_for
 
-__all__ = ["escaped", "page", "render", "resource", "source", "tag"]
+__all__ = ["escaped", "page", "render", "resource", "source", "tag", "together"]
 
 POLICY: Final = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
-def render(*reports: Report) -> str:
-    """The reports as one HTML page.
+def render(report: Report) -> str:
+    """The report as one HTML page.
 
     >>> import claimcheck
     >>> page = render(claimcheck.check("The path is 26 miles (42 km) long."))
     >>> "No contradictions found among 2 claims" in page
     True
     """
-    return page(reports)
+    return page([report])
+
+
+def together(reports: Iterable[Report]) -> Iterator[str]:
+    """Several reports as one page: an empty piece for each, and all of it when the last has come."""
+    read = []
+    for report in reports:
+        read.append(report)
+        yield ""
+    yield page(read)
 
 
 def page(reports: Sequence[Report], back: str = "") -> str:

@@ -93,7 +93,7 @@ def _pieces(paragraph: Span, marks: Marks) -> Iterator[Piece]:
 
 def _marked(page: Page, piece: Piece) -> Markup:
     """The words of a piece, and behind them the numbers of the findings whose mark ends there."""
-    words = escaped(page.report.document.prose[slice(*piece.span)])
+    words = escaped(page.words(piece.span))
     spans = [*(span for span, _ in piece.figures), *(end.span for end in piece.ends)]
     name = page.place(piece.span.start) if any(span.start == piece.span.start for span in spans) else None
     if piece.ends:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from claimcheck.report import Finding, Relation, Report
-from claimcheck.reports.html._paragraphs import number_of, paragraphs
+from claimcheck.reports.html._paragraphs import number_of, paragraphs, words
 from claimcheck.text import Span
 
 WORDS: Final = {
@@ -103,7 +103,11 @@ class Page:
 
     def quote(self, span: Span) -> str:
         """The author's words, on one line."""
-        return " ".join(self.report.document.prose[slice(*span)].split())
+        return " ".join(self.words(span).split())
+
+    def words(self, span: Span) -> str:
+        """The author's words as a page shows them."""
+        return words(self.report.document, span)
 
 
 def ends_of(finding: Finding, number: int) -> list[End]:

@@ -13,6 +13,10 @@ from claimcheck.text import Document, Span
 LINE: Final = re.compile(r"[^\r\n]+")
 BREAK: Final = re.compile(r"\r\n|\r|\n")
 
+BLANKS: Final = re.compile(r" +")
+SPACE: Final = re.compile(r"^\s|\s$|>\s|\s<")
+"""Space between words, in a stretch with tags; the space within a tag is none."""
+
 WIDEST: Final = 100
 """Characters of the widest line that is taken for broken by an editor, and not by its author."""
 
@@ -35,6 +39,28 @@ def paragraphs(document: Document) -> list[Span]:
     blocks = _blocks(document.prose, list(_lines(document.prose)))
     found = [span for block in blocks for span in _pieces(document, block, is_marked_up)]
     return found or [Span(0, len(document.text))]
+
+
+def words(document: Document, span: Span) -> str:
+    """The prose of a stretch, closed up where markup was: "**bold**," leaves no gap before its comma.
+
+    >>> words(Document("A **bold**, *old* word", "A   bold  ,  old  word"), Span(0, 22))
+    'A bold, old word'
+    """
+    prose = document.prose[slice(*span)]
+    if document.prose is document.text:
+        return prose
+    return BLANKS.sub(
+        lambda blanks: _gap(document.text[span.start + blanks.start() : span.start + blanks.end()]), prose
+    )
+
+
+def _gap(source: str) -> str:
+    """What is left of the blanks that stand for a stretch of the source."""
+    if not source.strip():
+        return source
+    is_space = SPACE.search(source) if "<" in source else source.split()[0] != source
+    return " " if is_space else ""
 
 
 def number_of(paragraphs: Sequence[Span], offset: int) -> int:
