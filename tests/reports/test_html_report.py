@@ -241,6 +241,16 @@ def test_a_date_that_is_contradicted_is_marked_in_the_timeline():
     assert [("3 May 1961 [1]", ["contradicted"]), ("1999", [])] == [(label.text, label.classes) for label in labels]
 
 
+def test_a_date_that_is_contradicted_has_a_label_however_many_others_there_are():
+    days = " ".join(f"It rained on May {day}, 1961." for day in range(1, 31))
+
+    seen = Parsed(render(claimcheck.check(f"{days} It burned on Monday, May 31, 1961.")))
+
+    labels = [label.text for label in seen.named("text")]
+    assert "31 May 1961 [1]" in labels
+    assert len(labels) < 31 == len(seen.named("rect"))
+
+
 def test_an_article_without_dates_says_so():
     assert "No date in the article could be placed on a calendar." in render(report())
 

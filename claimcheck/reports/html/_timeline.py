@@ -19,7 +19,7 @@ WIDTH: Final = 1000
 """Of the drawing, in its own units."""
 
 MARGIN: Final = 12
-LETTER: Final = 7.2
+LETTER: Final = 7.8
 """Width of a letter of a label."""
 
 LANES: Final = 4
@@ -95,7 +95,7 @@ def _machine(value: str) -> str | None:
 def _drawing(page: Page, found: Sequence[Dated]) -> Markup:
     """A line on which days stand in order; whoever cannot see it has the list."""
     x_of = _scale({day for each in found for day in each.days})
-    lanes = _lanes(found, x_of)
+    lanes = _lanes(page, found, x_of)
     y = 14 + LANE * (1 + max(lanes.values()))
     line = tag("line", x1="0", x2=str(WIDTH), y1=str(y), y2=str(y))
     stems = joined(_stem(x_of[found[i].days.first], y, lane) for i, lane in lanes.items())
@@ -114,22 +114,35 @@ def _scale(days: Iterable[int]) -> Mapping[int, float]:
     return {day: MARGIN + unit * so_far for day, so_far in zip(ordered, accumulate(gaps, initial=0.0), strict=True)}
 
 
-def _lanes(found: Sequence[Dated], x_of: Mapping[int, float]) -> Mapping[int, int]:
+def _lanes(page: Page, found: Sequence[Dated], x_of: Mapping[int, float]) -> Mapping[int, int]:
     """Index of a date -> the row its label stands in; dates whose label finds no room have none."""
-    ends = [0.0] * LANES
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(LANES)]
     lanes = {}
-    for i, each in enumerate(found):
-        start = _label_start(each, x_of)
-        lane = next((n for n, end in enumerate(ends) if end <= start), None)
+    for i in sorted(range(len(found)), key=lambda i: not _findings(page, found[i])):  # what is contradicted comes first
+        start, width = _label_start(page, found[i], x_of), _width(page, found[i])
+        lane = next((n for n, others in enumerate(taken) if _is_free(others, start, start + width)), None)
         if lane is not None:
             lanes[i] = lane
-            ends[lane] = start + LETTER * (len(words_for(each.value)) + 4)
+            taken[lane].append((start, start + width))
     return lanes
 
 
-def _label_start(each: Dated, x_of: Mapping[int, float]) -> float:
+def _is_free(taken: Iterable[tuple[float, float]], start: float, end: float) -> bool:
+    return all(end <= other_start or other_end <= start for other_start, other_end in taken)
+
+
+def _label_start(page: Page, each: Dated, x_of: Mapping[int, float]) -> float:
     """Where a label begins, so that it ends within the drawing."""
-    return min(x_of[each.days.first], WIDTH - LETTER * (len(words_for(each.value)) + 3))
+    return min(x_of[each.days.first], WIDTH - _width(page, each))
+
+
+def _width(page: Page, each: Dated) -> float:
+    return LETTER * (len(_told(page, each)) + 1)
+
+
+def _told(page: Page, each: Dated) -> str:
+    """A label: the date, and the findings that it takes part in."""
+    return words_for(each.value) + "".join(f" [{number}]" for number in _findings(page, each))
 
 
 def _stem(x: float, y: int, lane: int) -> Markup:
@@ -145,9 +158,8 @@ def _bar(page: Page, each: Dated, x_of: Mapping[int, float], y: int) -> Markup:
 
 
 def _label(page: Page, each: Dated, x_of: Mapping[int, float], y: int, lane: int) -> Markup:
-    told = words_for(each.value) + "".join(f" [{number}]" for number in _findings(page, each))
-    x, baseline = f"{_label_start(each, x_of):.1f}", str(y - 12 - LANE * lane)
-    return tag("text", told, x=x, y=baseline, class_=_class(page, each))
+    x, baseline = f"{_label_start(page, each, x_of):.1f}", str(y - 12 - LANE * lane)
+    return tag("text", _told(page, each), x=x, y=baseline, class_=_class(page, each))
 
 
 def _class(page: Page, each: Dated) -> str | None:
