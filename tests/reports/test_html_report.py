@@ -251,6 +251,13 @@ def test_a_date_that_is_contradicted_has_a_label_however_many_others_there_are()
     assert len(labels) < 31 == len(seen.named("rect"))
 
 
+def test_a_day_without_its_calendar_says_what_is_missing():
+    seen = Parsed(render(claimcheck.check("It opened on Sunday.")))
+
+    hint = "Without a place on the calendar: “Sunday”. The day of publication is not known."
+    assert hint == seen.having("aside")[-1].text
+
+
 def test_an_article_without_dates_says_so():
     assert "No date in the article could be placed on a calendar." in render(report())
 

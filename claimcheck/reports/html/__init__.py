@@ -19,10 +19,10 @@ from typing import Final
 from claimcheck.report import Report
 from claimcheck.reports.html._article import article
 from claimcheck.reports.html._claims import claims_table
+from claimcheck.reports.html._dates import dates
 from claimcheck.reports.html._ledger import not_understood, summary, tested, verdict
 from claimcheck.reports.html._markup import Markup, escaped, tag
 from claimcheck.reports.html._page import Page, many
-from claimcheck.reports.html._timeline import timeline
 from claimcheck.reports.html._timex import words_for
 
 __all__ = ["escaped", "page", "render", "resource", "source", "tag", "together"]
@@ -73,7 +73,7 @@ def _report(page: Page) -> str:
         published=f" · published {words_for(document.published.isoformat())}" if document.published else "",
         verdict=verdict(page),
         article=article(page),
-        timeline=timeline(page),
+        dates=dates(page),
         claims=claims_table(page),
         tested=tested(page),
         not_understood=not_understood(page),

@@ -48,7 +48,7 @@
     const top = article.getBoundingClientRect().top;
     const beside = [...article.querySelectorAll(".card")];
     const lines = beside.map((note) => marksOf(note).find((mark) => mark.matches(".claim")) ?? note.closest(".row"));
-    const tops = lines.map((line) => line.getClientRects()[0].top - top);
+    const tops = lines.map((line) => line.getBoundingClientRect().top - top);
     const heights = beside.map((note) => note.offsetHeight);
     let free = 0;
     beside.forEach((note, i) => {
