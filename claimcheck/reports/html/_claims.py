@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from claimcheck.reports._visible import visible
-from claimcheck.reports.claims import number as figure
+from claimcheck.reports.claims import face_value
 from claimcheck.reports.html._markup import Markup, joined, tag
 from claimcheck.reports.html._notes import meaning
 from claimcheck.reports.html._page import WORDS, Page
@@ -86,18 +86,12 @@ def _cells(page: Page, index: int) -> Sequence[str]:
         page.quote(page.report.claims[index].span),
         " ".join((claim["subject"] or "").split()),
         claim["kind"],
-        _value(claim["value"]),
+        face_value(claim["value"]),
         (claim["unit"] or "").removeprefix("delta_").replace("_", " "),
         meaning(claim),
         page.outcome(index),
         " ".join(checks),
     ]
-
-
-def _value(value: float | list[float] | None) -> str:
-    if value is None:
-        return ""
-    return " to ".join(figure(end) for end in (value if isinstance(value, list) else [value]))
 
 
 def _sortable(claim: Mapping[str, Any]) -> str | None:
