@@ -83,7 +83,7 @@ def test_what_cannot_be_read_is_one_clear_line_over_the_box(fields, files, said)
 def test_what_was_pasted_stays_in_the_box_when_something_else_is_wrong():
     answer = post({"text": "\n\n</textarea><b>10 km", "headline": '"><b>', "published": "May"})
 
-    assert ">\n\n\n&lt;/textarea&gt;&lt;b&gt;10 km</textarea>" in answer.text
+    assert ">\n&#10;&#10;&lt;/textarea&gt;&lt;b&gt;10 km</textarea>" in answer.text
     assert 'value="&quot;&gt;&lt;b&gt;"' in answer.text
 
 

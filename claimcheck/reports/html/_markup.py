@@ -12,6 +12,9 @@ from claimcheck.reports._visible import visible
 COMMANDS: Final = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a page may not hold, or may turn round: controls, bidi marks, lone surrogates."""
 
+ORDERS: Final = re.compile(r"\n|(?<=##)\[|(?<=%0)[Aa]")
+"""What a build that prints the page could take for an order, at the beginning of a line or within one."""
+
 
 class Markup(str):
     """Text that is markup already; every other text is escaped on its way in."""
@@ -24,8 +27,11 @@ def escaped(text: str) -> Markup:
 
     >>> escaped('</script> & "so"\\x1b\\u202e')
     '&lt;/script&gt; &amp; &quot;so&quot;␛&lt;U+202E&gt;'
+    >>> escaped("so\\n::stop-commands::")
+    'so&#10;::stop-commands::'
     """
-    return Markup(html.escape(COMMANDS.sub(lambda match: visible(match[0]), text)))
+    written = html.escape(COMMANDS.sub(lambda match: visible(match[0]), text))
+    return Markup(ORDERS.sub(lambda match: f"&#{ord(match[0])};", written))
 
 
 def joined(parts: Iterable[str]) -> Markup:
