@@ -4,6 +4,7 @@ import base64
 import csv
 import hashlib
 import re
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 import claimcheck
 from claimcheck.claims import Amount
 from claimcheck.numbers import Figure, Slip
-from claimcheck.report import Finding, Relation, Report
+from claimcheck.report import Finding, Relation, Report, Suppressed
 from claimcheck.reports.html import page, render, resource, together
 from claimcheck.reports.html._claims import as_csv
 from claimcheck.reports.html._page import Page
@@ -194,6 +195,16 @@ def test_what_holds_what_is_doubtful_and_what_nobody_looked_at_is_said():
     assert "1 claim had no partner and was compared with nothing" in render(report(relations=relations))
 
 
+def test_what_is_suppressed_is_listed_with_its_reason_and_is_no_finding():
+    hidden = Suppressed(finding(LINE, "10 km", "5 miles"), "comment", "the minister said so")
+
+    seen = Parsed(render(replace(report(), suppressed=[hidden])))
+
+    row = "¶1 5 miles = 8 km, the text says 10 km U101, by comment – the minister said so"
+    assert row == seen.having("suppressed")[0].text
+    assert "No contradictions found among 2 claims" == seen.having("verdict")[0].text
+
+
 def test_the_table_has_a_row_for_each_claim():
     relations = [Relation("U101", "x", "contradicted", (0, 1), "")]
 
@@ -365,7 +376,7 @@ def everywhere(text):
     document = Document(
         article, path=f"{text}.md", published=date(2017, 6, 18), unread=[Unread(0, len(text) + 1, text)]
     )
-    return Report(document, claims, [relation], [found])
+    return Report(document, claims, [relation], [found], [Suppressed(found, "comment", text)])
 
 
 ALLOWED = skeleton(render(everywhere("plain")))

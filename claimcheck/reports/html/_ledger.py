@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from claimcheck.report import Relation
+from claimcheck.report import Relation, Suppressed
 from claimcheck.reports.html._markup import Markup, joined, tag
 from claimcheck.reports.html._page import WORDS, Page, many
 from claimcheck.text import Unread
@@ -23,11 +23,14 @@ def summary(page: Page) -> str:
 
 
 def tested(page: Page) -> Markup:
-    """The relations that hold, with their working, and those that nobody could decide."""
-    held = _relations(page, "consistent")
+    """The relations that hold, with their working, those that nobody could decide, and what is not to be told."""
+    held = _relations(page, "consistent") or tag("p", "No two claims could be compared and hold.")
     doubtful = _relations(page, "doubtful")
-    parts = [held or tag("p", "No two claims could be compared and hold.")]
-    return joined([*parts, tag("h3", "Doubtful"), doubtful] if doubtful else parts)
+    suppressed = tag("ul", *(_suppressed(page, each) for each in page.report.suppressed), class_="suppressed")
+    parts = [held]
+    parts += [tag("h3", "Doubtful"), doubtful] if doubtful else []
+    parts += [tag("h3", "Suppressed"), suppressed] if page.report.suppressed else []
+    return joined(parts)
 
 
 def not_understood(page: Page) -> Markup:
@@ -66,6 +69,14 @@ def _relation(page: Page, relation: Relation) -> Markup:
     start = min((page.report.claims[index].start for index in relation.claims), default=0)
     where = tag("a", f"¶{page.paragraph(start)}", href=f"#{page.place(start)}")
     return tag("li", where, " ", tag("span", relation.working, class_="working"), " ", tag("small", relation.check))
+
+
+def _suppressed(page: Page, suppressed: Suppressed) -> Markup:
+    finding = suppressed.finding
+    where = tag("a", f"¶{page.paragraph(finding.span.start)}", href=f"#{page.place(finding.span.start)}")
+    reason = f" – {suppressed.reason}" if suppressed.reason else ""
+    by = tag("small", f"{finding.code}, by {suppressed.kind}{reason}")
+    return tag("li", where, " ", finding.message, " ", by)
 
 
 def _unread(page: Page, part: Unread) -> Markup:
