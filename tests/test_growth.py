@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import claimcheck
+from claimcheck.reports import html
 
 OURS = (str(Path(claimcheck.__file__).parent), __file__)
 MOST = 20
@@ -138,6 +139,20 @@ def test_work_on_markup_is_linear(text):
     small, large = (work(text * (n * 400 // len(text) + 1), "html") for n in (1, 16))
 
     assert large <= MOST * small
+
+
+@pytest.mark.parametrize("text", ["5 km (3 mi) ", "5 km (9 mi) ", "5 km (9 mi)\n\n", "a\n", "on 5 May 2017 ", "<&>"])
+def test_the_page_is_written_in_linear_work(text):
+    small, large = (page_work(text * n) for n in (20, 16 * 20))
+
+    assert large <= MOST * small
+
+
+def page_work(text):
+    report = claimcheck.check(text)
+    with Work() as done:
+        html.render(report)
+    return done.count
 
 
 def test_an_all_pairs_loop_would_be_seen(monkeypatch):

@@ -5,7 +5,10 @@ import sys
 
 import pytest
 
-SLOW = ["dateparser", "mcp", "numpy", "pint", "pyarrow", "pygls", "pyromark", "rich", "striprtf", "yaml"]
+SLOW = [
+    "dateparser", "mcp", "numpy", "pint", "pyarrow", "pygls", "pyromark", "rich", "starlette", "striprtf", "uvicorn",
+    "yaml",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import claimcheck
 FLOORS = [
     {"__init__", "__main__"},
     {"cli"},
-    {"lsp", "mcp"},
+    {"serve", "lsp", "mcp"},
     {"linter", "baseline", "diff"},
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
@@ -39,6 +39,8 @@ ONLY_IN = {
     "lsprotocol": {"lsp/server"},
     "mcp": {"mcp"},
     "pydantic": {"mcp"},
+    "starlette": {"serve"},
+    "uvicorn": {"serve"},
 }
 
 

@@ -17,7 +17,9 @@ import click
 from claimcheck.cli.options import CLEAN, INTERRUPTED, PIPE_CLOSED, REFUSED, Refusal
 from claimcheck.version import VERSION as VERSION
 
-COMMANDS: Final = ("check", "claims", "explain", "checks", "suppressions", "config", "lsp", "mcp")
+COMMANDS: Final = (
+    "check", "report", "serve", "claims", "explain", "checks", "suppressions", "config", "lsp", "mcp",
+)  # fmt: skip
 """Names of the commands, as ``--help`` lists them: each is the function of that name in the module of that name."""
 
 

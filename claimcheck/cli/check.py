@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from claimcheck.diff import Lines
     from claimcheck.report import Finding, Report
 
-FORMATS: Final = "text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, markdown"
+FORMATS: Final = "text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, markdown, html"
 """Written out, so that ``--help`` need not import them."""
 
 

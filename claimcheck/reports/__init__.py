@@ -18,6 +18,7 @@ encoders can share one pass over the articles, and nobody has to keep them.
 
 FORMATS: Final = (
     "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "markdown",
+    "html",
 )  # fmt: skip
 """Names of the formats, and of their modules."""
 

@@ -37,7 +37,7 @@ def face_value(value: float | list[float] | None) -> str:
     """
     if value is None:
         return ""
-    return " to ".join(_number(end) for end in (value if isinstance(value, list) else [value]))
+    return " to ".join(number(end) for end in (value if isinstance(value, list) else [value]))
 
 
 def interval(ends: list[float | None] | None) -> str:
@@ -46,8 +46,9 @@ def interval(ends: list[float | None] | None) -> str:
     >>> interval([7, None])
     '7..'
     """
-    return "" if ends is None else "..".join("" if end is None else _number(end) for end in ends)
+    return "" if ends is None else "..".join("" if end is None else number(end) for end in ends)
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """A figure with at most six digits, or all of a whole one."""
     return f"{value:,.6g}" if abs(value) < 1e6 or value != int(value) else f"{value:,.0f}"
