@@ -28,10 +28,10 @@ def report(paths: tuple[str, ...], output: str, **options: Any) -> None:
     """
     from claimcheck.reports import html
 
-    tally = Tally()
-    files = list(files_in(paths, tally.refuse))
+    tally, flags = Tally(), flags_of(**options)
+    files = list(files_in(paths, flags, tally.refuse))
     _spare(files, output)
-    reports = list(tally.reports(outcomes(files, flags_of(**options))))
+    reports = list(tally.reports(outcomes(files, flags)))
     if reports:
         _write(html.page(reports), output)
     elif not tally.refused:
