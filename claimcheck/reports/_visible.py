@@ -47,7 +47,7 @@ def visible_path(path: str) -> str:
     './::error::x.md'
     """
     shown = visible(path)
-    return f"./{shown}" if shown.lstrip().startswith("::") else shown
+    return f"./{shown}" if shown.lstrip().startswith(":") else shown  # a colon may be all that follows
 
 
 def uncommanded(shown: str) -> str:
