@@ -171,7 +171,7 @@ class Article:
     def is_restated(self, pair: Repeat) -> bool:
         """Whether two equal figures are one fact: they count the same noun phrase, or have digits enough."""
         if pair.first.kind == "count":
-            return pair.first.subject.lower() == pair.again.subject.lower()
+            return pair.first.figure.value > 1 and pair.first.subject.lower() == pair.again.subject.lower()
         return pair.first.figure.sharp()
 
     def is_one_fact(self, pair: Repeat) -> bool:

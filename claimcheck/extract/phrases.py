@@ -30,7 +30,7 @@ KINDS = {
 
 CLASSES = {
     **KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "when": "[TH]", "value": "[MDECNP]",
-    "many": "[CN]", "sum": "[MDEPCN]",
+    "many": "[CN]", "named": "[MDECP]", "sum": "[MDEPCN]",
     "any": f"[{''.join(KINDS.values())}]",
 }  # fmt: skip
 """What a slot may ask for -> what it matches."""
