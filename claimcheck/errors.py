@@ -10,6 +10,7 @@ Every message is one line: what, where, and what would be accepted.  Prose never
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from typing import Final
 
@@ -43,3 +44,12 @@ def meant(word: str, accepted: Iterable[str]) -> str:
 
     near = get_close_matches(word[:LONGEST_WORD], accepted := list(accepted), 1)
     return f" (did you mean '{near[0]}'?)" if near else ""
+
+
+def mistake(error: Exception) -> str:
+    """Where the program went wrong; not the words of the error, which may be those of an article under embargo."""
+    from traceback import extract_tb
+
+    *_, last = extract_tb(error.__traceback__)
+    place = f"{os.path.basename(last.filename)}, line {last.lineno}"
+    return f"a mistake in claimcheck ({type(error).__name__} in {place}); please report it"

@@ -182,10 +182,11 @@ def extra(name: str, *libraries: str) -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in libraries:
+        missing = (error.name or "").partition(".")[0]
+        if missing not in libraries:
             raise
         install = f"python -m pip install 'claimcheck-text[{name}]'"
-        raise Refusal(f"'{name}' needs {libraries[0]}, which is not installed; to install it: {install}") from None
+        raise Refusal(f"'{name}' needs {missing}, which is not installed; to install it: {install}") from None
 
 
 @cache

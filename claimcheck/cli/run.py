@@ -84,7 +84,7 @@ def outcomes_of(file: str, flags: Flags) -> Iterator[Outcome]:
 
 def _next_outcome(file: str, documents: Iterator[Document], flags: Flags) -> Outcome | None:
     """What comes of the next document; nothing, when there are no more."""
-    from claimcheck.errors import ClaimcheckError
+    from claimcheck.errors import ClaimcheckError, mistake
     from claimcheck.linter import check_document
 
     try:
@@ -96,7 +96,7 @@ def _next_outcome(file: str, documents: Iterator[Document], flags: Flags) -> Out
     except ClaimcheckError as error:
         return Outcome(file, refusal=str(error))
     except Exception as error:  # a mistake of ours in one document is no reason to leave out the others
-        return Outcome(file, refusal=_mistake(file, error))
+        return Outcome(file, refusal=f"{file}: not checked: {mistake(error)}")
 
 
 def _all_of(file: str, flags: Flags) -> list[Outcome]:
@@ -185,12 +185,3 @@ def _walked(folder: str, refuse: Callable[[str], None]) -> Iterator[str]:
             path = os.path.join(here, name)
             if name.lower().endswith(WALKED) and os.path.isfile(path) and not os.path.islink(path):
                 yield path
-
-
-def _mistake(file: str, error: Exception) -> str:
-    """Where the program went wrong; not the words of the error, which may be those of an article under embargo."""
-    from traceback import extract_tb
-
-    *_, last = extract_tb(error.__traceback__)
-    place = f"{os.path.basename(last.filename)}, line {last.lineno}"
-    return f"{file}: not checked: a mistake in claimcheck ({type(error).__name__} in {place}); please report it"

@@ -14,11 +14,14 @@ from functools import partial
 from itertools import count
 from os import PathLike, fspath
 from pathlib import PurePath
-from typing import IO, Final, TypeAlias
+from typing import IO, TYPE_CHECKING, Final, TypeAlias
 
 from claimcheck.errors import SourceError
 from claimcheck.sources import _remarks, plain
 from claimcheck.text import Document, Unread
+
+if TYPE_CHECKING:
+    from claimcheck.sources.jsonl import Row
 
 Source: TypeAlias = Callable[[str], Document]
 """Reads a text in one format.  What it does not understand, it lists in ``Document.unread``.
@@ -170,6 +173,17 @@ def documents_in(stream: IO[bytes], name: str = "<stdin>") -> Iterator[Document]
     return map(partial(read_stream, name=name), [stream])
 
 
+def document_of(row: Row) -> Document:
+    """The document in a row of an archive, under its headline.
+
+    Raises :class:`~claimcheck.errors.SourceError` when its format is unknown or its text too large.
+    """
+    document = read(row.text, row.format)
+    headed = document.headed(row.headline) if row.headline else document
+    unread = [*headed.unread, *([Unread(0, 0, row.unread)] if row.unread else [])]
+    return replace(headed, published=row.published or headed.published, unread=unread)
+
+
 def holds_many(name: str) -> bool:
     """Whether a file of this name holds several documents.
 
@@ -210,11 +224,7 @@ def _row(name: str, line: tuple[int, bytes]) -> Document:
     with _named(place := f"{name}:{number}"):
         if len(raw) > LIMIT:
             raise SourceError(f"longer than {LIMIT // 1_000_000} MB")
-        row = jsonl.row(_decoded(raw).rstrip())
-        document = read(row.text, row.format)
-        headed = document.headed(row.headline) if row.headline else document
-        unread = [*headed.unread, *([Unread(0, 0, row.unread)] if row.unread else [])]
-        return replace(headed, path=place, published=row.published or headed.published, unread=unread)
+        return replace(document_of(jsonl.row(_decoded(raw).rstrip())), path=place)
 
 
 def _lines_of(name: str) -> Iterator[tuple[int, bytes]]:
