@@ -55,7 +55,9 @@ def commands_in(page):
 
 
 def flags_of(command):
-    return {name for option in cli.get_command(None, command).params for name in option.opts}
+    found = cli.get_command(None, command)
+    within = getattr(found, "commands", {}).values()
+    return {name for each in (found, *within) for option in each.params for name in option.opts}
 
 
 @pytest.fixture
@@ -65,6 +67,7 @@ def newsroom(tmp_path, monkeypatch):
     (tmp_path / "stories").mkdir()
     for name in ("draft.md", "stories/one.md"):
         (tmp_path / name).write_text("The path is 42 miles (26 km) long.\n")
+    (tmp_path / "archive.jsonl").write_text('{"id": "one", "text": "The path is 42 miles (26 km) long."}\n')
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     CliRunner().invoke(cli, ["check", "stories", "--baseline", "known.json", "--write-baseline"])
     for command in (

@@ -18,7 +18,8 @@ from claimcheck.cli.options import CLEAN, INTERRUPTED, PIPE_CLOSED, REFUSED, Ref
 from claimcheck.version import VERSION as VERSION
 
 COMMANDS: Final = (
-    "check", "report", "serve", "claims", "explain", "checks", "suppressions", "config", "lsp", "mcp",
+    "check", "report", "serve", "claims", "explain", "checks", "suppressions", "config", "corpus",
+    "lsp", "mcp",
 )  # fmt: skip
 """Names of the commands, as ``--help`` lists them: each is the function of that name in the module of that name."""
 

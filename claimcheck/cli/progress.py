@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,29 @@ def shown(outcomes: Iterable[Outcome], total: int) -> Iterable[Outcome]:
     if total < 2 or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return outcomes
     return _with_bar(outcomes, total)
+
+
+@contextmanager
+def bar(name: str, total: int, done: int) -> Iterator[Callable[[int], None]]:
+    """How far a thing of this name is; what it gives is told how much more is done."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda more: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    rate = TextColumn("{task.fields[rate]}")
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), rate, TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(name, total=total, completed=done, rate="")
+        begun, at = monotonic(), done
+
+        def advance(more: int) -> None:
+            nonlocal at
+            at += more
+            progress.update(task, completed=at, rate=f"{(at - done) / (monotonic() - begun):,.0f}/s")
+
+        yield advance
 
 
 def _with_bar(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
