@@ -19,7 +19,7 @@ FOUND = Path(__file__).parent / "found"
 SLOWEST = 10
 """Seconds after which a piece counts as a hang."""
 
-LONGEST = 2_000
+LONGEST = 400
 """Bytes of a piece."""
 
 
@@ -59,7 +59,7 @@ def _fed(name: str, seconds: float) -> int:
         harness = _harness(name)
     corpus = FOUND.parent / "corpus" / name
     corpus.mkdir(parents=True, exist_ok=True)
-    options = [f"-max_total_time={seconds:.0f}", f"-timeout={SLOWEST}", f"-max_len={LONGEST}"]
+    options = [f"-max_total_time={seconds:.0f}", f"-timeout={SLOWEST}", f"-max_len={LONGEST}", "-len_control=0"]
     options += ["-rss_limit_mb=2048", "-print_final_stats=1", f"-artifact_prefix={FOUND / name}-", str(corpus)]
     atheris.Setup([sys.argv[0], *options], harness)
     atheris.Fuzz()  # which ends the process

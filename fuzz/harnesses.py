@@ -1,4 +1,4 @@
-"""What is fed, and what must hold whatever it is: a function of bytes for each door that strangers' text comes in by."""
+"""What is fed, and what must hold whatever it is: a function of bytes for each way that strangers' text comes in."""
 
 from __future__ import annotations
 
@@ -19,34 +19,40 @@ from claimcheck.report import Report
 from claimcheck.reports import REPORTS
 
 FIGURES = [
-    *"0123456789", *".,-–−+±%$€£°'\"()/[];:&", " ", " ", " ", "\n", "\n\n", "\r\n", "\u00a0", "\u2009", "\u200b", "\u00ad",
-    "\u0301", "\u202e", "\u2028", "\0", "½", "²", "٣", "😀", "\ud83d", "one ", "twelve ", "hundred ", "million ", "half ",
-    "about ", "or ", "to ", "by ", "of ", "and ", "from ", "between ", "more than ", "times ", "rose ", "fell ", "a ", "the ",
-    "percent ", "percentage points ", "km ", "miles ", "feet ", "kg ", "pounds ", "litres ", "degrees ", "C ", "F ", "m ",
-    "square ", "per ", "hour ", "years ", "old ", "aged ", "born ", "ago ", "since ", "Monday, ", "May ", "2020 ", "p.m. ",
-    "EDT ", "BC ", "1990s ", "last ", "week ", "million people ", "votes ", "beat ", "in total ", "p = ", "n = ", "Mr. Smith ",
-    "said", "“", "”", "It was ", ". ", ". The ", "1e9", "10^6", "1/2 ", "12:30 ", "5-4 ", "(3.1 miles) ", "10 km ",
+    *"0123456789", *".,-–−+±%$€£°'\"()/[];:&", " ", " ", " ", "\n", "\n\n", "\r\n", "\u00a0", "\u2009", "\u200b",
+    "\u00ad", "\u0301", "\u202e", "\u2028", "\0", "½", "²", "٣", "😀", "\ud83d", "one ", "twelve ", "hundred ",
+    "million ", "half ", "about ", "or ", "to ", "by ", "of ", "and ", "from ", "between ", "more than ", "times ",
+    "rose ", "fell ", "a ", "the ", "percent ", "percentage points ", "km ", "miles ", "feet ", "kg ", "pounds ",
+    "litres ", "degrees ", "C ", "F ", "m ", "square ", "per ", "hour ", "years ", "old ", "aged ", "born ", "ago ",
+    "since ", "Monday, ", "May ", "2020 ", "p.m. ", "EDT ", "BC ", "1990s ", "last ", "week ", "million people ",
+    "votes ", "beat ", "in total ", "p = ", "n = ", "Mr. Smith ", "said", "“", "”", "It was ", ". ", ". The ", "1e9",
+    "10^6", "1/2 ", "12:30 ", "5-4 ", "(3.1 miles) ", "10 km ",
 ]  # fmt: skip
 MARKDOWN = [
-    "# ", "## ", "* ", "1. ", "> ", "```\n", "`", "**", "_", "~~", "[", "](x)", "![", "|", "---\n", "<!-- ", " -->", "\\", "$$",
-    "    ", "[^1]", "<b>", "</b>", "&nbsp;", "title: ", "date: 2017-06-18\n", ": ", "- ", "+++\n", "<div>\n", "claimcheck-disable ",
+    "# ", "## ", "* ", "1. ", "> ", "```\n", "`", "**", "_", "~~", "[", "](x)", "![", "|", "---\n", "<!-- ", " -->",
+    "\\", "$$", "    ", "[^1]", "<b>", "</b>", "&nbsp;", "title: ", "date: 2017-06-18\n", ": ", "- ", "+++\n",
+    "<div>\n", "claimcheck-disable ",
 ]  # fmt: skip
 TAGS = [
-    "<p>", "</p>", "<b>", "</b>", "<br>", "<a ", "href='", "'", '"', "=", "<", ">", "<!--", "-->", "<![CDATA[", "]]>", "<!DOCTYPE ",
-    "<script>", "</script>", "<style>", "<title>", "</title>", "<h1>", "</h1>", "<sup>", "</sup>", "<del>", "</del>", "<pre>",
-    "</pre>", "<svg>", "<td>", "<time datetime='2017-06-18'>", "<meta name=description content='", "<q>", "</q>", "<article>",
-    "&nbsp;", "&#56;", "&#x", "&#xD800;", "&", ";", "&frac12;", "</", "/>", '<script type="application/ld+json">', '{"@graph":[',
+    "<p>", "</p>", "<b>", "</b>", "<br>", "<a ", "href='", "'", '"', "=", "<", ">", "<!--", "-->", "<![CDATA[", "]]>",
+    "<!DOCTYPE ", "<script>", "</script>", "<style>", "<title>", "</title>", "<h1>", "</h1>", "<sup>", "</sup>",
+    "<del>", "</del>", "<pre>", "</pre>", "<svg>", "<td>", "<time datetime='2017-06-18'>",
+    "<meta name=description content='", "<q>", "</q>", "<article>", "&nbsp;", "&#56;", "&#x", "&#xD800;", "&", ";",
+    "&frac12;", "</", "/>", '<script type="application/ld+json">', '{"@graph":[',
 ]  # fmt: skip
 WORD = [
-    "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "<w:t xml:space='preserve'>", "</w:t>", "<w:ins>", "</w:ins>", "<w:del>", "</w:del>",
-    "<w:delText>", "</w:delText>", "<w:tab/>", "<w:br/>", "<w:tbl>", "<w:tr>", "<w:tc>", "</w:tc>", "</w:tr>", "</w:tbl>", "<w:sdt>",
-    "<w:sdtContent>", "</w:sdtContent>", "</w:sdt>", "<w:vertAlign w:val='superscript'/>", "<w:rPr>", "</w:rPr>", "<w:pPr>", "</w:pPr>",
-    "<w:footnoteReference w:id='1'/>", "<w:pStyle w:val='Title'/>", "<!DOCTYPE x [<!ENTITY a 'b'>]>", "&a;", "&#0;", "<?x?>", "<x:y>",
+    "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "<w:t xml:space='preserve'>", "</w:t>", "<w:ins>", "</w:ins>",
+    "<w:del>", "</w:del>", "<w:delText>", "</w:delText>", "<w:tab/>", "<w:br/>", "<w:tbl>", "<w:tr>", "<w:tc>",
+    "</w:tc>", "</w:tr>", "</w:tbl>", "<w:sdt>", "<w:sdtContent>", "</w:sdtContent>", "</w:sdt>",
+    "<w:vertAlign w:val='superscript'/>", "<w:rPr>", "</w:rPr>", "<w:pPr>", "</w:pPr>",
+    "<w:footnoteReference w:id='1'/>", "<w:pStyle w:val='Title'/>", "<!DOCTYPE x [<!ENTITY a 'b'>]>", "&a;", "&#0;",
+    "<?x?>", "<x:y>",
 ]  # fmt: skip
 TOML = [
-    *"0123456789.,=[]{}'\"\n\n\n #-_+eE*", '"""', "[units]\n", "[tool.claimcheck]\n", "select", "ignore", "fail-on", "fail_on", "units",
-    "per-file", "overrides", "allow", " = ", '["U101"]', '["*"]', '"error"', '"7140 square_meter"', '"1e999999999 meter"', '"1/0 acre"',
-    "inf", "nan", "true", "1979-05-27", "\\u0000", "[[", "]]", "a.b.", '"football pitch"', "[suppress]\n", "U1", "converted-value",
+    *"0123456789.,=[]{}'\"\n\n\n #-_+eE*", '"""', "[units]\n", "[tool.claimcheck]\n", "select", "ignore", "fail-on",
+    "fail_on", "units", "per-file", "overrides", "allow", " = ", '["U101"]', '["*"]', '"error"',
+    '"7140 square_meter"', '"1e999999999 meter"', '"1/0 acre"', "inf", "nan", "true", "1979-05-27", "\\u0000", "[[",
+    "]]", "a.b.", '"football pitch"', "[suppress]\n", "U1", "converted-value",
 ]  # fmt: skip
 
 DOCUMENT = (

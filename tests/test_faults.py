@@ -1,4 +1,4 @@
-"""Whatever call of the system fails, the first, the second or the tenth: one clear line, the right code, nothing half done."""
+"""Whichever call of the system fails: one clear line, the right code, and nothing half done."""
 
 import builtins
 import errno
@@ -26,7 +26,7 @@ STALE = (
 
 
 class Failing:
-    """Makes one call fail, counted from 1: of opening and of what is done with an open file, and of the functions of os."""
+    """Makes one call fail, counted from 1: of opening, of what is done with an open file, of the functions of os."""
 
     def __init__(self, call, monkeypatch):
         self.left = call

@@ -17,7 +17,7 @@ from pathlib import PurePath
 from typing import IO, Final, TypeAlias
 
 from claimcheck.errors import SourceError
-from claimcheck.sources import _remarks, plain
+from claimcheck.sources import _invisible, _plenty, _remarks, plain
 from claimcheck.text import Document, Unread
 
 Source: TypeAlias = Callable[[str], Document]
@@ -119,7 +119,7 @@ def read(text: str, format: str) -> Document:
         raise SourceError(f"unknown format '{_shown(format[:64])}'{hint}; accepted: {', '.join(SOURCES)}")
     if len(text) > LIMIT:
         raise SourceError(f"text of more than {LIMIT // 1_000_000} million characters; split it")
-    return _remarks.read(text, format, SOURCES[format])
+    return _prepared(_remarks.read(text, format, SOURCES[format]))
 
 
 def read_file(path: str | PathLike[str]) -> Document:
@@ -148,7 +148,8 @@ def read_stream(stream: IO[bytes], name: str = "<stdin>") -> Document:
             raise SourceError("holds an article in each line; read it with claimcheck.sources.documents()")
         if len(raw) > LIMIT:
             raise SourceError(f"larger than {LIMIT // 1_000_000} MB; split it")
-        document = CONTAINERS[format](raw) if format in CONTAINERS else read(_decoded(raw), format)
+        contained = CONTAINERS.get(format)
+        document = _prepared(contained(raw)) if contained else read(_decoded(raw), format)
         return replace(document, path=name)
 
 
@@ -193,6 +194,11 @@ def format_of(name: str) -> str:
         accepted = ", ".join(filter(None, SUFFIXES))
         raise SourceError(f"{_shown(name)}: unknown kind of file '{_shown(suffix)}'; accepted: {accepted} or no suffix")
     return SUFFIXES[suffix]
+
+
+def _prepared(document: Document) -> Document:
+    """What holds for every format: what nobody sees parts nothing, and there is an end of figures."""
+    return _plenty.bounded(_invisible.left_out(document))
 
 
 def _check_regular(name: str) -> None:
