@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 FOUND = Path(__file__).parent / "found"
@@ -56,14 +57,37 @@ def _fed(name: str, seconds: float) -> int:
     except ImportError:
         return _by_chance(name, seconds)
     with atheris.instrument_imports(include=["claimcheck"]):
-        harness = _harness(name)
-    corpus = FOUND.parent / "corpus" / name
-    corpus.mkdir(parents=True, exist_ok=True)
+        harness = _kept(name, _harness(name))
+        corpus = _corpus(name, harness)  # feeds the seeds, so that what is imported late is imported here
     options = [f"-max_total_time={seconds:.0f}", f"-timeout={SLOWEST}", f"-max_len={LONGEST}", "-len_control=0"]
     options += ["-rss_limit_mb=2048", "-print_final_stats=1", f"-artifact_prefix={FOUND / name}-", str(corpus)]
     atheris.Setup([sys.argv[0], *options], harness)
     atheris.Fuzz()  # which ends the process
     return 0
+
+
+def _corpus(name: str, harness: Callable[[bytes], None]) -> Path:
+    from fuzz.harnesses import seeds
+
+    corpus = FOUND.parent / "corpus" / name
+    corpus.mkdir(parents=True, exist_ok=True)
+    for number, data in enumerate(seeds(name)):
+        harness(data)
+        (corpus / f"seed-{number}").write_bytes(data)
+    return corpus
+
+
+def _kept(name: str, harness: Callable[[bytes], None]) -> Callable[[bytes], None]:
+    """The harness, which keeps what it fails on."""
+
+    def keeping(data: bytes) -> None:
+        try:
+            harness(data)
+        except Exception:
+            (FOUND / f"{name}-{sha256(data).hexdigest()[:12]}").write_bytes(data)
+            raise
+
+    return keeping
 
 
 def _by_chance(name: str, seconds: float) -> int:

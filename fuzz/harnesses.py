@@ -7,7 +7,7 @@ import json
 import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
 import claimcheck
@@ -55,6 +55,25 @@ TOML = [
     "]]", "a.b.", '"football pitch"', "[suppress]\n", "U1", "converted-value",
 ]  # fmt: skip
 
+ROWS = [
+    '{"text": "', '", "', '": "', '"}\n', '{"', '": ', '"', "{", "}", "[", "]", "\n", "\\u00", "\\ud800", "\\n", "\\",
+    "null", "1e999", "headline", "title", "body", "text", "format", "html", "markdown", "nitf", "published", "date",
+    "2017-06-18", "body_html",
+]  # fmt: skip
+
+SEEDS = {
+    "text": ["It was 10 km (3.1 miles) of the 12 million votes ", "5-4 from 1990s to 2020 , 12:30 p.m. EDT or 5%"],
+    "markdown": ["---\ntitle: 10 km \ndate: 2017-06-18\n---\n# 10 km **(3.1 miles) **\n\n* 5%"],
+    "html": ["<h1>10 km </h1><p>10 km <b>(3.1 miles) </b>", "<article><time datetime='2017-06-18'><p>12&nbsp;km </p>"],
+    "docx": ["<w:p><w:r><w:t>10 km (3.1 miles) </w:t></w:r></w:p>", "<w:p><w:ins><w:t>5%</w:t></w:ins></w:p>"],
+    "jsonl": ['{"text": "10 km (3.1 miles) "}\n{"text": "5%", "format": "html", "published": "2017-06-18"}\n'],
+    "settings": [
+        'select = ["U101"]\nfail-on = "error"\n', 'ignore = ["*"]\n[units]\n"football pitch" = "7140 square_meter"\n',
+        '[tool.claimcheck]\nignore = ["*"]', '[units]\n"football pitch" = "1e999999999 meter"',
+    ],
+}  # fmt: skip
+"""What the first pieces are made of."""
+
 DOCUMENT = (
     "<?xml version='1.0'?><w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
     "<w:body>{}</w:body></w:document>"
@@ -76,6 +95,17 @@ def spelt(data: bytes, pieces: Sequence[str]) -> str:
     return "".join(pieces[byte % len(pieces)] for byte in data)
 
 
+def numbered(text: str, pieces: Sequence[str]) -> bytes:
+    """The bytes by which the pieces spell a text; what no piece spells is left out."""
+    longest = sorted(range(len(pieces)), key=lambda number: -len(pieces[number]))
+    numbers = []
+    while text:
+        number = next((n for n in longest if text.startswith(pieces[n])), None)
+        text = text[len(pieces[number]) if number is not None else 1 :]
+        numbers += [] if number is None else [number]
+    return bytes(numbers)
+
+
 def text(data: bytes) -> None:
     """Plain text: any report is one whose places slice and that every format can show."""
     _checked(spelt(data, FIGURES), "text")
@@ -83,12 +113,12 @@ def text(data: bytes) -> None:
 
 def markdown(data: bytes) -> None:
     """Markdown, with front matter and comments."""
-    _checked(spelt(data, [*MARKDOWN, *FIGURES]), "markdown")
+    _checked(spelt(data, MARKDOWN + FIGURES), "markdown")
 
 
 def html(data: bytes) -> None:
     """A page."""
-    _checked(spelt(data, [*TAGS, *FIGURES]), "html")
+    _checked(spelt(data, TAGS + FIGURES), "html")
 
 
 def file(data: bytes, suffix: str) -> None:
@@ -107,9 +137,13 @@ def file(data: bytes, suffix: str) -> None:
 
 def docx(data: bytes) -> None:
     """A Word document: what is damaged is the body, or else the package."""
-    if data[:1] > b"\x20":
-        data = packed(spelt(data[1:], [*WORD, *FIGURES]))
-    file(data, ".docx")
+    raw = data[1:] if data.startswith(b"\xff") else packed(spelt(data, WORD + FIGURES))
+    file(raw, ".docx")
+
+
+def jsonl(data: bytes) -> None:
+    """An archive, an article in each line."""
+    file(spelt(data, ROWS + FIGURES).encode("utf-8", "surrogatepass"), ".jsonl")
 
 
 def packed(body: str) -> bytes:
@@ -143,10 +177,23 @@ HARNESSES: dict[str, Callable[[bytes], None]] = {
     "markdown": markdown,
     "html": html,
     **({"docx": docx} if ".docx" in sources.SUFFIXES else {}),
-    "jsonl": partial(file, suffix=".jsonl"),
+    "jsonl": jsonl,
     "settings": toml,
 }
 """Name on the command line -> what it feeds."""
+
+
+PIECES = {
+    "text": FIGURES, "markdown": MARKDOWN + FIGURES, "html": TAGS + FIGURES, "docx": WORD + FIGURES,
+    "jsonl": ROWS + FIGURES,
+    "settings": TOML,
+}  # fmt: skip
+"""Name of a harness -> what its bytes number."""
+
+
+def seeds(name: str) -> list[bytes]:
+    """The first pieces for a harness; all the bytes there are, among them."""
+    return [bytes(range(256)), *(numbered(text, PIECES[name]) for text in SEEDS[name])]
 
 
 def _checked(text: str, format: str) -> None:

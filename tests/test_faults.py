@@ -15,6 +15,8 @@ from click.testing import CliRunner
 from claimcheck.cli import cli
 from claimcheck.cli.options import _project_settings
 
+ROOT = Path(__file__).parent.parent
+
 WRONG = "The new path runs 42 miles (26 km) along the canal.\n"
 RIGHT = "The new path runs 26 miles (42 km) along the canal.\n"
 OLD = "what was there before\n"
@@ -155,7 +157,7 @@ def test_output_into_a_full_disk_is_one_clear_line_and_2(format):
     with open("/dev/full", "w") as full:
         ran = subprocess.run(
             [sys.executable, "-m", "claimcheck", "check", "wrong.txt", "--format", format],
-            stdout=full, stderr=subprocess.PIPE, text=True,
+            stdout=full, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
 
     assert (2, ["claimcheck: stopped: No space left on device"]) == (
