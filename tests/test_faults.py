@@ -19,6 +19,7 @@ ROOT = Path(__file__).parent.parent
 
 WRONG = "The new path runs 42 miles (26 km) along the canal.\n"
 RIGHT = "The new path runs 26 miles (42 km) along the canal.\n"
+ROW = '{"text": "It is 42 miles (26 km) long."}\n'
 OLD = "what was there before\n"
 KNOWN = '{"claimcheck-baseline": 1, "findings": []}\n'
 STALE = (
@@ -87,8 +88,8 @@ def filled(folder):
     os.chdir(folder)
     (folder / ".git").mkdir()
     for name, text in {
-        "wrong.txt": WRONG, "right.md": RIGHT, "out.json": OLD, "out.md": OLD, "known.json": KNOWN, "stale.json": STALE,
-        "claimcheck.toml": 'fail-on = "error"\n', "archive.jsonl": '{"text": "It is 42 miles (26 km) long."}\n',
+        "wrong.txt": WRONG, "right.md": RIGHT, "out.json": OLD, "out.md": OLD, "out.html": OLD, "known.json": KNOWN,
+        "stale.json": STALE, "claimcheck.toml": 'fail-on = "error"\n', "archive.jsonl": ROW,
     }.items():  # fmt: skip
         (folder / name).write_text(text)
     _project_settings.cache_clear()
@@ -100,7 +101,9 @@ def contents():
 
 def is_whole(name, text):
     """Whether the document ends as such a document ends."""
-    return json.loads(text) is not None if name.endswith(".json") else text.startswith("#") and text.endswith("\n")
+    if name.endswith(".json"):
+        return json.loads(text) is not None
+    return text.rstrip().endswith("</html>") if name.endswith(".html") else text.startswith("#") and text.endswith("\n")
 
 
 def refusal(line):
@@ -115,6 +118,9 @@ RUNS = {
     "a baseline that is written": ["check", "wrong.txt", "--baseline", "known.json", "--write-baseline"],
     "a baseline that shrinks": ["check", "right.md", "--baseline", "stale.json"],
     "claims": ["claims", "wrong.txt"],
+    "a page": ["report", "wrong.txt", "right.md", "-o", "out.html"],
+    "suppressions": ["suppressions", "."],
+    "settings that are shown": ["config"],
     "settings that are named": ["check", "wrong.txt", "--config", "claimcheck.toml"],
 }
 

@@ -124,8 +124,10 @@ def test_files_that_workflows_name_are_there():
     assert [] == [name for name in named if not (ROOT / name).exists()]
 
 
-@pytest.mark.parametrize("tool, lock", [("pytest", "ci.txt"), ("ruff", "ci.txt"), ("mypy", "ci.txt"), ("build", "release.txt"),
-                                        ("cyclonedx-bom", "release.txt"), ("setuptools", "ci.txt")])  # fmt: skip
+@pytest.mark.parametrize("tool, lock", [
+    ("pytest", "ci.txt"), ("ruff", "ci.txt"), ("mypy", "ci.txt"), ("setuptools", "ci.txt"), ("build", "release.txt"),
+    ("cyclonedx-bom", "release.txt"),
+])  # fmt: skip
 def test_the_tools_that_workflows_run_are_in_their_lock(tool, lock):
     assert tool in pinned(lock)
 

@@ -106,7 +106,7 @@ main()
 @pytest.mark.parametrize(
     "arguments",
     [["check", "page.html", "--format", "text"], ["check", "page.html", "--format", "sarif"], ["claims", "page.html"],
-     ["check", "story.nitf"], ["explain", "U101"], ["checks"]],
+     ["check", "story.nitf"], ["report", "page.html", "-o", "-"], ["explain", "U101"], ["checks"]],
     ids=" ".join,
 )  # fmt: skip
 def test_nothing_asks_for_a_connection(arguments, tmp_path):
