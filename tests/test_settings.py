@@ -193,6 +193,17 @@ def test_without_project_units_the_language_is_the_same():
     assert english is Settings().language_with_units(english)
 
 
+def test_all_articles_of_a_project_are_read_by_one_language():
+    english = languages.load("en")
+    one, again, other = (
+        Settings(units=units).language_with_units(english)
+        for units in ({"pitch": "7140 square_meter"}, {"pitch": "7140 square_meter"}, {"pitch": "7000 square_meter"})
+    )
+
+    assert one is again
+    assert one is not other
+
+
 def test_a_spelling_that_is_known_is_not_redefined():
     with pytest.raises(SettingsError, match="'miles' is known already"):
         Settings(units={"miles": "2 kilometer"}).language_with_units(languages.load("en"))

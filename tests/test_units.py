@@ -1,3 +1,4 @@
+import json
 import subprocess
 import sys
 from fractions import Fraction
@@ -19,10 +20,21 @@ VOLUMES = ("liter", "gallon", "imperial_gallon", "cubic_foot", "oil_barrel", "ac
 SPEEDS = ("kilometer_per_hour", "mile_per_hour", "knot", "meter_per_second", "foot_per_minute")
 
 
-def test_committed_table_is_what_the_installed_pint_gives():
-    committed = (units.HERE / units.TABLE).read_text("utf-8")
+REDEFINED = {"acre", "acre_foot", "chain", "fathom", "furlong", "league", "rod"}
+"""Of the foot of surveyors up to Pint 0.25, of the international one since: two parts in a million less."""
 
-    assert committed == units.compiled(), "run python -m claimcheck.units"
+MISTAKEN = {"degree_Reaumur"}
+"""Upside down in the first 0.25."""
+
+
+def test_committed_table_is_what_the_installed_pint_gives():
+    committed, made = (json.loads(text) for text in ((units.HERE / units.TABLE).read_text("utf-8"), units.compiled()))
+    other = {name for name, row in made["units"].items() if committed["units"].get(name) != row}
+    ratios = [Fraction(made["units"][name][1]) / Fraction(committed["units"][name][1]) for name in other - MISTAKEN]
+
+    assert other <= REDEFINED | MISTAKEN, "run python -m claimcheck.units"
+    assert all(abs(ratio - 1) < Fraction(1, 100_000) for ratio in ratios)
+    assert ({**committed, "units": 0}, committed["units"].keys()) == ({**made, "units": 0}, made["units"].keys())
 
 
 @pytest.mark.parametrize(

@@ -34,17 +34,20 @@ def main() -> NoReturn:
     except (KeyboardInterrupt, click.Abort):
         code = INTERRUPTED
     except BrokenPipeError:
-        code = _pipe_closed()
+        code = _closed(PIPE_CLOSED)
+    except OSError as error:  # all that is read has been refused by name, so this is the output: a full disk
+        Refusal(f"stopped: {error.strerror}").show()
+        code = _closed(REFUSED)
     except click.ClickException as error:
         Refusal(" ".join(error.format_message().split())).show()
         code = REFUSED
     sys.exit(code or CLEAN)
 
 
-def _pipe_closed() -> int:
+def _closed(code: int) -> int:
     # What is still in the buffer goes nowhere; otherwise the interpreter complains of it on its way out.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return PIPE_CLOSED
+    return code
 
 
 class Commands(click.Group):
@@ -66,7 +69,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
-            raise click.exceptions.Exit(_pipe_closed()) from None
+            raise click.exceptions.Exit(_closed(PIPE_CLOSED)) from None
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimcheck.cli.options import CONFIG, FAIL_ON, IGNORE, ISOLATED, SELECT, Refusal, choice, flags_of
+from claimcheck.cli.options import CONFIG, FAIL_ON, IGNORE, ISOLATED, SELECT, Refusal, choice, flags_of, is_folder
 
 if TYPE_CHECKING:
     from claimcheck.settings import Settings
@@ -46,7 +45,7 @@ def _settings(path: str, options: dict[str, Any]) -> Settings:
 
     flags = flags_of(**options)
     try:
-        return flags.over(flags.project(path)) if os.path.isdir(path) else flags.settings(path)
+        return flags.over(flags.project(path)) if is_folder(path) else flags.settings(path)
     except SettingsError as error:
         raise Refusal(str(error)) from None
 

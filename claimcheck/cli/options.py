@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -87,7 +88,7 @@ class Flags:
     def project(self, path: str) -> Settings:
         """The settings of the project that a file or folder belongs to, before anything is changed for that file."""
         here = os.path.abspath(path)
-        return _project_settings(self.config, self.isolated, here if os.path.isdir(here) else os.path.dirname(here))
+        return _project_settings(self.config, self.isolated, here if is_folder(here) else os.path.dirname(here))
 
     def included(self, folder: str, files: Iterable[str]) -> Iterator[str]:
         """The files below a folder that the settings of the folder do not exclude."""
@@ -117,6 +118,21 @@ class Flags:
 
     def _dated(self, document: Document) -> Document:
         return replace(document, published=self.published) if self.published else document
+
+
+def is_folder(path: str) -> bool:
+    """Whether there is a folder at *path*.
+
+    Raises :class:`~claimcheck.errors.SettingsError` when the system will not say: other settings would hold.
+    """
+    from claimcheck.errors import SettingsError
+
+    try:
+        return stat.S_ISDIR(os.stat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {error.strerror}") from None
 
 
 def flags_of(

@@ -43,8 +43,15 @@ def report(paths: tuple[str, ...], output: str, **options: Any) -> None:
 def _spare(files: Iterable[str], output: str) -> None:
     """Refuse to write over an article."""
     for path in files:
-        if os.path.exists(path) and os.path.exists(output) and os.path.samefile(path, output):
+        if _is_same(path, output):
             raise Refusal(f"-o {output!r} is an article that is to be read; accepted: another path, or -")
+
+
+def _is_same(path: str, other: str) -> bool:
+    try:
+        return os.path.exists(path) and os.path.exists(other) and os.path.samefile(path, other)
+    except OSError as error:
+        raise Refusal(f"{path!r} and {other!r} cannot be told apart: {error.strerror}") from None
 
 
 def _write(page: str, output: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -176,12 +177,19 @@ class Tally:
 def _walked(folder: str, refuse: Callable[[str], None]) -> Iterator[str]:
     """The articles below a folder, sorted; hidden folders, links and what is no regular file are left alone."""
 
-    def unreadable(error: OSError) -> None:
-        refuse(f"{error.filename}: cannot be read: {error.strerror}")
+    def unreadable(error: OSError, path: str = "") -> None:
+        refuse(f"{path or error.filename}: cannot be read: {error.strerror}")
+
+    def is_file(path: str) -> bool:
+        try:
+            return stat.S_ISREG(os.lstat(path).st_mode)
+        except OSError as error:  # to leave it out would be to say that nothing is wrong with it
+            unreadable(error, path)
+            return False
 
     for here, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = os.path.join(here, name)
-            if name.lower().endswith(WALKED) and os.path.isfile(path) and not os.path.islink(path):
+            if name.lower().endswith(WALKED) and is_file(path):
                 yield path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -25,9 +26,9 @@ def load(start: Path) -> Settings:
     for folder in (here, *here.parents):
         for name in FILES:
             path = folder / name
-            if path.is_file() and _speaks_of_us(path) and (settings := load_file(path)):
+            if stat.S_ISREG(_mode(path)) and _speaks_of_us(path) and (settings := load_file(path)):
                 return settings
-        if (folder / ".git").exists():
+        if _mode(folder / ".git"):
             break
     return Settings()
 
@@ -49,6 +50,16 @@ def load_file(path: Path) -> Settings | None:
 def _speaks_of_us(path: Path) -> bool:
     # What is wrong in a pyproject.toml without settings of ours is not our business.
     return path.name != "pyproject.toml" or "claimcheck" in _text(path)
+
+
+def _mode(path: Path) -> int:
+    """What is at *path*, in the numbers of ``stat``; 0 for nothing.  A settings file is not overlooked by mistake."""
+    try:
+        return path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {error.strerror}") from None
 
 
 def _text(path: Path) -> str:

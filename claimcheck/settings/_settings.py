@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from claimcheck.article import Severity
@@ -107,11 +108,7 @@ class Settings:
         """
         if not self.units:
             return language
-        added = {spelling: unit_word(spelling, text, self._at("units")) for spelling, text in self.units.items()}
-        for spelling in added:
-            if spelling in language.units or spelling.lower() in language.units:
-                raise SettingsError(f"{self._at('units')}{cut(spelling)} is known already; units can only be added")
-        return replace(language, units={**language.units, **added})
+        return _with_units(language, tuple(self.units.items()), self._at("units"))
 
     def _codes(self, key: str, known: list[Check]) -> set[str]:
         try:
@@ -135,3 +132,13 @@ class Settings:
 
     def _at(self, key: str) -> str:
         return f"{self.origin}: {key}: " if self.origin else ""
+
+
+@lru_cache(maxsize=64)
+def _with_units(language: Language, units: tuple[tuple[str, str], ...], at: str) -> Language:
+    """Made once for all articles of a project: much is made from a language, and kept."""
+    added = {spelling: unit_word(spelling, text, at) for spelling, text in units}
+    for spelling in added:
+        if spelling in language.units or spelling.lower() in language.units:
+            raise SettingsError(f"{at}{cut(spelling)} is known already; units can only be added")
+    return replace(language, units={**language.units, **added})

@@ -17,7 +17,7 @@ from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, Final, TypeAlias
 
 from claimcheck.errors import SourceError
-from claimcheck.sources import _remarks, plain
+from claimcheck.sources import _invisible, _plenty, _remarks, plain
 from claimcheck.text import Document, Unread
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def read(text: str, format: str) -> Document:
         raise SourceError(f"unknown format '{_shown(format[:64])}'{hint}; accepted: {', '.join(SOURCES)}")
     if len(text) > LIMIT:
         raise SourceError(f"text of more than {LIMIT // 1_000_000} million characters; split it")
-    return _remarks.read(text, format, SOURCES[format])
+    return _prepared(_remarks.read(text, format, SOURCES[format]))
 
 
 def read_file(path: str | PathLike[str]) -> Document:
@@ -144,13 +144,15 @@ def read_stream(stream: IO[bytes], name: str = "<stdin>") -> Document:
     Raises :class:`~claimcheck.errors.SourceError` as :func:`read_file` does.
     """
     format = "text" if name == "<stdin>" else format_of(name)
+    with _from_system(name):
+        raw = stream.read(LIMIT + 1) if format != MANY else b""
     with _named(name):
         if format == MANY:
             raise SourceError("holds an article in each line; read it with claimcheck.sources.documents()")
-        raw = stream.read(LIMIT + 1)
         if len(raw) > LIMIT:
             raise SourceError(f"larger than {LIMIT // 1_000_000} MB; split it")
-        document = CONTAINERS[format](raw) if format in CONTAINERS else read(_decoded(raw), format)
+        contained = CONTAINERS.get(format)
+        document = _prepared(contained(raw)) if contained else read(_decoded(raw), format)
         return replace(document, path=name)
 
 
@@ -169,7 +171,7 @@ def documents(path: str | PathLike[str]) -> Iterator[Document]:
 def documents_in(stream: IO[bytes], name: str = "<stdin>") -> Iterator[Document]:
     """The documents in the bytes of *stream*, as :func:`documents` reads them from a file of that name."""
     if holds_many(name):
-        return map(partial(_row, name), _lines(stream))
+        return map(partial(_row, name), _lines_in(stream, name))
     return map(partial(read_stream, name=name), [stream])
 
 
@@ -208,6 +210,11 @@ def format_of(name: str) -> str:
     return SUFFIXES[suffix]
 
 
+def _prepared(document: Document) -> Document:
+    """What holds for every format: what nobody sees parts nothing, and there is an end of figures."""
+    return _plenty.bounded(_invisible.left_out(document))
+
+
 def _check_regular(name: str) -> None:
     mode = os.stat(name).st_mode
     if stat.S_ISDIR(mode):
@@ -232,6 +239,11 @@ def _lines_of(name: str) -> Iterator[tuple[int, bytes]]:
         yield from _lines(file)
 
 
+def _lines_in(stream: IO[bytes], name: str) -> Iterator[tuple[int, bytes]]:
+    with _from_system(name):
+        yield from _lines(stream)
+
+
 def _lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
     """The lines that are not empty, with their numbers; one that is too long is cut, and its rest passed over."""
     for number in count(1):
@@ -246,10 +258,17 @@ def _lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
 
 @contextmanager
 def _opened(name: str) -> Iterator[IO[bytes]]:
-    try:
+    with _from_system(name):
         _check_regular(name)
         with open(name, "rb") as file:
             yield file
+
+
+@contextmanager
+def _from_system(name: str) -> Iterator[None]:
+    """Say of which file it is that the system will not read it."""
+    try:
+        yield
     except FileNotFoundError:
         raise SourceError(f"{_shown(name)}: no such file") from None
     except (OSError, ValueError) as error:

@@ -4,6 +4,7 @@ import io
 
 import pytest
 
+import claimcheck
 from claimcheck import sources
 from claimcheck.errors import SourceError
 
@@ -101,3 +102,32 @@ def test_a_text_that_is_too_large_is_refused(monkeypatch):
 
     with pytest.raises(SourceError, match="split it"):
         sources.read("ten miles or so", "text")
+
+
+def test_behind_so_many_figures_nothing_is_read_and_that_is_said(monkeypatch):
+    monkeypatch.setattr("claimcheck.sources._plenty.MOST", 3)
+    text = "It is 1,200 km, 5.5 km, 3 km and 42 miles (26 km) long."
+    report = claimcheck.check(text)
+
+    assert [(text.index("42"), len(text), "more than 3 figures")] == report.document.unread
+    assert (["1,200 km", "5.5 km", "3 km"], []) == ([text[c.start : c.end] for c in report.claims], report.findings)
+
+
+def test_as_many_figures_as_are_read_leave_nothing_unread(monkeypatch):
+    monkeypatch.setattr("claimcheck.sources._plenty.MOST", 2)
+
+    assert not claimcheck.check("It is 42 miles (26 km) long.").document.unread
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>42 mi&shy;les (26&#8203; km)",
+        "<p>42 <b>mi\u00adles</b> (26 km\u200b)",
+        "<p>4&#8288;2 miles (\u202a26\u202c km)",
+    ],
+)
+def test_characters_that_nobody_sees_are_left_out_of_pages(page):
+    report = claimcheck.check(page, format="html")
+
+    assert ["42 miles = 67.6 km, the text says 26 km"] == [found.working for found in report.findings]

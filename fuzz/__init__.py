@@ -1,0 +1,1 @@
+"""What no writer writes, fed to claimcheck until something breaks."""
