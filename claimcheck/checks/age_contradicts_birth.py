@@ -22,7 +22,7 @@ UNITS = frozenset({"day", "month", "year"})
 """Granularities of a date that a life is told in."""
 
 
-@check("T301")
+@check("T301", "life", "age-at")
 def age_contradicts_birth(article: Article) -> Iterator[Comparison]:
     """An age does not fit the birth.
 

@@ -33,7 +33,7 @@ class Rate(NamedTuple):
     value: float
 
 
-@check("U105")
+@check("U105", "exchange", "exchange-rate")
 def exchange_rates_disagree(article: Article) -> Iterator[Comparison]:
     """Two amounts of money are converted at rates that cannot both be.
 

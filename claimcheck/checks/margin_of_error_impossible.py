@@ -19,7 +19,7 @@ FEWEST = 50
 """Below this a figure is hardly the size of a survey."""
 
 
-@check("N703")
+@check("N703", "asked")
 def margin_of_error_impossible(article: Article) -> Iterator[Comparison]:
     """A survey of so few people has no margin of error so small.
 

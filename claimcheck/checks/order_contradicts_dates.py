@@ -38,7 +38,7 @@ class Dates(NamedTuple):
     second: Days
 
 
-@check("T303")
+@check("T303", "later", "earlier", "clock-later", "after", "before", "same-day")
 def order_contradicts_dates(article: Article) -> Iterator[Comparison]:
     """Dates contradict the order in which the text puts the events.
 

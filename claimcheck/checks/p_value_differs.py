@@ -38,7 +38,7 @@ class Test:
     has_tails: bool
 
 
-@check("N701")
+@check("N701", "p-value")
 def p_value_differs(article: Article) -> Iterator[Comparison]:
     """A p-value is not the one of its test.
 

@@ -14,7 +14,7 @@ ANOTHER = 30
 """Characters beside a score in which another one makes a list of sets or games of them."""
 
 
-@check("N501")
+@check("N501", "won-by", "winner")
 def score_contradicts_result(article: Article) -> Iterator[Comparison]:
     """A score says the opposite of the words before it: a winner with fewer points, or another margin.
 

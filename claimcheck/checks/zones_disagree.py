@@ -13,7 +13,7 @@ from claimcheck.claims import When
 DAY = 24 * 60
 
 
-@check("T104")
+@check("T104", "same-time")
 def zones_disagree(article: Article) -> Iterator[Comparison]:
     """One time is told in two time zones, and they do not agree.
 
