@@ -113,6 +113,16 @@ def test_work_is_linear(text):
     assert large <= MORE * middle
 
 
+@pytest.mark.parametrize("rule", claimcheck.CHECKS, ids=lambda rule: rule.name)
+def test_work_of_each_check_is_linear(rule):
+    # Apart by what a check looks around itself, so that work grows from the first paragraph as it goes on to grow.
+    paragraph = rule.examples[0].prose.strip() + "\n\n" + 40 * "Nobody said more. " + "\n\n"
+    claimcheck.check(3 * paragraph)  # what is loaded once
+    small, large = (work(n * paragraph) for n in (6, 96))
+
+    assert large <= MOST * small
+
+
 MARKUP = {
     "paragraphs": "<p>The <b>path</b> is <a href='x'>42&nbsp;miles</a> (68 km).</p>",
     "angles": "<",
