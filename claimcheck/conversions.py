@@ -159,11 +159,14 @@ def _badness(made: Restatement) -> tuple[int, bool]:
     return WORST.index(made.judgement.verdict), made.judgement.reported(made.slip)
 
 
+def is_difference(amount: Amount) -> bool:
+    """Whether an amount can be nothing but a difference of temperatures."""
+    return bool(amount.readings) and all(units.unit(name).dimension == DIFFERENCE for name in amount.readings)
+
+
 def is_point_of_difference(first: Amount, again: Amount, made: Restatement) -> bool:
     """Whether *first* is a difference only, and *again* what its conversion as a point of the scale would be."""
-    if made.judgement.verdict == "consistent" or not made.is_difference:
-        return False
-    if any(units.unit(name).dimension != DIFFERENCE for name in first.readings):
+    if made.judgement.verdict == "consistent" or not made.is_difference or not is_difference(first):
         return False
     points = [units.unit(name.removeprefix("delta_")) for name in (made.source.name, made.target.name)]
     as_point = units.conversion(*points)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison, compared
 from claimcheck.checks._check import check
-from claimcheck.conversions import is_point_of_difference, restatement
+from claimcheck.conversions import is_difference, is_point_of_difference, restatement
 
 
 @check("U102", "conversion")
@@ -31,7 +31,7 @@ def difference_converted_as_temperature(article: Article) -> Iterator[Comparison
         It fell by 10C to 12C (54F).
     """  # a drawing keeps its message on one line
     for pairing, first, again in article.conversions():
-        made = restatement(first, again)
+        made = restatement(first, again) if is_difference(first) else None
         if made is not None and is_point_of_difference(first, again, made):
             working = f"a difference of {article.quote(first)} is {made.expected} {article.unit_words(again)}"
             working += f", the text says {article.quote(again)}"
