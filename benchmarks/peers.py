@@ -145,7 +145,7 @@ def chart(rows, caption):
     """The rows as bars in SVG, on an axis where each step is ten times the one before."""
     costs = {name: row["cost"] for name, row in rows.items()}
     least = 10 ** (len(str(int(min(costs.values())))) - 1)
-    decades = math.ceil(math.log10(max(costs.values()) / least))
+    decades = max(1, math.ceil(math.log10(max(costs.values()) / least)))
     height = BAR * len(rows) + 76
     yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" {FONT} font-size="14">'
     yield f"<title>{caption}</title>"
