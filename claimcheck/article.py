@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 from claimcheck.claims import Amount, Claim, Subject, When
 from claimcheck.late import late
@@ -22,6 +22,8 @@ Verdict: TypeAlias = Literal["consistent", "contradicted", "doubtful", "undecide
 Severity: TypeAlias = Literal["error", "warning", "note"]
 Certainty: TypeAlias = Literal["certain", "probable"]
 
+
+AnyClaim = TypeVar("AnyClaim", Claim, Amount, When)
 
 CONVERTED = (("a", "b"), ("a2", "b2"), ("a", "c"))
 """Slots of a conversion that say the same amount."""
@@ -111,6 +113,18 @@ def compared(
     return Comparison(
         claims, verdict, working, pairing.phrase, message, severity, judgement.certainty, slip, alternatives
     )
+
+
+def beginning_in(claims: Sequence[AnyClaim], start: int, end: int) -> Sequence[AnyClaim]:
+    """Those of some claims in reading order that begin in a stretch of text, found without a look at the others."""
+    first = bisect_left(claims, start, key=lambda claim: claim.start)
+    return claims[first : bisect_left(claims, end, first, key=lambda claim: claim.start)]
+
+
+def last_before(claims: Sequence[AnyClaim], offset: int) -> AnyClaim | None:
+    """The last of some claims in reading order that ends at or before an offset."""
+    index = bisect_right(claims, offset, key=lambda claim: claim.end)
+    return claims[index - 1] if index else None
 
 
 @dataclass(frozen=True)
@@ -260,15 +274,19 @@ class Article:
         """Whether it is somebody's own words, said from a time of his own."""
         return is_within(span, self.quotations)
 
-    def dates_around(self, claim: Claim) -> list[When]:
+    def dates_around(self, claim: Claim) -> Sequence[When]:
         """The dates of the paragraph that a claim stands in, in reading order."""
-        around = paragraph_around(self.document.prose, claim.start)
-        return [when for when in self.dates if around.start <= when.start < around.end]
+        return beginning_in(self.dates, *paragraph_around(self.document.prose, claim.start))
 
     @cached_property
     def dates(self) -> list[When]:
         """The dates, in reading order."""
         return [claim for claim in self.claims if isinstance(claim, When) and claim.kind == "date"]
+
+    @cached_property
+    def dated(self) -> list[When]:
+        """The dates, times and recurrences whose days are known, in reading order."""
+        return [when for when in self.whens if when.days]
 
     def date_before(self, claim: Claim) -> When | None:
         """The last date of the same sentence before a claim."""

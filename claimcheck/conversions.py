@@ -161,14 +161,12 @@ def _badness(made: Restatement) -> tuple[int, bool]:
 
 def is_difference_of_temperatures(amount: Amount) -> bool:
     """Whether it is that under every reading of its unit."""
-    return all(units.unit(name).dimension == DIFFERENCE for name in amount.readings)
+    return bool(amount.readings) and all(units.unit(name).dimension == DIFFERENCE for name in amount.readings)
 
 
 def is_point_of_difference(first: Amount, again: Amount, made: Restatement) -> bool:
     """Whether *first* is a difference only, and *again* what its conversion as a point of the scale would be."""
-    if made.judgement.verdict == "consistent" or not made.is_difference:
-        return False
-    if not is_difference_of_temperatures(first):
+    if made.judgement.verdict == "consistent" or not made.is_difference or not is_difference_of_temperatures(first):
         return False
     points = [units.unit(name.removeprefix("delta_")) for name in (made.source.name, made.target.name)]
     as_point = units.conversion(*points)

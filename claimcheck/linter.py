@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from os import PathLike
@@ -81,12 +81,20 @@ def _report(document: Document, settings: Settings, checks: Iterable[Check]) -> 
     read = document.as_read()
     claims, pairings = extract.read(read, settings.language_with_units(language))
     article = Article(read, claims, pairings, extract.subject_reader(read.prose, language))
-    report = _seen(article, checks)
+    report = _seen(article, _concerned(checks, article))
     return report if read is document else report.placed_in(document)
 
 
+def _concerned(checks: Iterable[Check], article: Article) -> Iterator[Check]:
+    """The checks of articles that may see something in this one, by the relations it pairs."""
+    paired = article.pairings.keys()
+    for check in checks:
+        if check.code not in AFTERWARDS and not (check.relations and check.relations.isdisjoint(paired)):
+            yield check
+
+
 def _seen(article: Article, checks: Iterable[Check]) -> Report:
-    seen = [(check, made) for check in checks if check.code not in AFTERWARDS for made in check.look(article)]
+    seen = [(check, made) for check in checks for made in check.look(article)]
     if not seen:
         return Report(article.document, article.claims, [], [])
     index = {id(claim): i for i, claim in enumerate(article.claims)}

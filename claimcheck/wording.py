@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from claimcheck import languages
-from claimcheck.article import Article
+from claimcheck.article import Article, last_before
 from claimcheck.claims import Amount, Claim
 from claimcheck.late import late
 
@@ -51,8 +51,8 @@ def is_part(article: Article, first: Claim, last: Claim) -> bool:
 
 def equates(article: Article, claim: Claim) -> bool:
     """Whether nothing but "or", "an average of" and the like stands between a figure and the one before it."""
-    before = [other.end for other in article.claims if other.end <= claim.start]
-    gap = article.document.prose[max(before, default=0) : claim.start]
+    before = last_before(article.claims, claim.start)
+    gap = article.document.prose[before.end if before else 0 : claim.start]
     known = words(article, "equates", "words")
     return len(gap) <= REACH and all(word.lower().rstrip(".") in known for word in WORD.findall(gap))
 

@@ -2,11 +2,13 @@
 
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 import claimcheck.checks
 from claimcheck import CHECKS, Settings, check
+from claimcheck.article import Article
 from claimcheck.reports.text import draw
 
 FOLDER = Path(claimcheck.checks.__file__).parent
@@ -75,3 +77,27 @@ def test_every_file_is_in_the_catalogue():
 def test_codes_and_names_are_unique():
     assert len(CHECKS) == len({rule.code for rule in CHECKS})
     assert len(CHECKS) == len({rule.name for rule in CHECKS})
+
+
+class Unpaired:
+    """An article in which no wording pairs anything, which notes what is asked for and shows none of its claims."""
+
+    def __init__(self, published):
+        self.document = SimpleNamespace(language="en", published=published)
+        self.asked = set()
+
+    def paired(self, relation):
+        self.asked.add(relation)
+        return ()
+
+    conversions = Article.conversions
+
+
+@pytest.mark.parametrize("rule", [rule for rule in CHECKS if rule.relations], ids=lambda rule: rule.name)
+@pytest.mark.parametrize("published", [None, date(2017, 6, 18)])
+def test_a_check_sees_nothing_where_none_of_its_relations_is_paired(rule, published):
+    article = Unpaired(published)
+
+    # What it does without them hangs on nothing else, since it is shown nothing else: so it may be left out.
+    assert list(rule.look(article)) == []
+    assert article.asked <= rule.relations

@@ -16,6 +16,8 @@ from claimcheck.reports import html
 OURS = (str(Path(claimcheck.__file__).parent), __file__)
 MOST = 20
 """How many times the work sixteen times the text may be."""
+MORE = 5
+"""How many times the work four times the text may be."""
 
 ORDINARY = (
     "The new path runs 42 miles (68 km) along the canal and cost $4.2 million, about 40% more than in 2016. "
@@ -25,6 +27,11 @@ TEXTS = {
     "ordinary": ORDINARY,
     "one bucket": "It is 50 miles (80 km) to the lake. ",
     "one bucket, disagreeing": "It is 50 miles (80 km) or 50 miles (88 km) to the lake. ",
+    "one bucket, one slip away": "It cost $4.2 million. It cost $2.4 million. ",
+    "counts of one noun": "Some 37 trucks came. Of the 37 trucks, 12 left. ",
+    "dates": "On Sunday, June 18, 2017, at 2 p.m. it rained; two years later, in June 2019, it did not. ",
+    "one date": "It opened on May 5, 2017. ",
+    "ages": "Ada Brown, 37, was born in 1980. ",
     "ranges": "between $900 and $300, ",
     "not ASCII": "Über 10½ km (6½ miles) – 3–4 °C. ",
     "commas": "1,",
@@ -99,7 +106,19 @@ def work(text, format="text"):
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_work_is_linear(text):
     claimcheck.check(3 * text)  # what is loaded once
-    small, large = (work(text * (n * 400 // len(text) + 1)) for n in (1, 16))
+    small, middle, large = (work(text * (n * 400 // len(text) + 1)) for n in (1, 4, 16))
+
+    assert middle <= MORE * small
+    assert large <= MOST * small
+    assert large <= MORE * middle
+
+
+@pytest.mark.parametrize("rule", claimcheck.CHECKS, ids=lambda rule: rule.name)
+def test_work_of_each_check_is_linear(rule):
+    # Apart by what a check looks around itself, so that work grows from the first paragraph as it goes on to grow.
+    paragraph = rule.examples[0].prose.strip() + "\n\n" + 40 * "Nobody said more. " + "\n\n"
+    claimcheck.check(3 * paragraph)  # what is loaded once
+    small, large = (work(n * paragraph) for n in (6, 96))
 
     assert large <= MOST * small
 

@@ -43,6 +43,8 @@ class Check:
     code: str
     look: Callable[[Any], Iterable[Any]]
     """What it makes of an article, or of what the suppressions of one came to; the decorators below know which."""
+    relations: frozenset[str] = frozenset()
+    """Relations without any of which it sees nothing; none for a check that goes through the claims themselves."""
 
     @property
     def name(self) -> str:
@@ -80,9 +82,12 @@ class Check:
         return "\n\n".join([self.explanation, *(example.markdown for example in self.examples)])
 
 
-def check(code: str) -> Callable[[Callable[[Article], Iterable[Comparison]]], Check]:
-    """Declare a check of articles; the name of the function and of its file is the name of the check."""
-    return lambda look: Check(code, look)
+def check(code: str, *relations: str) -> Callable[[Callable[[Article], Iterable[Comparison]]], Check]:
+    """Declare a check and the *relations* that it reads; the name of the function and of its file is its name.
+
+    An article in which none of them is paired is not shown to it: most articles hold nothing for most checks.
+    """
+    return lambda look: Check(code, look, frozenset(relations))
 
 
 def check_of_suppressions(code: str) -> Callable[[Callable[[Settled], Iterable[Fault]]], Check]:

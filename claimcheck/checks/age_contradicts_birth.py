@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimcheck import languages
-from claimcheck.article import Article, Comparison, Pairing
+from claimcheck.article import Article, Comparison, Pairing, beginning_in
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.dates import Days, ages
@@ -22,7 +22,7 @@ UNITS = frozenset({"day", "month", "year"})
 """Granularities of a date that a life is told in."""
 
 
-@check("T301")
+@check("T301", "life", "age-at")
 def age_contradicts_birth(article: Article) -> Iterator[Comparison]:
     """An age does not fit the birth.
 
@@ -104,8 +104,7 @@ def _told_before(article: Article) -> Iterator[Comparison]:
     births = [when for when in article.claims if isinstance(when, When) and when.year and _is_birth(article, when)]
     for pairing in pairings:
         age, at = pairing.one("a"), pairing.one("e")
-        begin = article.paragraph(age)
-        told = [birth for birth in births if begin <= birth.start < age.start]
+        told = beginning_in(births, article.paragraph(age), age.start)
         if len(told) == 1 and isinstance(at, When) and _same_person(article, told[0], age, at):
             yield from _judged(age, told[0], at, at.days, article, pairing.phrase)
 

@@ -13,7 +13,7 @@ from claimcheck.numbers import Interval
 NOW = "PRESENT_REF"
 
 
-@check("T203")
+@check("T203", "ago", "ahead", "later-in")
 def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
     """ "Years ago" or "years later" does not lead to the date beside it.
 

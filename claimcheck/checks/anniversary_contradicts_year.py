@@ -18,7 +18,7 @@ AHEAD = 1
 """Years by which an anniversary that is written of may lie ahead, or behind."""
 
 
-@check("T204")
+@check("T204", "anniversary", "jubilee", "edition")
 def anniversary_contradicts_year(article: Article) -> Iterator[Comparison]:
     """An anniversary or an annual edition has the wrong number for its year.
 

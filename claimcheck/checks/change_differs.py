@@ -14,7 +14,7 @@ from claimcheck.numbers import Cell, Figure, judge, written
 from claimcheck.ratios import PERCENT, SLIPPED, change_slip, fall, operand, rise
 
 
-@check("N301")
+@check("N301", "change")
 def change_differs(article: Article) -> Iterator[Comparison]:
     """A percent change is not the change between its two figures.
 

@@ -11,7 +11,7 @@ from claimcheck.conversions import restatement
 from claimcheck.numbers import LOOSE, ROUGH
 
 
-@check("U104")
+@check("U104", "conversion")
 def conversions_disagree(article: Article) -> Iterator[Comparison]:
     """One amount is converted twice, with results that do not agree.
 

@@ -10,7 +10,7 @@ from claimcheck.conversions import is_point_of_difference, restatement
 from claimcheck.numbers import written
 
 
-@check("U101")
+@check("U101", "conversion")
 def converted_value_differs(article: Article) -> Iterator[Comparison]:
     """An amount and its conversion are not the same amount.
 

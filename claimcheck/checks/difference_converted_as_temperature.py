@@ -9,7 +9,7 @@ from claimcheck.checks._check import check
 from claimcheck.conversions import is_difference_of_temperatures, is_point_of_difference, restatement
 
 
-@check("U102")
+@check("U102", "conversion")
 def difference_converted_as_temperature(article: Article) -> Iterator[Comparison]:
     """A difference of temperatures was converted as if it were a temperature.
 

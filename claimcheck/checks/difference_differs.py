@@ -13,7 +13,7 @@ from claimcheck.numbers import judge, slip, written
 from claimcheck.ratios import PERCENT, POINTS, are_alike, decrease, increase, operand
 
 
-@check("N302")
+@check("N302", "change")
 def difference_differs(article: Article) -> Iterator[Comparison]:
     """A change is not the difference of its two figures.
 

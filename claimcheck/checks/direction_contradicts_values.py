@@ -10,7 +10,7 @@ from claimcheck.checks._check import check
 from claimcheck.circumstances import weighed
 
 
-@check("N305")
+@check("N305", "movement", "change")
 def direction_contradicts_values(article: Article) -> Iterator[Comparison]:
     """A quantity is said to rise, and its figures fall, or the other way round.
 

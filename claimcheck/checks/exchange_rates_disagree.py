@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -33,7 +34,7 @@ class Rate(NamedTuple):
     value: float
 
 
-@check("U105")
+@check("U105", "exchange", "exchange-rate")
 def exchange_rates_disagree(article: Article) -> Iterator[Comparison]:
     """Two amounts of money are converted at rates that cannot both be.
 
@@ -53,7 +54,7 @@ def exchange_rates_disagree(article: Article) -> Iterator[Comparison]:
     for pair, rate in _rates(article):
         rates.setdefault(pair, []).append(rate)
     for pair, found in rates.items():
-        usual = max(found, key=lambda rate: sum(_meets(rate, other) for other in found))
+        usual = _usual(found)
         for rate in found:
             if not set(map(id, rate.claims)) & set(map(id, usual.claims)):
                 yield _compared(article, pair, rate, usual)
@@ -86,10 +87,26 @@ def _ordered(
     return (target, source), Rate(pairing, claims, Interval(1 / interval.high, 1 / interval.low), 1 / value)
 
 
+def _usual(rates: list[Rate]) -> Rate:
+    """The rate that may be one with the most others, counted by the ends of their intervals, not each with each."""
+    lows = sorted(float(rate.interval.low) for rate in rates)
+    highs = sorted(float(rate.interval.high) for rate in rates)
+
+    def company(rate: Rate) -> int:
+        wider = _widened(rate)
+        return bisect_right(lows, float(wider.high)) - bisect_left(highs, float(wider.low))
+
+    return max(rates, key=company)
+
+
+def _widened(rate: Rate) -> Interval:
+    """What a rate may be within the spread of a day."""
+    return Interval(rate.interval.low * (1 - SPREAD), rate.interval.high * (1 + SPREAD))
+
+
 def _meets(one: Rate, other: Rate) -> bool:
     """Whether two rates may be one, within their figures and the spread of a day."""
-    wider = Interval(one.interval.low * (1 - SPREAD), one.interval.high * (1 + SPREAD))
-    return wider.meets(other.interval)
+    return _widened(one).meets(other.interval)
 
 
 def _compared(article: Article, pair: tuple[str, str], rate: Rate, usual: Rate) -> Comparison:

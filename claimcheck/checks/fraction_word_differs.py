@@ -19,7 +19,7 @@ MOST_IN = 20
 """Of "one in 500" the figures are no rounding."""
 
 
-@check("N202")
+@check("N202", "fraction")
 def fraction_word_differs(article: Article) -> Iterator[Comparison]:
     """A word for a fraction is not the nearest to its figure.
 

@@ -18,7 +18,7 @@ SHORT = ("hour", "day", "week")
 """Units of such a length: a "four-year college" is not what lasts from one year to another."""
 
 
-@check("T202")
+@check("T202", "length")
 def length_contradicts_dates(article: Article) -> Iterator[Comparison]:
     """A length of time is not the time between its dates.
 

@@ -9,7 +9,7 @@ from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 
 
-@check("N102")
+@check("N102", "list")
 def list_length_differs(article: Article) -> Iterator[Comparison]:
     """A list has more or fewer members than were announced.
 

@@ -10,7 +10,7 @@ from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain, result
 
 
-@check("N504")
+@check("N504", "margin")
 def margin_differs(article: Article) -> Iterator[Comparison]:
     """A margin is not the difference of the two results.
 

@@ -18,8 +18,11 @@ NARROWEST = 82.2
 FEWEST = 50
 """Below this a figure is hardly the size of a survey."""
 
+MOST = 12
+"""Sizes beyond which they are a table of surveys, each with a margin of its own."""
 
-@check("N703")
+
+@check("N703", "asked")
 def margin_of_error_impossible(article: Article) -> Iterator[Comparison]:
     """A survey of so few people has no margin of error so small.
 
@@ -38,7 +41,7 @@ def margin_of_error_impossible(article: Article) -> Iterator[Comparison]:
     asked = wording.words(article, "asked", "units")
     samples = [n for pairing in article.paired("asked") for (n,) in plain(pairing, "n")]
     samples = [n for n in samples if n.figure.value >= FEWEST and n.unit in asked]
-    for pairing in article.paired("margin-of-error") if samples else ():
+    for pairing in article.paired("margin-of-error") if 0 < len(samples) <= MOST else ():
         for (margin,) in plain(pairing, "m"):
             yield _compared(pairing.phrase, margin, samples)
 

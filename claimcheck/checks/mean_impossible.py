@@ -11,7 +11,7 @@ from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
 
 
-@check("N702")
+@check("N702", "mean-of")
 def mean_impossible(article: Article) -> Iterator[Comparison]:
     """No whole things have such a mean: a sum of whole numbers, divided by how many there are, never gives it.
 

@@ -26,7 +26,7 @@ SAID = ("time", "fold")
 """Units of a count that is a multiple."""
 
 
-@check("N303")
+@check("N303", "multiple", "multiple-as-share")
 def multiple_differs(article: Article) -> Iterator[Comparison]:
     """A multiple is not the ratio of its two figures.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from claimcheck.article import Article, Certainty, Comparison, Pairing, Severity
+from claimcheck.article import Article, Certainty, Comparison, Pairing, Severity, last_before
 from claimcheck.checks._check import check
 from claimcheck.chronology import Network
 from claimcheck.claims import Amount, Claim, When
@@ -38,7 +38,7 @@ class Dates(NamedTuple):
     second: Days
 
 
-@check("T303")
+@check("T303", "later", "earlier", "clock-later", "after", "before", "same-day")
 def order_contradicts_dates(article: Article) -> Iterator[Comparison]:
     """Dates contradict the order in which the text puts the events.
 
@@ -236,13 +236,10 @@ def _counted_on(article: Article, pairing: Pairing, length: Amount, at: When) ->
 
 def _year_before(article: Article, length: Amount) -> When | None:
     """The date told last before *length* in its paragraph, if it has a year."""
-    begin = article.paragraph(length)
-    told = [
-        claim
-        for claim in article.claims
-        if isinstance(claim, When) and begin <= claim.start and claim.end <= length.start and claim.days
-    ]
-    return told[-1] if told and told[-1].year and not told[-1].part else None
+    told = last_before(article.dated, length.start)
+    if told is None or told.start < article.paragraph(length):
+        return None
+    return told if told.year and not told.part else None
 
 
 def _order(article: Article, pairing: Pairing, sign: int) -> Iterator[Comparison]:

@@ -12,7 +12,7 @@ from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
 
 
-@check("N403")
+@check("N403", "descending")
 def order_contradicts_values(article: Article) -> Iterator[Comparison]:
     """A ranking runs against its own figures.
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from claimcheck import statistics
-from claimcheck.article import Article, Comparison, compared
+from claimcheck.article import Article, Comparison, compared, last_before
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 from claimcheck.late import late
@@ -14,6 +14,9 @@ from claimcheck.numbers import Figure, Judgement, Number, judge
 
 REACH = 60
 """Characters of a test before its p-value."""
+
+NEAR = 12
+"""Characters between the value of a test and its p-value."""
 
 TEST = late(
     r"(?<![\w.])(?P<letter>[tFrz]|(?:χ|Χ|X|chi)-?(?:2|²|\^2))\s*"
@@ -38,7 +41,7 @@ class Test:
     has_tails: bool
 
 
-@check("N701")
+@check("N701", "p-value")
 def p_value_differs(article: Article) -> Iterator[Comparison]:
     """A p-value is not the one of its test.
 
@@ -62,17 +65,16 @@ def p_value_differs(article: Article) -> Iterator[Comparison]:
         made = _judged(test, stated.figure)
         said = f"{float(stated.figure.value):g}"
         working = f"{test.said} gives p = {made.expected:.2g}, the text says {said}"
-        sources = tuple(claim for claim in article.amounts if _is_value_of(article, stated, claim))
+        value = last_before(article.amounts, stated.start)
+        sources = (value,) if value and _is_value_of(article, stated, value) else ()
         yield compared(pairing, (stated, *sources), made, working)
 
 
 def _is_value_of(article: Article, stated: Amount, claim: Amount) -> bool:
     """Whether a claim is the value of the test before a p-value."""
-    return (
-        claim.end <= stated.start
-        and "=" not in article.document.prose[claim.end : stated.start].rstrip(" =*_")
-        and stated.start - claim.end < 12
-    )
+    if stated.start - claim.end >= NEAR:
+        return False
+    return "=" not in article.document.prose[claim.end : stated.start].rstrip(" =*_")
 
 
 def _test_before(article: Article, stated: object) -> Test | None:

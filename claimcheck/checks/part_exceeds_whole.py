@@ -14,7 +14,7 @@ UNLIKE = 5
 """A part that is so many times its whole is a part of something else."""
 
 
-@check("N104")
+@check("N104", "part-of")
 def part_exceeds_whole(article: Article) -> Iterator[Comparison]:
     """A part is larger than its whole.
 

@@ -12,7 +12,7 @@ from claimcheck.numbers import judge_sum, slip
 from claimcheck.parts import amounts, counts_the_same, excludes, is_open, of_one_unit, plainly
 
 
-@check("N101")
+@check("N101", "sum", "sum-even", "sum-within", "sum-capped", "sum-alike", "sum-apart")
 def parts_miss_total(article: Article) -> Iterator[Comparison]:
     """The parts do not add up to the total.
 

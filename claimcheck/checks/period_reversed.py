@@ -16,7 +16,7 @@ YEAR = 2001
 """A common year, to count its days."""
 
 
-@check("T201")
+@check("T201", "period")
 def period_reversed(article: Article) -> Iterator[Comparison]:
     """A period ends before it begins.
 

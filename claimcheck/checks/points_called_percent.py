@@ -13,7 +13,7 @@ from claimcheck.numbers import written
 from claimcheck.ratios import PERCENT, rise
 
 
-@check("N304")
+@check("N304", "change")
 def points_called_percent(article: Article) -> Iterator[Comparison]:
     """A difference in percentage points is called percent.
 

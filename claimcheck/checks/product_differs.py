@@ -14,7 +14,7 @@ from claimcheck.numbers import Factor, Judgement, Number, judge, slip
 WORST = ("consistent", "doubtful", "contradicted")
 
 
-@check("N404")
+@check("N404", "product")
 def product_differs(article: Article) -> Iterator[Comparison]:
     """The area of a rectangle is not the product of its sides.
 

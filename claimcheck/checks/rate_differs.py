@@ -49,7 +49,20 @@ OVER = ("rate-over", "rate-over-first", "rate-over-far")
 """Relations of one meaning whose wordings must not take each other's figures."""
 
 
-@check("N401")
+@check(
+    "N401",
+    "rate-each",
+    "rate-each-first",
+    "rate-each-middle",
+    "rate-each-far",
+    "rate-each-of",
+    "rate-over",
+    "rate-over-first",
+    "rate-over-far",
+    "rate-period",
+    "rate-speed",
+    "rate-density",
+)
 def rate_differs(article: Article) -> Iterator[Comparison]:
     """A rate or an average is not what its total and its number make.
 

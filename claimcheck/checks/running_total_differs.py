@@ -11,7 +11,7 @@ from claimcheck.numbers import judge_sum, slip
 from claimcheck.parts import amounts, counts_the_same, of_one_unit, plainly
 
 
-@check("N103")
+@check("N103", "running", "remainder")
 def running_total_differs(article: Article) -> Iterator[Comparison]:
     """A running total is not the earlier figure and what was added to it, or taken from it.
 

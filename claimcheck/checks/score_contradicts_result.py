@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck import wording
-from claimcheck.article import Article, Comparison
+from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain, result
 from claimcheck.claims import Score
@@ -14,7 +14,7 @@ ANOTHER = 30
 """Characters beside a score in which another one makes a list of sets or games of them."""
 
 
-@check("N501")
+@check("N501", "won-by", "winner")
 def score_contradicts_result(article: Article) -> Iterator[Comparison]:
     """A score says the opposite of the words before it: a winner with fewer points, or another margin.
 
@@ -71,7 +71,8 @@ def _winners(article: Article) -> Iterator[Comparison]:
 
 def _is_no_game(article: Article, score: Score) -> bool:
     """Whether more was played than one game with one score: sets, two legs, a shoot-out."""
-    if any(isinstance(c, Score) and c is not score and abs(c.start - score.start) < ANOTHER for c in article.claims):
+    near = beginning_in(article.claims, score.start - ANOTHER + 1, score.start + ANOTHER)
+    if any(isinstance(claim, Score) and claim is not score for claim in near):
         return True
     return wording.says(article, wording.around(article, score, 60), "not_a_game")
 

@@ -10,7 +10,7 @@ from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain, result
 
 
-@check("N502")
+@check("N502", "games")
 def series_contradicts_games(article: Article) -> Iterator[Comparison]:
     """A series or a record does not come to the games that were played.
 

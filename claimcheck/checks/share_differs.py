@@ -15,7 +15,7 @@ ROUND_WHOLE = 12
 """Of so few the figures may be a rounding themselves: "six out of ten (58%)"."""
 
 
-@check("N201")
+@check("N201", "share", "share-applied")
 def share_differs(article: Article) -> Iterator[Comparison]:
     """A share is not the share that its figures give.
 

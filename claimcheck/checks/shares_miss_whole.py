@@ -14,7 +14,7 @@ from claimcheck.parts import amounts, plainly, shares_one_whole, up_to_base
 WHOLE = Figure(100, exact=True)
 
 
-@check("N105")
+@check("N105", "shares", "makeup")
 def shares_miss_whole(article: Article) -> Iterator[Comparison]:
     """Shares of one whole do not make the whole.
 

@@ -11,7 +11,7 @@ from claimcheck.claims import Amount, When
 from claimcheck.numbers import Judgement
 
 
-@check("T205")
+@check("T205", "since")
 def since_contradicts_length(article: Article) -> Iterator[Comparison]:
     """A length of time is not the time since its date.
 

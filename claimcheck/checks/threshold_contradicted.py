@@ -24,7 +24,7 @@ SIDES: dict[Hedge, tuple[bool, str]] = {
 """Hedge -> whether it speaks of more, and how to say it."""
 
 
-@check("N203")
+@check("N203", "fraction", "majority")
 def threshold_contradicted(article: Article) -> Iterator[Comparison]:
     """A figure lies on the wrong side of the threshold that the words name.
 

@@ -13,7 +13,7 @@ LENGTHS = ("length", "area", "volume")
 """Powers of a length: the slip is a forgotten "square" or "cubic"."""
 
 
-@check("U103")
+@check("U103", "product", "conversion")
 def unit_does_not_fit(article: Article) -> Iterator[Comparison]:
     """The unit of a conversion measures something else.
 

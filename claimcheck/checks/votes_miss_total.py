@@ -11,7 +11,7 @@ from claimcheck.checks._figures import plain, result
 from claimcheck.claims import Amount, Score
 
 
-@check("N503")
+@check("N503", "short-of", "votes-needed", "not-voting")
 def votes_miss_total(article: Article) -> Iterator[Comparison]:
     """Votes do not come to the number that they are said to need, or exceed the body that cast them.
 

@@ -13,7 +13,7 @@ from claimcheck.claims import When
 DAY = 24 * 60
 
 
-@check("T104")
+@check("T104", "same-time")
 def zones_disagree(article: Article) -> Iterator[Comparison]:
     """One time is told in two time zones, and they do not agree.
 
@@ -34,12 +34,14 @@ def zones_disagree(article: Article) -> Iterator[Comparison]:
 
         The launch is planned for 2 p.m. Eastern (1800 GMT) on July 9, and lift-off seen at 11 a.m. PDT (1800 GMT).
     """
-    for pairing in article.paired("same-time"):
+    pairings = article.paired("same-time")
+    day = _day(article) if pairings else None
+    for pairing in pairings:
         first, again = pairing.one("a"), pairing.one("b")
         if not (isinstance(first, When) and isinstance(again, When)) or first.zone == again.zone:
             continue
         if first.offsets and again.offsets:
-            made = [_compared(article, pairing, *pair, first, again) for pair in _ends(pairing, first, again)]
+            made = [_compared(article, pairing, day, *pair, first, again) for pair in _ends(pairing, first, again)]
             yield from sorted(made, key=lambda comparison: comparison.verdict == "consistent")[:1]
 
 
@@ -52,8 +54,9 @@ def _ends(pairing: Pairing, first: When, again: When) -> list[tuple[When, When]]
     return [pair for pair in pairs if all(when.clock and when.clock[0] <= 24 for when in pair)]
 
 
-def _compared(article: Article, pairing: Pairing, first: When, again: When, here: When, there: When) -> Comparison:
-    day = _day(article)
+def _compared(
+    article: Article, pairing: Pairing, day: date | None, first: When, again: When, here: When, there: When
+) -> Comparison:
     theirs, ours = (dates.offsets_at(when.zone, when.offsets, day) for when in (there, here))
     shown = [(_minutes(first) - one + other) % DAY for one in ours for other in theirs]
     working = f"{_said(article, first, here)} is {_clock(shown[0], there)}"
@@ -72,8 +75,9 @@ def _said(article: Article, when: When, zoned: When) -> str:
 
 def _day(article: Article) -> date | None:
     """The day the article speaks of, near enough for summer time."""
-    days = [when.days.first for when in article.whens if when.days and when.unit == "day" and when.kind == "date"]
-    return date.fromordinal(days[0]) if days else article.document.published
+    days = (when.days.first for when in article.dated if when.days and when.unit == "day" and when.kind == "date")
+    first = next(days, None)
+    return date.fromordinal(first) if first else article.document.published
 
 
 def _minutes(when: When) -> int:

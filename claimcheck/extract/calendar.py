@@ -86,6 +86,8 @@ class Calendar:
     part_of_day: re.Pattern[str]
     early: tuple[tuple[str, str], ...]
     """Words before a date -> START, MID, END; longest first."""
+    early_ends: tuple[str, ...]
+    """What text ends in that may end in one of them."""
     leading: frozenset[str]
     """The last words of these, and those that point: without one before it, a date stands as it is."""
     fiscal: tuple[str, ...]
@@ -184,6 +186,7 @@ def calendar(language: Language) -> Calendar:
                 key=lambda pair: -len(pair[0]),
             )
         ),
+        early_ends=tuple({w.rstrip("-") for key in ("early", "mid", "late") for w in words[key]}),
         leading=frozenset(w.rstrip("-").split()[-1] for key in ("early", "mid", "late") for w in words[key])
         | set(table["publication_shift"]),
         fiscal_last=frozenset(
@@ -299,7 +302,7 @@ def _modified(text: str, found: When, calendar: Calendar) -> When:
         return found  # nearly always
     lowered = before.lower()
     articles = calendar.language.calendar["words"]["the"]
-    for words, mod in calendar.early:
+    for words, mod in calendar.early if lowered.rstrip(" -").endswith(calendar.early_ends) else ():
         if found.month and words.partition(" ")[0] in articles and " of" not in words:
             continue  # in "the late November 2005 storm" the article is the storm's
         for joint in (" ", "-") if not words.endswith("-") else ("",):

@@ -182,11 +182,12 @@ def lexicon(language: Language) -> Lexicon:
     denominators = [form for word in numerals["fractions"] for form in (word, word + "s")]
     articles = tuple(numerals["words"]["article"])
     magnitudes = {**numerals["magnitudes"], **numerals["abbreviated"]}
+    tree = _unit_tree(language.units)
     return Lexicon(
         language=language,
         calendar=times,
         beginnings=frozenset(both),
-        roles=_roles(language, magnitudes),
+        roles=_roles(language, magnitudes, tree.keys()),
         values=values,
         run=late(
             rf"(?:{trie(cardinal)})(?![^\W_])(?:{joint}(?:(?:{conjunction}){SPACE})?(?:{trie(cardinal)})(?![^\W_])){{0,11}}",
@@ -212,7 +213,7 @@ def lexicon(language: Language) -> Lexicon:
         goes_on=frozenset([*cardinal, *denominators, *numerals["words"]["and"], *numerals["words"]["point"]]),
         articles=articles,
         article_ends=frozenset(article[-1] for article in articles),
-        units=_unit_tree(language.units),
+        units=tree,
         square=frozenset(language.powers["square"]["before"]),
         cubic=frozenset(language.powers["cubic"]["before"]),
         per=late(rf"\s?/\s?|{joint}({'|'.join(sorted(language.per))}){joint}"),
@@ -282,11 +283,11 @@ def lexicon(language: Language) -> Lexicon:
     )
 
 
-def _roles(language: Language, magnitudes: Mapping[str, int]) -> dict[str, int]:
+def _roles(language: Language, magnitudes: Iterable[str], first_tokens: Iterable[str]) -> dict[str, int]:
     roles: dict[str, int] = {}
     tables = (
         (MAGNITUDE, [*magnitudes, *language.numerals["letters"]]),
-        (UNIT, [unit_tokens(spelling)[0] for spelling in language.units]),
+        (UNIT, first_tokens),
         (UNIT, [word for power in language.powers.values() for word in power["before"]]),
         (AGE, [re.split(r"[ .-]", words)[0] for words in language.ages["after"]]),
         (TO, [*language.numerals["words"]["to"], *language.numerals["words"]["between_and"]]),

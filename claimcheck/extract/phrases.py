@@ -126,8 +126,10 @@ class Needs(NamedTuple):
     all: int
     one_of: tuple[int, ...]
     """Sets of each of which it needs one letter."""
+    longest: str
+    """The longest string that it must hold: most phrases fail here, which is quicker than to try them."""
     runs: tuple[str, ...]
-    """Strings that it must hold, one behind the other: most phrases fail here, which is quicker than to try them."""
+    """All the strings that it must hold, one behind the other, where there is more than one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -197,13 +199,14 @@ def _by_letter(phrases: Sequence[Phrase], bits: Mapping[str, int]) -> dict[str, 
     for i, phrase in enumerate(phrases):
         rarest = min(sorted(phrase.letters), key=uses.__getitem__, default="")
         choices = tuple(_set_of(choice, bits) for choice in phrase.choices)
-        needs = Needs(i, _set_of(phrase.letters, bits), choices, phrase.runs)
+        runs = phrase.runs if len(phrase.runs) > 1 else ()
+        needs = Needs(i, _set_of(phrase.letters, bits), choices, max(phrase.runs, key=len, default=""), runs)
         found[rarest] = (*found.get(rarest, ()), needs)
     return found
 
 
 def _set_of(letters: Iterable[str], bits: Mapping[str, int]) -> int:
-    return sum(bits[letter] for letter in letters)
+    return sum(map(bits.__getitem__, letters))
 
 
 def _free_letters() -> Iterator[str]:
@@ -380,16 +383,18 @@ def _fitting(words: Wordings, shape: str) -> list[Phrase]:
     """The phrases that a shape with these letters can hold, in the order of phrases.toml."""
     letters = set(shape)
     present = _set_of(letters, words.bits)
+    absent = ~present
     found = []
     for letter in ("", *(letters & words.by_letter.keys())):
-        for index, needed, choices, runs in words.by_letter.get(letter, ()):
-            if needed & present == needed:
-                for choice in choices:
-                    if not choice & present:
-                        break
-                else:
-                    if _holds(shape, runs):
-                        found.append(index)
+        for index, needed, choices, longest, runs in words.by_letter.get(letter, ()):
+            if needed & absent or longest not in shape:
+                continue
+            for choice in choices:
+                if not choice & present:
+                    break
+            else:
+                if not runs or _holds(shape, runs):
+                    found.append(index)
     return [words.phrases[index] for index in sorted(found)]
 
 

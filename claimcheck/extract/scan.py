@@ -21,6 +21,9 @@ NO_DATE = frozenset("#№§@_\\^=&$£€¥.:+")
 NEAR = 6
 """Characters between the two ends of "June 5 and 6"."""
 
+LONGEST_JOINT = 8
+"""Characters between the two ends of "20 km to 30 km", and one more."""
+
 DECADE = frozenset("s'’")
 """What makes a decade of a round year: "1990s", "1990's"."""
 
@@ -108,16 +111,16 @@ def _year(text: str, number: Numeral, lexicon: Lexicon) -> tuple[When | None, in
 
 def _append(claims: list[Claim], claim: Claim, text: str, lexicon: Lexicon) -> None:
     """Add a claim; one that closes a range whose ends both have their unit joins the one before it."""
-    if claims and isinstance(claim, Amount) and claim.upto is None:
-        before = claims[-1]
-        alike = isinstance(before, Amount) and before.upto is None and before.kind == claim.kind
-        if alike and isinstance(before, Amount) and _same_unit(before, claim):
+    before = claims[-1] if claims else None
+    if before and claim.start - before.end < LONGEST_JOINT and isinstance(before, Amount) and isinstance(claim, Amount):
+        alike = before.kind == claim.kind and before.upto is None and claim.upto is None
+        if alike and _same_unit(before, claim):
             gap = text[before.end : claim.start]
-            if len(gap) < 8 and _makes_range(gap.strip().lower(), before, claim, text, lexicon):
+            if _makes_range(gap.strip().lower(), before, claim, text, lexicon):
                 before.upto, before.end = claim.figure, claim.end
                 before.unit, before.readings, before.unit_start = claim.unit, claim.readings, claim.unit_start
                 return
-    if isinstance(claim, When) and claims and claims[-1].start >= claim.start:
+    if before and before.start >= claim.start and isinstance(claim, When):
         claims.pop()  # the ordinal of "the 19th century"
     claims.append(claim)
 

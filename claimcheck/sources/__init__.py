@@ -9,7 +9,6 @@ import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import partial
 from itertools import count
 from os import PathLike, fspath
@@ -117,6 +116,8 @@ def read(text: str, format: str) -> Document:
     if format in CONTAINERS:
         raise SourceError(f"format '{format}' is no text; it is read from a file, as by check_file()")
     if format not in SOURCES:
+        from difflib import get_close_matches
+
         near = get_close_matches(format, SOURCES, 1)
         hint = f" (did you mean '{near[0]}'?)" if near else ""
         raise SourceError(f"unknown format '{_shown(format[:64])}'{hint}; accepted: {', '.join(SOURCES)}")
