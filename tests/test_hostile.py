@@ -20,6 +20,7 @@ HOSTILE = {
     "decimals without end": "1." + "0" * 50_000 + " km (1 mile)",
     "an exponent beyond all floats": "1e999999 km (10^99999 miles)",
     "numbers in words without end": "one " * 20_000,
+    "magnitudes without end behind a figure": "It cost 5" + " million" * 60 + ".",
     "magnitudes without end": "million " * 5_000 + "km (million miles)",
     "hyphens without end": "forty-" * 10_000,
     "nested brackets": "10 km " + "(" * 10_000 + "20 miles" + ")" * 10_000,

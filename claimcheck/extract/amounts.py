@@ -12,7 +12,7 @@ from claimcheck.extract.context import is_licensed, is_loose_name, is_name, is_t
 from claimcheck.extract.hedges import hedged
 from claimcheck.extract.lexicon import AGE, MAGNITUDE, NAME, TO, UNIT, UNIT_TOKEN, VULGAR, Lexicon
 from claimcheck.extract.nouns import Noun, noun_at
-from claimcheck.extract.numerals import CODE, Numeral, digits_at, words_at
+from claimcheck.extract.numerals import CODE, LARGEST_POWER, Numeral, digits_at, words_at
 from claimcheck.extract.patterns import HYPHEN, SPACE
 from claimcheck.extract.unit_words import UnitRead, unit_at
 from claimcheck.late import late
@@ -203,7 +203,7 @@ def _scaled(text: str, number: Numeral, money: bool, lexicon: Lexicon) -> Numera
             power = lexicon.letters.get(word)
             if power and not (money or _counts(text, end, lexicon) or _of_millions(text, end, lexicon)):
                 return number
-        if power is None:
+        if power is None or number.power + power > LARGEST_POWER:
             return number
         midway = text[end : end + 2] == ". " and text[end + 2 : end + 3].islower()  # "$5 bn. in all"
         number = number.scaled(power, end + midway)
