@@ -24,6 +24,10 @@ NEAR = 6
 LONGEST_JOINT = 8
 """Characters between the two ends of "20 km to 30 km", and one more."""
 
+EXCHANGE_LENGTH = 5
+EXCHANGE = late(r"[^0-9][0-9]{3}[-‐‑]")
+"""Three digits and a hyphen before four others, as in a telephone number."""
+
 DECADE = frozenset("s'’")
 """What makes a decade of a round year: "1990s", "1990's"."""
 
@@ -106,6 +110,8 @@ def _year(text: str, number: Numeral, lexicon: Lexicon) -> tuple[When | None, in
     start, end = number.start, number.end
     if (text[start - 1 : start] in NO_DATE and start) or is_label(text, start, lexicon):
         return None, end
+    if EXCHANGE.match(text, max(0, start - EXCHANGE_LENGTH)):
+        return None, end  # "202/228-1122"
     return year_at(text, start, end, lexicon.calendar)
 
 
