@@ -368,6 +368,14 @@ def test_a_run_over_several_files_ends_with_a_line_for_people():
     Path("story.md").write_text("---\ndate: soon\n---\n" + WRONG * 2)
 
     assert "3 findings in 2 of 3 files; 1 partly read\n" == run("check", ".").stderr
+
+
+def test_a_file_that_cannot_be_read_is_not_among_those_without_findings():
+    Path("story.md").write_text("The path is 26 miles (42 km) long.")
+
+    said = run("check", "story.md", "nowhere.md").stderr
+
+    assert said.endswith("no findings in 1 file; 1 not read\n")
     assert "" == run("check", ".", "--format", "concise").stderr
     assert "" == run("check", "wrong.txt").stderr
 

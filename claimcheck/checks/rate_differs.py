@@ -44,8 +44,8 @@ WORKED = {
 }  # fmt: skip
 """Schools and some trades keep long holidays; a month has a whole number of shifts."""
 
-EACH = ("rate-each", "rate-each-first", "rate-each-middle", "rate-each-far")
-OVER = ("rate-over", "rate-over-first", "rate-over-far")
+EACH = ("rate-each", "rate-each-first", "rate-each-middle")
+OVER = ("rate-over", "rate-over-first")
 """Relations of one meaning whose wordings must not take each other's figures."""
 
 
@@ -54,11 +54,9 @@ OVER = ("rate-over", "rate-over-first", "rate-over-far")
     "rate-each",
     "rate-each-first",
     "rate-each-middle",
-    "rate-each-far",
     "rate-each-of",
     "rate-over",
     "rate-over-first",
-    "rate-over-far",
     "rate-period",
     "rate-speed",
     "rate-density",

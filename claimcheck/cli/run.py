@@ -119,6 +119,7 @@ class Tally:
     """What has come of the files up to here."""
 
     files: set[str] = field(default_factory=set)
+    """Those that were read, at least in part: of the others nobody knows whether anything is to be found."""
     found_in: set[str] = field(default_factory=set)
     partly_read: set[str] = field(default_factory=set)
     findings: int = 0
@@ -154,12 +155,12 @@ class Tally:
 
         >>> Tally(files={"a", "b", "c"}, findings=3, found_in={"a", "b"}, partly_read={"c"}).summary()
         '3 findings in 2 of 3 files; 1 partly read'
-        >>> Tally(files={"a"}, refused=1).summary()
-        'no findings in 1 file; 1 not read'
+        >>> Tally(files={"a"}, refused=1).summary(), Tally(refused=2).summary()
+        ('no findings in 1 file; 1 not read', 'nothing was read; 2 not read')
         """
         files = f"{len(self.files):,} file{'s'[: len(self.files) != 1]}"
         found = f"{self.findings:,} finding{'s'[: self.findings != 1]} in {len(self.found_in):,} of {files}"
-        parts = [found if self.findings else f"no findings in {files}"]
+        parts = [found if self.findings else f"no findings in {files}" if self.files else "nothing was read"]
         parts += [f"{len(self.partly_read):,} partly read"] if self.partly_read else []
         parts += [f"{self.refused:,} not read"] if self.refused else []
         return "; ".join(parts)
@@ -167,7 +168,7 @@ class Tally:
     def _count(self, outcome: Outcome) -> None:
         findings = outcome.findings()
         failing = SEVERITIES[SEVERITIES.index(outcome.fail_on) :]
-        self.files.add(outcome.file)
+        self.files |= {outcome.file} if outcome.report is not None else set()
         self.findings += len(findings)
         self.failing |= any(found.severity in failing for found in findings)
         self.found_in |= {outcome.file} if findings else set()
