@@ -14,6 +14,10 @@ from claimcheck.parts import amounts, plainly, shares_one_whole, up_to_base
 WHOLE = Figure(100, exact=True)
 
 
+EXCLUSIVE = 4
+"""Shares of a makeup that leave no doubt of one division; "60% women and 45% students" are two."""
+
+
 @check("N105", "shares", "makeup")
 def shares_miss_whole(article: Article) -> Iterator[Comparison]:
     """Shares of one whole do not make the whole.
@@ -34,7 +38,7 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
     Right:
 
         In the poll 44% backed the plan, 39% opposed it and 18% were undecided. The makeup of the club was 60% pupils,
-        30% parents and 9.5% teachers, and 4% of the members were born abroad.
+        20% parents, 10% teachers and 9.5% guests, and 4% of the members were born abroad.
     """
     for pairing in article.paired("shares"):
         parts = _percents(pairing.slots["part"])
@@ -52,7 +56,7 @@ def _made_up(article: Article) -> Iterator[Comparison]:
     """What something is made up of, as "the racial makeup" tells it."""
     for pairing in article.paired("makeup"):
         parts = up_to_base(article, _percents(pairing.slots["part"]))
-        if len(parts) > 2:
+        if len(parts) >= EXCLUSIVE:
             yield _whole(article, pairing, parts)
 
 
