@@ -49,18 +49,7 @@ OVER = ("rate-over", "rate-over-first")
 """Relations of one meaning whose wordings must not take each other's figures."""
 
 
-@check(
-    "N401",
-    "rate-each",
-    "rate-each-first",
-    "rate-each-middle",
-    "rate-each-of",
-    "rate-over",
-    "rate-over-first",
-    "rate-period",
-    "rate-speed",
-    "rate-density",
-)
+@check("N401", *EACH, "rate-each-of", *OVER, "rate-period", "rate-speed", "rate-density")
 def rate_differs(article: Article) -> Iterator[Comparison]:
     """A rate or an average is not what its total and its number make.
 
