@@ -65,8 +65,7 @@ class Pairing(NamedTuple):
         return self.slots[slot][0]
 
 
-@dataclass(slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What a check made of claims that speak of the same thing; a contradiction when it has a message."""
 
     claims: tuple[Claim, ...]

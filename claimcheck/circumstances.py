@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -43,8 +42,8 @@ def weighed(article: Article, compared: Comparison) -> Comparison:
     if not reason:
         return compared
     if reason == QUOTATION:
-        return replace(compared, severity="note")
-    return replace(compared, verdict="undecided", message="", working=f"{compared.working} ({reason})")
+        return compared._replace(severity="note")
+    return compared._replace(verdict="undecided", message="", working=f"{compared.working} ({reason})")
 
 
 def parted(article: Article, claims: Iterable[Claim]) -> str:

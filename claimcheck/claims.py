@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from claimcheck.dates import Days
 from claimcheck.numbers import LOOSE, NORMAL, Figure, Interval, Level
@@ -141,8 +141,7 @@ class When:
 Claim: TypeAlias = Amount | Score | When
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a figure is about, by the words around it: which two figures may be compared by."""
 
     head: str = ""

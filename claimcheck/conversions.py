@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from claimcheck import units
 from claimcheck.claims import Amount
@@ -24,8 +25,7 @@ MANY = 60
 DIFFERENCE = "temperature_difference"
 
 
-@dataclass(frozen=True, slots=True)
-class Restatement:
+class Restatement(NamedTuple):
     """The best that can be said of a conversion, over everything that its two units may mean."""
 
     source: Unit
@@ -101,9 +101,9 @@ def _judged(said: Figure, printed: Figure, source: Unit, target: Unit) -> Restat
     if made.verdict != "consistent":  # the style book's factor for the way back may be no inverse
         back = units.conversion(target, source)
         verdict = judge(back.relation, [printed, back.factor], said).verdict
-        made = replace(made, verdict=min(made.verdict, verdict, key=WORST.index))
+        made = made._replace(verdict=min(made.verdict, verdict, key=WORST.index))
     if made.verdict != "consistent" and _is_honest(said, printed, conversion, made):
-        made = replace(made, verdict="consistent")
+        made = made._replace(verdict="consistent")
     return Restatement(source, target, made, said)
 
 

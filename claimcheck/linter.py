@@ -123,8 +123,7 @@ def _told_apart(document: Document, settings: Settings, selected: Sequence[Check
         for fault in check.look(settled)
     ]
     findings = sorted([*settled.findings, *faults], key=lambda found: (found.span, found.code))
-    return replace(
-        whole,
+    return whole._replace(
         relations=[relation for relation in whole.relations if relation.check in codes],
         findings=[found for found in findings if found.code in codes],
         suppressed=[left for left in settled.suppressed if left.finding.code in codes],
@@ -140,7 +139,7 @@ def _as_severe(report: Report, severities: Mapping[str, Severity]) -> Report:
     """The report with findings as severe as the project takes them."""
 
     def judged(found: Finding) -> Finding:
-        return replace(found, severity=severities.get(found.code, found.severity))
+        return found._replace(severity=severities.get(found.code, found.severity))
 
-    suppressed = [replace(left, finding=judged(left.finding)) for left in report.suppressed]
-    return replace(report, findings=list(map(judged, report.findings)), suppressed=suppressed)
+    suppressed = [left._replace(finding=judged(left.finding)) for left in report.suppressed]
+    return report._replace(findings=list(map(judged, report.findings)), suppressed=suppressed)

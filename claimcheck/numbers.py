@@ -353,8 +353,7 @@ NEAR_MULTIPLE: Final = (Fraction(0), Fraction(3, 40), Fraction(1, 5))
 """How far "doubled" and its like reach, as a part of the multiple, at the three readings; halving reaches less far."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What a word for a ratio can mean: all that is nearer to it than to another such word.
 
     >>> Cell.of_fraction(1 / 4).reading(LOOSE)
@@ -435,8 +434,7 @@ Relation: TypeAlias = Callable[..., Number]
 """A function of the inputs, monotone in each of them, that must work on floats and on fractions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """How a printed result stands to the result that its sources give."""
 
     verdict: Literal["consistent", "doubtful", "contradicted"]

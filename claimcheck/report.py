@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal, TypeAlias
+from dataclasses import replace
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from claimcheck import dates, units
 from claimcheck.article import Certainty, Comparison, Severity, Verdict
@@ -17,8 +17,7 @@ SCHEMA = 1
 """Version of the wire schema; raised only when a key changes its meaning or goes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """Claims that were put side by side and tested, whatever came out."""
 
     check: str
@@ -31,8 +30,7 @@ class Relation:
     working: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Claims that contradict each other, with the name of the check that saw it."""
 
     code: str
@@ -52,8 +50,7 @@ class Finding:
 Kind: TypeAlias = Literal["comment", "front matter", "settings"]
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressed:
+class Suppressed(NamedTuple):
     """A finding that was left out, on whose word, and why."""
 
     finding: Finding
@@ -62,8 +59,7 @@ class Suppressed:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that was read in a document, what was tested, and what contradicts itself.
 
     True when there are findings:
@@ -87,14 +83,13 @@ class Report:
         """The report on *document*, if this is the one on what is read of it: the same with every place in its text."""
         claims = [_placed(claim, document) for claim in self.claims]
         findings = [
-            replace(
-                finding,
+            finding._replace(
                 span=document.in_text(finding.span),
                 evidence=tuple(document.in_text(span) for span in finding.evidence),
             )
             for finding in self.findings
         ]
-        return replace(self, document=document, claims=claims, findings=findings)
+        return self._replace(document=document, claims=claims, findings=findings)
 
     def to_dict(self) -> dict[str, Any]:
         """The report as plain JSON values.

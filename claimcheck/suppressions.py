@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -45,8 +45,7 @@ HINTS: Final = 20
 NOWHERE: Final = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry of the settings: the findings of a check, in certain files, at certain words."""
 
     check: str
@@ -59,8 +58,7 @@ class Entry:
     """The last day on which it holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """The findings of one check that are to be left out, and where that is said."""
 
     kind: Kind
@@ -189,9 +187,9 @@ class _Reader:
         if made.order == BEGIN and not begun:
             self.opened[made.code] = made
         elif made.order == BEGIN:
-            yield replace(made, reach=NOWHERE)
+            yield made._replace(reach=NOWHERE)
         elif made.order == END and begun:
-            yield replace(self.opened.pop(made.code), reach=Span(begun.reach.start, made.reach.start))
+            yield self.opened.pop(made.code)._replace(reach=Span(begun.reach.start, made.reach.start))
         elif made.order == END:
             self.misread.append((made.reach, f"{made.code} is not disabled here"))
         else:

@@ -15,11 +15,10 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from claimcheck import numbers
 from claimcheck.errors import LanguageError, SettingsError
@@ -148,8 +147,7 @@ NUMBER: Final = re.compile(r"(\d{1,30})(?:\.(\d{1,30})|/(\d{1,30}))?(?:[eE]([+-]
 DIFFERENCE: Final = "temperature_difference"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of measure: one of it is ``exact`` of the base unit of its dimension.
 
     The bases are those of the SI; degree for angles, bit for data, kelvin for temperatures.
@@ -179,8 +177,7 @@ class Unit:
         return hash(self.name)  # quick, for the caches; equality still compares everything
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(NamedTuple):
     """How an amount in one unit becomes the same amount in another: target = source × factor + offset."""
 
     source: Unit
@@ -215,8 +212,7 @@ class Conversion:
         return Conversion(self.source, self.target, self.factor)
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """So much of a unit.
 
     >>> Quantity(5, "mile").to("kilometer")

@@ -5,6 +5,7 @@ from collections import Counter
 from importlib.resources import files
 
 import claimcheck.languages
+from claimcheck.extract import phrases
 from claimcheck.languages import COMPILED, load, tables
 
 
@@ -27,3 +28,13 @@ def test_every_wording_names_known_cues_and_carries_sane_figures():
             assert entry["shapes"], (relation, name)
             assert 0 <= entry.get("holds", 100) <= 100
             assert entry.get("report", "slip") == "slip"
+
+
+def test_every_wording_can_be_compiled():
+    words = phrases.wordings(load("en"))
+
+    for phrase in words.phrases:
+        assert phrases._pattern(phrase.wording, words.alphabet).groups >= phrase.slots - 1, (
+            phrase.relation,
+            phrase.name,
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck import statistics
 from claimcheck.article import Article, Comparison, compared, last_before
@@ -31,8 +31,7 @@ TAILED = frozenset("trz")
 Tail = Callable[[float], float]
 
 
-@dataclass(frozen=True)
-class Test:
+class Test(NamedTuple):
     """A printed test: how it is written, its value, and the probability of that and anything beyond."""
 
     said: str

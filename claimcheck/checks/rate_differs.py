@@ -116,7 +116,7 @@ def _divides(
     working = f"{working} = {expected}{of}, the text says {_said(article, each)}"
     found = slip(closed.expected, each.figure) if closed.verdict != "consistent" else None
     if made.verdict == "consistent" and found and found.name.startswith(SCALE) and closed.verdict == "contradicted":
-        made = replace(closed, verdict="doubtful")  # "more than $1.8 billion" is not ten times that
+        made = closed._replace(verdict="doubtful")  # "more than $1.8 billion" is not ten times that
     if made.is_related or found:
         named = found if made.verdict != "consistent" else None
         alone = pairing.alone and (wording.equates(article, each) or pairing.relation == "rate-each-of")

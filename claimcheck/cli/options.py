@@ -7,10 +7,10 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
@@ -58,8 +58,7 @@ class Refusal(click.ClickException):
         click.echo(f"claimcheck: {shown}", err=True)
 
 
-@dataclass(frozen=True)
-class Flags:
+class Flags(NamedTuple):
     """What the flags add to the settings of a project."""
 
     select: tuple[str, ...]

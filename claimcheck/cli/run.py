@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from claimcheck.cli.options import FOUND, PARTLY_READ, REFUSED, SEVERITIES, Flags, Refusal
 
@@ -24,8 +24,7 @@ FEW: Final = 8
 """Files for which a process of their own does not pay."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of a document: a report, or why there is none."""
 
     file: str
@@ -47,7 +46,7 @@ class Outcome:
         """The outcome with those findings only that are *shown* of the report."""
         if self.report is None:
             return self
-        return replace(self, report=replace(self.report, findings=shown(self.report)))
+        return self._replace(report=self.report._replace(findings=shown(self.report)))
 
 
 def files_in(paths: Iterable[str], flags: Flags, refuse: Callable[[str], None]) -> Iterator[str]:

@@ -30,7 +30,7 @@ WINDOW = 48
 QUARTERS, CENTURIES = 4, 99
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, repr=False, slots=True)
 class Calendar:
     """A language's calendar words, compiled."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from claimcheck import units
@@ -31,12 +31,16 @@ UNIT_TOKEN = late(
 """One token of a unit, with the space (1) or hyphen (2) before it."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, repr=False, slots=True)
 class Lexicon:
     """What a scan looks words up in."""
 
     language: Language
     calendar: Calendar
+    trigger: re.Pattern[str]
+    """Where a figure may begin in an ASCII text: a run of digits or a number word (1), and a character before it."""
+    wide_trigger: re.Pattern[str]
+    """The trigger for other text: also a fraction sign such as "½"; half as fast."""
     beginnings: frozenset[str]
     """The number words, in lower case and capitalised."""
     roles: Mapping[str, int]
@@ -61,8 +65,10 @@ class Lexicon:
     """Words after a number word that may belong to the same number."""
     articles: tuple[str, ...]
     article_ends: frozenset[str]
-    units: Mapping[str, Any]
-    """The units as a tree of tokens; the key "" of a node holds the :class:`UnitWord` that ends there."""
+    units: Mapping[str, UnitWord]
+    """The tokens of a spelling, with a space between them -> the unit."""
+    unit_beginnings: frozenset[str]
+    """Tokens behind which the spelling of a unit may go on."""
     square: frozenset[str]
     cubic: frozenset[str]
     per: re.Pattern[str]
@@ -139,31 +145,6 @@ class Lexicon:
     difference_before: tuple[str, ...]
     difference_after: re.Pattern[str]
 
-    @cached_property
-    def trigger(self) -> re.Pattern[str]:
-        """Where a figure may begin: a run of digits or a number word (1) with what is no letter or digit before it.
-
-        Beginning with the character before it lets the engine skip through words; a lookbehind is slower.  The looks
-        ahead at the first letter spare most words the branches of the trie; small letters come first, being the most.
-        """
-        attached = [*self.language.money_attached, *(w for w, kind in self.calendar.words.items() if kind == "fiscal")]
-        firsts = "".join(sorted({word[0] for word in [*self.beginnings, *attached]}))
-        small, capital = _by_case(self.beginnings)
-        return late(
-            rf"[^A-Za-z0-9](?=[0-9{firsts}])((?=[a-z])(?:{small})\b|[0-9]+"
-            rf"|(?=[A-Z])(?:(?:{capital})\b|(?:{trie(attached)})(?=[0-9])))"
-        )
-
-    @cached_property
-    def wide_trigger(self) -> re.Pattern[str]:
-        """The trigger for text that is not ASCII: also a fraction sign such as "½"; half as fast."""
-        firsts = "".join(sorted({word[0] for word in self.beginnings} | VULGAR.keys()))
-        small, capital = _by_case(self.beginnings)
-        return late(
-            rf"[^A-Za-zÀ-ÖØ-öø-ÿ](?=[0-9{firsts}])((?=[a-z])(?<![0-9])(?:{small})\b|(?<![0-9])[0-9]+"
-            rf"|(?=[A-Z])(?<![0-9])(?:{capital})\b|[{''.join(VULGAR)}])"
-        )
-
     def age_years(self, words: str) -> bool:
         """Whether an age is counted in years: "year-old", not "month-old"."""
         return words.lower().startswith(tuple(self.language.ages["years"]))
@@ -182,12 +163,16 @@ def lexicon(language: Language) -> Lexicon:
     denominators = [form for word in numerals["fractions"] for form in (word, word + "s")]
     articles = tuple(numerals["words"]["article"])
     magnitudes = {**numerals["magnitudes"], **numerals["abbreviated"]}
-    tree = _unit_tree(language.units)
+    spelled = _units(language.units)
+    begun = _beginnings(spelled)
+    trigger, wide_trigger = _triggers(frozenset(both), language, times)
     return Lexicon(
         language=language,
         calendar=times,
+        trigger=trigger,
+        wide_trigger=wide_trigger,
         beginnings=frozenset(both),
-        roles=_roles(language, magnitudes, tree.keys()),
+        roles=_roles(language, magnitudes, [key for key in (*spelled, *begun) if " " not in key]),
         values=values,
         run=late(
             rf"(?:{trie(cardinal)})(?![^\W_])(?:{joint}(?:(?:{conjunction}){SPACE})?(?:{trie(cardinal)})(?![^\W_])){{0,11}}",
@@ -213,7 +198,8 @@ def lexicon(language: Language) -> Lexicon:
         goes_on=frozenset([*cardinal, *denominators, *numerals["words"]["and"], *numerals["words"]["point"]]),
         articles=articles,
         article_ends=frozenset(article[-1] for article in articles),
-        units=tree,
+        units=spelled,
+        unit_beginnings=begun,
         square=frozenset(language.powers["square"]["before"]),
         cubic=frozenset(language.powers["cubic"]["before"]),
         per=late(rf"\s?/\s?|{joint}({'|'.join(sorted(language.per))}){joint}"),
@@ -283,6 +269,29 @@ def lexicon(language: Language) -> Lexicon:
     )
 
 
+def _triggers(
+    beginnings: frozenset[str], language: Language, times: Calendar
+) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The trigger for text that is ASCII, and for other text.
+
+    Beginning with the character before a figure lets the engine skip through words; a lookbehind is slower.  The looks
+    ahead at the first letter spare most words the branches of the trie; small letters come first, being the most.
+    """
+    attached = [*language.money_attached, *(word for word, kind in times.words.items() if kind == "fiscal")]
+    small, capital = _by_case(beginnings)
+    return late(
+        rf"[^A-Za-z0-9](?=[0-9{_firsts([*beginnings, *attached])}])((?=[a-z])(?:{small})\b|[0-9]+"
+        rf"|(?=[A-Z])(?:(?:{capital})\b|(?:{trie(attached)})(?=[0-9])))"
+    ), late(
+        rf"[^A-Za-zÀ-ÖØ-öø-ÿ](?=[0-9{_firsts([*beginnings, *VULGAR])}])((?=[a-z])(?<![0-9])(?:{small})\b"
+        rf"|(?<![0-9])[0-9]+|(?=[A-Z])(?<![0-9])(?:{capital})\b|[{''.join(VULGAR)}])"
+    )
+
+
+def _firsts(words: Iterable[str]) -> str:
+    return "".join(sorted({word[0] for word in words}))
+
+
 def _roles(language: Language, magnitudes: Iterable[str], first_tokens: Iterable[str]) -> dict[str, int]:
     roles: dict[str, int] = {}
     tables = (
@@ -340,25 +349,22 @@ def _alternatives(words: Iterable[str]) -> str:
     )
 
 
-def _unit_tree(units: Mapping[str, UnitWord]) -> dict[str, Any]:
-    root: dict[str, Any] = {}
-    for spelling, word in units.items():
-        node = root
-        for token in unit_tokens(spelling):
-            node = node.setdefault(token, {})
-        node.setdefault("", word)
-    _share_capitals(root)
-    return root
+def _units(words: Mapping[str, UnitWord]) -> dict[str, UnitWord]:
+    """The units by the tokens of their spelling, with one space between them."""
+    spelled: dict[str, UnitWord] = {}
+    for spelling, word in words.items():
+        spelled.setdefault(" ".join(unit_tokens(spelling)), word)
+    longer = {key: key.partition(" ") for key in spelled if " " in key}
+    capitals = {first.lower(): first for first, _, _ in longer.values() if len(first) > 1 and not first.islower()}
+    for key, (first, _, rest) in longer.items():
+        if first in capitals:  # what goes on behind "us" goes on behind "US" as well, as "US$" does
+            spelled.setdefault(f"{capitals[first]} {rest}", spelled[key])
+    return spelled
 
 
-def _share_capitals(root: dict[str, Any]) -> None:
-    """What goes on behind "us" goes on behind "US" as well, which "US$" has a branch of its own for."""
-    for token, node in root.items():
-        lower = root.get(token.lower()) if len(token) > 1 else None
-        if lower is not None and lower is not node:
-            for later, child in lower.items():
-                if later:
-                    node.setdefault(later, child)
+def _beginnings(keys: Iterable[str]) -> frozenset[str]:
+    """The keys cut short at each of their spaces."""
+    return frozenset(key[:at] for key in keys if " " in key for at, char in enumerate(key) if char == " ")
 
 
 def unit_tokens(spelling: str) -> list[str]:

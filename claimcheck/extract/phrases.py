@@ -77,7 +77,7 @@ NAMELESS = "_"
 """Name of a slot whose claim may stand in the wording and takes no part: a year, mostly."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, repr=False, slots=True)
 class Alphabet:
     """What the words of a pattern are in a shape."""
 
@@ -93,14 +93,13 @@ class Alphabet:
     """What stands before its last member where the list is closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One wording: its name, what it says of its slots, and its pattern over shapes."""
 
     relation: str
     name: str
-    source: str
-    """Its regular expression over shapes; most are never needed, so they are compiled when they are."""
+    wording: str
+    """Its pattern as phrases.toml has it; most are never needed, so they are compiled when they are."""
     letters: frozenset[str]
     """Letters without all of which it cannot match."""
     choices: tuple[frozenset[str], ...]
@@ -115,7 +114,8 @@ class Phrase:
     @property
     def slots(self) -> int:
         """How many claims it names at least; a list, which is all that is atomic, names two."""
-        return self.source.count("(?P<") - len(self.cues) + ("(?>" in self.source)
+        named = [name for name, _ in SLOT.findall(self.wording) if name != NAMELESS]
+        return len(named) + bool(LIST.search(self.wording))
 
 
 class Needs(NamedTuple):
@@ -132,11 +132,12 @@ class Needs(NamedTuple):
     """All the strings that it must hold, one behind the other, where there is more than one."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, repr=False, slots=True)
 class Wordings:
     """All the phrases of a language, compiled, and the letters of its cues."""
 
     phrases: tuple[Phrase, ...]
+    alphabet: Alphabet
     letter: Callable[[str], str]
     """Token of a gap -> its letter."""
     alone: frozenset[str]
@@ -165,7 +166,8 @@ def wordings(language: Language) -> Wordings:
         Phrase(
             relation,
             name,
-            *_compiled(shape, alphabet),
+            shape,
+            *_needs(shape, alphabet),
             entry.get("report") != "slip",
             tuple(cue for cue, _ in CUE.findall(shape)),
         )
@@ -190,7 +192,7 @@ def wordings(language: Language) -> Wordings:
     }
     cue_of = {sign: name for name, sign in letters.items()}
     brackets = letters["("] + letters[")"]
-    return Wordings(phrases, letter, frozenset(alone), cue_of, bits, _by_letter(phrases, bits), brackets)
+    return Wordings(phrases, alphabet, letter, frozenset(alone), cue_of, bits, _by_letter(phrases, bits), brackets)
 
 
 def _by_letter(phrases: Sequence[Phrase], bits: Mapping[str, int]) -> dict[str, tuple[Needs, ...]]:
@@ -216,12 +218,13 @@ def _free_letters() -> Iterator[str]:
         yield from (chr(i) for i in range(ord(start), ord(end) + 1) if chr(i) not in taken)
 
 
-def _compiled(shape: str, words: Alphabet) -> tuple[str, frozenset[str], tuple[frozenset[str], ...], tuple[str, ...]]:
+def _needs(shape: str, words: Alphabet) -> tuple[frozenset[str], tuple[frozenset[str], ...], tuple[str, ...]]:
+    """The letters, the sets of letters and the runs of letters without which a wording cannot be."""
     pieces = PIECE.findall(shape)
     needs = [_needed(piece, words) for piece in pieces]
     single = frozenset(sign for needed in needs if len(needed) == 1 for sign in needed)
     choices = tuple(sorted({needed for needed in needs if len(needed) > 1}, key=len))
-    return "".join(_part(piece, words) for piece in pieces), single, choices, _runs(pieces, needs)
+    return single, choices, _runs(pieces, needs)
 
 
 def _runs(pieces: Sequence[str], needs: Sequence[frozenset[str]]) -> tuple[str, ...]:
@@ -236,8 +239,8 @@ def _runs(pieces: Sequence[str], needs: Sequence[frozenset[str]]) -> tuple[str, 
 
 
 @cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return late(source)
+def _pattern(wording: str, words: Alphabet) -> re.Pattern[str]:
+    return re.compile(_sequence(wording, words))
 
 
 @cache
@@ -426,7 +429,7 @@ def _matches(
     claims: Sequence[Claim],
     taken: set[tuple[str, int]],
 ) -> Iterator[Pairing]:
-    for match in _pattern(phrase.source).finditer(shape):
+    for match in _pattern(phrase.wording, words.alphabet).finditer(shape):
         slots: dict[str, tuple[Claim, ...]] = {}
         indexes = []
         for name in match.groupdict():

@@ -36,7 +36,7 @@ SHORTEST = 4
 """Letters of a word that means something."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, repr=False, slots=True)
 class Words:
     """The lists of a language in the form that looking up wants."""
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from claimcheck import units
 from claimcheck.extract.lexicon import UNIT_TOKEN, Lexicon
@@ -16,6 +15,7 @@ LATER_TOKEN = late(r"\.?(?:[^\S\n]{1,4}|[^\S\n]?\n[^\S\n]?|-)?([A-Za-zµμΩ℃�
 TORN = " - "
 """A hyphen in tokenised text."""
 POWER_MARK = late(r"\^?([23²³])(?![\w/])")
+SHORTEST_WORD = 3
 LONGEST_SPEED_TIME = 3600
 """Seconds: "miles an hour" is a speed, "miles a day" is how far somebody rides."""
 
@@ -48,10 +48,7 @@ def unit_at(text: str, position: int, lexicon: Lexicon) -> UnitRead | None:
     power = _power(token, lexicon)
     if power:
         return _powered(text, match, power, lexicon)
-    node = _child(lexicon.units, token)
-    if node is None:
-        return None
-    word, end = _longest(text, match.end(), node)
+    word, end = _longest(text, match.end(), token, lexicon)
     if word is None:
         return None
     read = UnitRead(
@@ -75,10 +72,9 @@ def _power(token: str, lexicon: Lexicon) -> str:
 
 def _powered(text: str, match: re.Match[str], power: str, lexicon: Lexicon) -> UnitRead | None:
     later = LATER_TOKEN.match(text, match.end())
-    node = _child(lexicon.units, later[1]) if later else None
-    if node is None or later is None:
+    if later is None:
         return None
-    word, end = _longest(text, later.end(), node)
+    word, end = _longest(text, later.end(), later[1], lexicon)
     if word is None or word.kind != "measure" or not _is_length(word):
         return None
     read = UnitRead(
@@ -98,30 +94,26 @@ def _is_length(word: UnitWord) -> bool:
     return units.unit(word.readings[0]).dimension == "length"
 
 
-def _child(node: Mapping[str, Any], token: str) -> dict[str, Any] | None:
-    found: dict[str, Any] | None = node.get(token)
-    if found is None:
-        found = node.get(token.lower())
-        # A symbol of one or two letters keeps its case: "Mm" is not "mm"; a word may be in capitals.
-        if found is not None and len(token) < 3 and token.lower() != token:
-            return None
-    return found
-
-
-def _longest(text: str, end: int, node: dict[str, Any]) -> tuple[UnitWord | None, int]:
-    """The longest spelling that begins with the tokens read so far."""
-    best: UnitWord | None = node.get("")
-    best_end = end
-    while len(node) > ("" in node) and (match := LATER_TOKEN.match(text, end)):
-        child = _child(node, match[1])
-        if child is None:
-            break
-        node, end = child, match.end()
-        if "" in node:
-            best, best_end = node[""], end
+def _longest(text: str, end: int, token: str, lexicon: Lexicon) -> tuple[UnitWord | None, int]:
+    """The longest spelling that begins with a token, which ends at *end*."""
+    key = _key("", token, lexicon)
+    best, best_end = lexicon.units.get(key), end
+    while key in lexicon.unit_beginnings and (match := LATER_TOKEN.match(text, end)):
+        key, end = _key(key + " ", match[1], lexicon), match.end()
+        if key in lexicon.units:
+            best, best_end = lexicon.units[key], end
     if text[best_end : best_end + 1].isalpha() and text[best_end - 1].isalpha():
         return None, best_end
     return best, best_end
+
+
+def _key(before: str, token: str, lexicon: Lexicon) -> str:
+    """The tokens as a key of units: as they stand or in small letters; "" where they can be none."""
+    key = before + token
+    if key in lexicon.units or key in lexicon.unit_beginnings:
+        return key
+    # A symbol of one or two letters keeps its case: "Mm" is not "mm"; a word may be in capitals.
+    return before + token.lower() if len(token) >= SHORTEST_WORD else ""
 
 
 def _power_behind(text: str, read: UnitRead) -> UnitRead:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import repeat
 from pkgutil import get_data
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -146,9 +147,9 @@ def _by_last_word(table: Mapping[str, list[str]]) -> dict[str, tuple[tuple[str, 
 
 def _unit_words(table: Table) -> Iterator[tuple[str, UnitWord]]:
     for name, spellings in table["words"].items():
-        yield from ((word.lower(), _measure((name,))) for word in spellings)
+        yield from zip(map(str.lower, spellings), repeat(_measure((name,))))
     for name, spellings in table["symbols"].items():
-        yield from ((symbol, _measure((name,))) for symbol in spellings)
+        yield from zip(spellings, repeat(_measure((name,))))
     for spelling, names in table["ambiguous"].items():
         yield spelling, _measure(tuple(names))
     for spelling, names in table["context"].items():
@@ -161,7 +162,7 @@ def _measure(names: tuple[str, ...]) -> UnitWord:
 
 def _money_words(table: Table) -> Iterator[tuple[str, UnitWord]]:
     for code, words in table["words"].items():
-        yield from ((word.lower(), UnitWord("money", (code,))) for word in words)
+        yield from zip(map(str.lower, words), repeat(UnitWord("money", (code,))))
     for code, signs in table["symbols"].items():
         yield from ((sign, UnitWord("money", (code,))) for sign in signs if " " not in sign)
     for code in table["codes"]["words"]:

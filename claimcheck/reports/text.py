@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -112,7 +111,7 @@ def block(document: Document, finding: Finding) -> str:
     drawing = _drawing(document, finding)
     said = list(notes(finding))
     if max(len(text) for _, text in drawing) > WIDEST:  # a long message reads better beneath the marks
-        drawing = _drawing(document, replace(finding, message=""))
+        drawing = _drawing(document, finding._replace(message=""))
         said.insert(0, visible(finding.message))
     gutter = max(len(number) for number, _ in drawing) + 2
     body = [f"{number:>{gutter}} | {text}".rstrip() for number, text in drawing]

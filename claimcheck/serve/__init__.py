@@ -31,12 +31,22 @@ def run(port: int, announce: Callable[[str], None]) -> None:
         listening.bind((LOOPBACK, port))
         address = f"{LOOPBACK}:{listening.getsockname()[1]}"
         listening.listen()
-        announce(f"http://{address}/{token}/")
-        _server(application(token, address)).run(sockets=[listening])
+        server = _Server(_settings(application(token, address)))
+        server.ready = lambda: announce(f"http://{address}/{token}/")
+        server.run(sockets=[listening])
 
 
-def _server(app: Callable[..., object]) -> uvicorn.Server:
-    settings = uvicorn.Config(
+class _Server(uvicorn.Server):
+    """A server that tells when Ctrl-C will end it quietly, which is when it answers."""
+
+    ready: Callable[[], None]
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets=sockets)
+        self.ready()
+
+
+def _settings(app: Callable[..., object]) -> uvicorn.Config:
+    return uvicorn.Config(
         app, log_level="critical", access_log=False, server_header=False, timeout_graceful_shutdown=PATIENCE
     )
-    return uvicorn.Server(settings)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final, Literal, TypeAlias, get_args
+from typing import Any, Final, Literal, NamedTuple, TypeAlias, get_args
 
 from claimcheck import units
 from claimcheck.article import Severity
@@ -30,8 +29,7 @@ LEVELS: Final = '"error", "warning" or "note"'
 DEFINITION: Final = re.compile(r"\s*([0-9][0-9./eE+-]{0,60})\s+([A-Za-z][A-Za-z_ ]{0,60}?)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """What is otherwise for certain files."""
 
     select: tuple[str, ...] = ()
@@ -41,8 +39,7 @@ class Override:
     fail_on: FailOn | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A setting: how its value is read, and what is said of it."""
 
     read: Callable[[object], object]

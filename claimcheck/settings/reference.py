@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, Final
 
-from claimcheck.settings._accepted import ACCEPTED, ENTRY, OVERRIDE, Key, table_schema
+from claimcheck.settings._accepted import ACCEPTED, ENTRY, OVERRIDE, Key, Override, table_schema
 from claimcheck.settings._settings import Settings
+from claimcheck.suppressions import Entry
 
 BARE_KEY: Final = re.compile(r"[A-Za-z0-9_-]+")
 
@@ -97,9 +97,8 @@ def _field(name: str) -> str:
 
 
 def _plain(value: object) -> object:
-    if is_dataclass(value):
-        held = {field.name.replace("_", "-"): getattr(value, field.name) for field in fields(value)}
-        return {name: _plain(each) for name, each in held.items() if each}
+    if isinstance(value, (Override, Entry)):
+        return {name.replace("_", "-"): _plain(each) for name, each in value._asdict().items() if each}
     if isinstance(value, Mapping):
         return {name: _plain(each) for name, each in value.items()}
     return [_plain(each) for each in value] if isinstance(value, tuple) else value

@@ -1,7 +1,6 @@
 """What an editor is told of an open article."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import settings
@@ -67,7 +66,7 @@ def test_a_diagnostic_marks_the_words_of_the_finding(opened, text):
 @pytest.mark.parametrize("severity, number", [("error", 1), ("warning", 2), ("note", 3)])
 def test_severities_are_error_warning_and_information(severity, number):
     report = claimcheck.check(WRONG)
-    told = replace(report, findings=[replace(finding, severity=severity) for finding in report.findings])
+    told = report._replace(findings=[finding._replace(severity=severity) for finding in report.findings])
 
     [found] = diagnostics(OpenArticle("story.md", "markdown", WRONG), told, URI)
 

@@ -2,7 +2,6 @@
 
 import json
 import xml.etree.ElementTree as ET
-from dataclasses import replace
 
 import pytest
 from sample_reports import LINE, MESSAGE, finding, report, written
@@ -11,7 +10,7 @@ from claimcheck.text import Span, Unread
 
 UNREAD = [Unread(4, 10, "no such day")]
 TWICE = f"{LINE}\n{LINE}"
-SECOND = replace(finding(), span=Span(len(LINE) + 24, len(LINE) + 29))
+SECOND = finding()._replace(span=Span(len(LINE) + 24, len(LINE) + 29))
 
 
 def gitlab(*reports):

@@ -4,7 +4,6 @@ import base64
 import csv
 import hashlib
 import re
-from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -198,7 +197,7 @@ def test_what_holds_what_is_doubtful_and_what_nobody_looked_at_is_said():
 def test_what_is_suppressed_is_listed_with_its_reason_and_is_no_finding():
     hidden = Suppressed(finding(LINE, "10 km", "5 miles"), "comment", "the minister said so")
 
-    seen = Parsed(render(replace(report(), suppressed=[hidden])))
+    seen = Parsed(render(report()._replace(suppressed=[hidden])))
 
     row = "¶1 5 miles = 8 km, the text says 10 km U101, by comment – the minister said so"
     assert row == seen.having("suppressed")[0].text

@@ -1,7 +1,6 @@
 """The log that code scanning reads."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -122,7 +121,7 @@ def test_a_fingerprint_stays_when_the_line_moves():
 
 def test_equal_findings_of_one_file_are_counted():
     twice = f"{LINE}\n{LINE}"
-    second = replace(finding(), span=claimcheck.Span(len(LINE) + 24, len(LINE) + 29))
+    second = finding()._replace(span=claimcheck.Span(len(LINE) + 24, len(LINE) + 29))
 
     assert ["5f3a:1", "5f3a:2", "5f3a:1"] == marks(report(finding(), second, text=twice), report(finding()))
 
@@ -142,7 +141,7 @@ def test_what_is_suppressed_is_there_and_says_so(kind, expected):
 
 def test_what_is_suppressed_is_counted_in_its_place():
     twice = f"{LINE}\n{LINE}"
-    second = replace(finding(), span=claimcheck.Span(len(LINE) + 24, len(LINE) + 29))
+    second = finding()._replace(span=claimcheck.Span(len(LINE) + 24, len(LINE) + 29))
 
     made = log(report(second, text=twice, suppressed=[Suppressed(finding(), "comment", "")]))["results"]
 
