@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck import dates
-from claimcheck.article import Article, Comparison
+from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.checks._check import check
 from claimcheck.claims import When
 
@@ -42,7 +42,9 @@ def weekday_contradicts_date(article: Article) -> Iterator[Comparison]:
         years = [when.year] if when.year else _years(when, article)
         fits = [_fits(when, year) for year in years]
         if fits and None not in fits:
-            yield _compared(article, when, years[0], any(fits))
+            yield _compared(article, when, years[fits.index(True)] if any(fits) else years[0], any(fits))
+    if headed := _of_the_headline(article):
+        yield headed
 
 
 def _years(when: When, article: Article) -> list[int]:
@@ -50,6 +52,18 @@ def _years(when: When, article: Article) -> list[int]:
     if published is None or when.month is None or when.day is None:
         return []
     return [*dates.plausible_years(when.month, when.day, published), *article.years]
+
+
+def _of_the_headline(article: Article) -> Comparison | None:
+    """A weekday in the headline that is that of publication."""
+    line, published, headline = article.dateline, article.document.published, article.document.headline
+    if line is None or published is None or headline is None:
+        return None
+    for when in beginning_in(article.whens, *headline):
+        if when.weekday == published.weekday() and when.day is None and when.kind == "date":
+            says = f"{published} is a {dates.WEEKDAYS[published.weekday()]}"
+            return Comparison((when, line), "consistent", says, "weekday-of-publication")
+    return None
 
 
 def _fits(when: When, year: int) -> bool | None:
@@ -67,7 +81,9 @@ def _compared(article: Article, when: When, year: int, fits: bool) -> Comparison
     is_day = dates.WEEKDAYS[(days.first - 1) % 7]
     working = f"{dates.MONTHS[when.month or 1]} {when.day}, {year} is a {is_day}"
     if fits:
-        return Comparison((when,), "consistent", working, "weekday-date")
+        line = article.dateline if when.year is None else None
+        claims = (when, line) if line and line is not when else (when,)
+        return Comparison(claims, "consistent", working, "weekday-date")
     says = f"{working}, the text says {dates.WEEKDAYS[when.weekday or 0]}"
     if when.year:
         return Comparison((when,), "contradicted", says, "weekday-date", says)

@@ -60,9 +60,12 @@ def _when(claim: Claim) -> When | None:
 
 def _is_narrative(whens: list[When], published: date | None) -> bool:
     """Whether the text tells of other years than that of its publication."""
-    years = [when.year for when in whens if when.year is not None]
-    if published is None or len(years) < NARRATIVE_YEARS:
-        return published is None
+    if published is None:
+        return True
+    day = published.year, published.month, published.day
+    years = [when.year for when in whens if when.year is not None and (when.year, when.month, when.day) != day]
+    if len(years) < NARRATIVE_YEARS:
+        return False
     near = sum(abs(year - published.year) <= NEAR for year in years)
     return near * 4 < len(years)
 

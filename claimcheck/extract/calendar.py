@@ -17,7 +17,7 @@ from claimcheck.late import late
 YEAR = r"(1[0-9]{3}|20[0-9]{2})(?![0-9])"
 DAY = r"([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9]|[.,:][0-9]|\s?%)"
 ISO = late(
-    r"([12][0-9]{3})-([01]?[0-9])-([0-3]?[0-9])(?:[T ](?:at )?([0-2][0-9]):([0-5][0-9])(?::[0-9]{2})?)?(?![0-9-])"
+    r"([12][0-9]{3})([-/])([01]?[0-9])\2([0-3]?[0-9])(?:[T ](?:at )?([0-2][0-9]):([0-5][0-9])(?::[0-9]{2})?)?(?![0-9-])"
 )
 NUMERIC = late(r"([0-3]?[0-9])([/.])(?P<second>[0-3]?[0-9])\2((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/])")
 SHORT_NUMERIC = late(r"([0-3]?[0-9])/(?P<second>[0-3]?[0-9])(?![0-9/])")
@@ -392,11 +392,11 @@ def date_at(text: str, start: int, calendar: Calendar) -> tuple[When | None, int
 def digits_date(text: str, start: int, calendar: Calendar) -> tuple[When | None, int]:
     """The date or clock time whose first character is the digit at *start*."""
     if match := ISO.match(text, start):
-        year, month, day = int(match[1]), int(match[2]), int(match[3])
+        year, month, day = int(match[1]), int(match[3]), int(match[4])
         if 1 <= month <= 12:
             found = When("date", start, match.end(), year, month, day)
-            if match[4]:
-                found.kind, found.clock = "time", (int(match[4]), int(match[5]))
+            if match[5]:
+                found.kind, found.clock = "time", (int(match[5]), int(match[6]))
             return found, match.end()
         return None, match.end()
     if match := calendar.day_month.match(text, start):
