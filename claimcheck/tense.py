@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import chain
 from typing import Literal, NamedTuple, TypeAlias
 
 from claimcheck import languages
@@ -26,6 +25,8 @@ class Wording(NamedTuple):
     past: frozenset[str]
     ending: tuple[str, ...]
     ahead: frozenset[str]
+    passive: frozenset[str]
+    """Before a participle, these leave open of which time it is: "to be released"."""
 
 
 def tense(article: Article, when: When) -> Tense:
@@ -33,11 +34,12 @@ def tense(article: Article, when: When) -> Tense:
     wording, prose = _wording(article.document.language), article.document.prose
     before = prose[max(0, when.start - BEFORE) : when.start].replace("\n\n", ". ")
     behind = prose[when.end : when.end + BEHIND].replace("\n\n", ". ")
-    said = reversed(WORDS.findall(STOP.split(before)[-1].lower()))
-    for word in chain(said, WORDS.findall(STOP.split(behind)[0].lower())):
+    said = WORDS.findall(STOP.split(before)[-1].lower())[::-1]
+    said += WORDS.findall(STOP.split(behind)[0].lower())
+    for word, other in zip(said, [*said[1:], ""], strict=False):
         if word in wording.ahead:
             return "ahead"
-        if word in wording.past or word.endswith(wording.ending):
+        if word in wording.past or (word.endswith(wording.ending) and other not in wording.passive):
             return "past"
     return ""
 
@@ -45,4 +47,4 @@ def tense(article: Article, when: When) -> Tense:
 @cache
 def _wording(code: str) -> Wording:
     words = languages.load(code).events
-    return Wording(frozenset(words["past_words"]), tuple(words["past_ending"]), frozenset(words["ahead"]))
+    return Wording(frozenset(words["past_words"]), tuple(words["past_ending"]), frozenset(words["ahead"]), frozenset(words["be"]))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck import dates
 from claimcheck.article import Article, Comparison, beginning_in
+from claimcheck.checks._by_rule import falling
 from claimcheck.checks._check import check
 from claimcheck.claims import When
 
@@ -28,9 +29,18 @@ def weekday_contradicts_date(article: Article) -> Iterator[Comparison]:
         The envoy arrived on Wednesday (16 May).
                              ^^^^^^^^^^^^^^^^^ May 16, 2017 is a Tuesday, the text says Wednesday
 
+    Wrong:
+
+        The fair opens on the second Saturday in June, which was 17 June 2017.
+                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~            ^^^^^^^^^^^^ the second Saturday in June is June 10, 2017, the text says 17 June 2017
+
     Right, published 2017-06-18:
 
         The envoy arrived on Tuesday (16 May). On Tuesday, Sept. 11, 2001, four planes were hijacked.
+
+    Right, published 2017-06-18:
+
+        The fair, held on the second Saturday in June, was moved to June 17. The vote, on the first Monday in May, is due.
 
     Right:
 
@@ -45,6 +55,7 @@ def weekday_contradicts_date(article: Article) -> Iterator[Comparison]:
             yield _compared(article, when, years[fits.index(True)] if any(fits) else years[0], any(fits))
     if headed := _of_the_headline(article):
         yield headed
+    yield from falling(article)
 
 
 def _years(when: When, article: Article) -> list[int]:
