@@ -290,7 +290,9 @@ class Article:
     def dateline(self) -> When | None:
         """Where the text itself gives the day of its publication: in its front matter, or alone or first on a line."""
         published = self.document.published
-        for when in self.dates if published else ():
+        if published is None:
+            return None
+        for when in self.dates:
             is_day = when.day and when.year and when.days and when.days.first == published.toordinal()
             if is_day and when.start - self.document.prose.rfind("\n", 0, when.start) <= LEAD_IN:
                 return when

@@ -47,4 +47,6 @@ def tense(article: Article, when: When) -> Tense:
 @cache
 def _wording(code: str) -> Wording:
     words = languages.load(code).events
-    return Wording(frozenset(words["past_words"]), tuple(words["past_ending"]), frozenset(words["ahead"]), frozenset(words["be"]))
+    return Wording(
+        frozenset(words["past_words"]), tuple(words["past_ending"]), frozenset(words["ahead"]), frozenset(words["be"])
+    )

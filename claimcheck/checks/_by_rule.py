@@ -32,8 +32,19 @@ def falling(article: Article) -> Iterator[Comparison]:
 def _said_to_be(article: Article, rule: When) -> list[When]:
     sentence = sentence_around(article.document.prose, rule.start)
     beside = [when for when in beginning_in(article.dates, *sentence) if _is_of(rule, when)]
-    told = [when for when in beside if _is_tied(article, *sorted((rule, when), key=lambda date: date.start))]
-    return told + [when for when in article.dates if _is_of(rule, when) and when not in beside and _is_named(article, rule, when)]
+    fitting = [when for when in beside if when.day == _day(rule, when)]
+    told = [when for when in beside if any(_is_tied(article, when, other) for other in (rule, *fitting))]
+    elsewhere = [when for when in article.dates if _is_of(rule, when) and when not in beside]
+    return told + [when for when in elsewhere if _is_named(article, rule, when)]
+
+
+def _day(rule: When, when: When) -> int | None:
+    """Which day of its month the rule makes in the year of a date."""
+    assert rule.month is not None  # only days by rule come here, and dates of a known year
+    assert rule.weekday is not None
+    assert when.resolved_year is not None
+    day = dates.nth_weekday(when.resolved_year, rule.month, rule.weekday, rule.which)
+    return day.day if day else None
 
 
 def _is_of(rule: When, when: When) -> bool:
@@ -43,9 +54,10 @@ def _is_of(rule: When, when: When) -> bool:
     return rule.year is None or rule.year == when.resolved_year
 
 
-def _is_tied(article: Article, first: When, last: When) -> bool:
+def _is_tied(article: Article, one: When, other: When) -> bool:
     """Whether nothing stands between the two but words that make one day of them, and other dates."""
-    between = [when for when in beginning_in(article.dates, first.end, last.start)]
+    first, last = sorted((one, other), key=lambda when: when.start)
+    between = beginning_in(article.dates, first.end, last.start)
     prose, at, gap = article.document.prose, first.end, ""
     for when in [*between, last]:
         gap += prose[at : when.start] + " "
@@ -66,17 +78,16 @@ def _is_named(article: Article, rule: When, when: When) -> bool:
         return False
     before = prose[max(0, when.start - NEAR) : when.start]
     called = before.rfind(name[1])
-    return called >= 0 and _words(article.document.language).issuperset(WORDS.findall(before[called + len(name[1]) :].lower()))
+    return called >= 0 and _words(article.document.language).issuperset(
+        WORDS.findall(before[called + len(name[1]) :].lower())
+    )
 
 
 def _compared(article: Article, rule: When, when: When) -> Comparison:
-    assert rule.month is not None  # only days by rule come here, and dates of a known year
-    assert rule.weekday is not None
-    assert when.resolved_year is not None
-    day = dates.nth_weekday(when.resolved_year, rule.month, rule.weekday, rule.which)
-    name = f"{dates.MONTHS[rule.month]} {day.day}, {day.year}" if day else "no day"
+    day = _day(rule, when)
+    name = f"{dates.MONTHS[rule.month or 1]} {day}, {when.resolved_year}" if day else f"no day of {when.resolved_year}"
     says = f"{article.quote(rule)} is {name}"
-    if day and when.day == day.day:
+    if when.day == day:
         return Comparison((when, rule), "consistent", says, "day-by-rule")
     says += f", the text says {article.quote(when)}"
     if article.is_quoted(when.span) != article.is_quoted(rule.span):

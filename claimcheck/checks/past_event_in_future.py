@@ -101,7 +101,14 @@ def _agrees(article: Article, whens: list[When], limit: int) -> bool:
 
 def _agreement(article: Article, when: When, published: date) -> str:
     """How a date that lies where its sentence puts it stands to the publication; nothing for all others."""
-    if when.part or when.mod or when.shift is not None or when.unit not in UNITS or not when.days or not _is_given(when):
+    if (
+        when.part
+        or when.mod
+        or when.shift is not None
+        or when.unit not in UNITS
+        or not when.days
+        or not _is_given(when)
+    ):
         return ""
     told, day = tense(article, when), published.toordinal()
     if told == "past" and when.days.first <= day + GRACE:

@@ -146,7 +146,9 @@ def calendar(language: Language) -> Calendar:
         day_month=late(rf"{DAY}{SPACE}{of}({name})(?:,?{SPACE}{year})?"),
         short_weekday=late(rf"(?<![A-Za-z])({trie(table['short_weekdays'])})\.?, $"),
         after_weekday=late(rf",?{SPACE}{the}(?:(?:{_either(words['on'])}){SPACE})?\(?"),
-        of_month=late(rf"{SPACE}(?:{_either(words['of'])}){SPACE}({any_month})(?![a-z])\.?(?:,?{SPACE}{of}{YEAR})?(?!{SPACE}?[0-9])"),
+        of_month=late(
+            rf"{SPACE}(?:{_either(words['of'])}){SPACE}({any_month})(?![a-z])(?:\.?,?{SPACE}{of}{YEAR})?(?!{SPACE}?[0-9])"
+        ),
         weekday_from=frozenset(words["weekday_from"]),
         maybe=late(
             rf"[0-9]{{1,4}}(?:[-/:][0-9]|\s?[-–—]\s?[0-9]|(?:st|nd|rd|th)?{SPACE}{of}(?:{any_month})|[:.][0-9]{{2}}{SPACE}?(?:{halves})"
@@ -350,7 +352,7 @@ def _weekday(text: str, start: int, word: str, calendar: Calendar) -> tuple[When
     elif before and before[-1].lower() in calendar.pointing:
         found.shift = calendar.determiners[before[-1].lower()][1]
         found.start = text.rfind(before[-1], 0, start)
-    if (match := calendar.of_month.match(text, end)) and (rule := _of_its_month(text, found, match, before, calendar)):
+    if (match := calendar.of_month.match(text, end)) and (rule := _of_its_month(text, start, match, before, calendar)):
         return rule, rule.end
     found.ahead = _points_ahead(before, calendar)
     if match := calendar.part_of_day.match(text, end):
@@ -359,17 +361,16 @@ def _weekday(text: str, start: int, word: str, calendar: Calendar) -> tuple[When
     return found, end
 
 
-def _of_its_month(
-    text: str, found: When, match: re.Match[str], before: list[str], calendar: Calendar
-) -> When | None:
+def _of_its_month(text: str, weekday: int, match: re.Match[str], before: list[str], calendar: Calendar) -> When | None:
     """``the second Sunday in May``: a date by rule, of each year unless one is given."""
     said = before[-1].lower() if before else ""
     which = -1 if said in calendar.final else calendar.ordinals.get(said, 0) or _numbered_weekday(said)
     if not (which and which <= WEEKS) or any(word.lower() in calendar.weekday_from for word in before[-3:-1]):
         return None
     year = int(match[2]) if match[2] else None
-    start = _with_article(text, text.rfind(before[-1], 0, found.start), calendar)
-    return When("date", start, match.end(), year, calendar.months[match[1]], None, found.weekday, which)
+    start = _with_article(text, text.rfind(before[-1], 0, weekday), calendar)
+    number = calendar.weekdays[text[weekday : match.start()]]
+    return When("date", start, match.end(), year, calendar.months[match[1]], None, number, which)
 
 
 def _numbered_weekday(word: str) -> int:
