@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck import elapsed
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
+from claimcheck.checks._to_now import begun
 from claimcheck.claims import Amount, When
 from claimcheck.numbers import Interval
 
@@ -51,6 +52,16 @@ def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
     yield from _ahead(article)
     yield from _later(article)
     yield from _named(article)
+    yield from begun(article, _counted_back(article), "ago-near")
+
+
+def _counted_back(article: Article) -> Iterator[Amount]:
+    """Every "20 years ago" that no wording has put beside a date."""
+    paired = {id(pairing.one("n")) for pairing in article.paired("ago")}
+    for length in article.amounts:
+        when = length.when
+        if when and when.anchor == "publication" and (when.shift or 0) < 0 and id(length) not in paired:
+            yield length
 
 
 def _named(article: Article) -> Iterator[Comparison]:
