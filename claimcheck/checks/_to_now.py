@@ -9,13 +9,19 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from claimcheck import elapsed
-from claimcheck.article import Article, Comparison
+from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.claims import Amount, When
 from claimcheck.numbers import Interval
 from claimcheck.passages import sentence_around
 
-LONG = 10
-"""Years from which on a slip in the tens shows."""
+BEFORE, BEHIND = 1_500, 500
+"""Characters before and behind a length in which its date is looked for: paragraphs of news are one sentence."""
+
+CLOSE = 120
+"""Characters before a length that stand in its sentence or the last one, whatever full stops are in them."""
+
+FEW = 20
+"""Years by which the tens of a length may be wrong."""
 
 
 def begun(article: Article, lengths: Iterable[Amount], phrase: str) -> Iterator[Comparison]:
@@ -29,7 +35,8 @@ def begun(article: Article, lengths: Iterable[Amount], phrase: str) -> Iterator[
 
 
 def _begun(article: Article, length: Amount, published: date, phrase: str) -> Comparison | None:
-    told = [when for when in article.dates_around(length) if when.year and elapsed.is_dated(when)]
+    around = beginning_in(article.dates, length.start - BEFORE, length.end + BEHIND)
+    told = [when for when in around if when.year and elapsed.is_dated(when)]
     told.sort(key=lambda when: abs(when.start - length.start))
     for when in told:
         found = elapsed.since(when, published, length.unit)
@@ -51,7 +58,7 @@ def _is_near(article: Article, length: Amount, when: When) -> bool:
     """Whether a date stands in the sentence of the length, or right before or behind it."""
     around = sentence_around(article.document.prose, length.start)
     before = sentence_around(article.document.prose, max(0, around.start - 2))
-    return before.start <= when.start < around.end
+    return min(before.start, length.start - CLOSE) <= when.start < around.end
 
 
 def _begins_elsewhere(article: Article, length: Amount, published: date) -> bool:
@@ -61,12 +68,16 @@ def _begins_elsewhere(article: Article, length: Amount, published: date) -> bool
 
 
 def _compared(article: Article, length: Amount, when: When, found: Interval, phrase: str) -> Comparison | None:
-    today = article.document.published.year if when.unit == "year" and article.document.published else article.document.published
+    today = (
+        article.document.published.year
+        if when.unit == "year" and article.document.published
+        else article.document.published
+    )
     says = f"{article.quote(when)} to {today} is {elapsed.counted(found, length.unit)}, the text says {article.quote(length)}"
     if _holds(length, found):
         return Comparison((length, when), "consistent", says, phrase)
     slip = elapsed.slip_of_tens(length, found) if found.low > 0 else None
-    if slip is None:
+    if slip is None or abs(int(slip.instead) - length.figure.value) > FEW:
         return None
     message = f"{says} ({slip.name}: {slip.instead})"
     return Comparison((length, when), "contradicted", says, phrase, message, "warning", "probable", slip)

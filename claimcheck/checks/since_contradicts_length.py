@@ -65,15 +65,18 @@ def since_contradicts_length(article: Article) -> Iterator[Comparison]:
 def _to_now(article: Article) -> Iterator[Amount]:
     """Lengths that have run to the day: "for the last 20 years", "has led it for 20 years"."""
     words = _words(article.document.language)
+    paired = {id(pairing.one("n")) for relation in ("since", "length") for pairing in article.paired(relation)}
     for length in article.amounts:
-        if length.kind != "duration" or length.when or length.unit != "year":
+        if length.kind != "duration" or length.when or length.unit != "year" or id(length) in paired:
             continue
-        if article.quote(length).lower().startswith(words.past):
+        if article.quote(length).lower().startswith(words.past) or _has_lasted(article, length, words):
             yield length
-        elif article.document.prose.endswith(words.lasting, 0, length.start) and not words.have.isdisjoint(
-            WORDS.findall(article.before(length)[-REACH:].lower())
-        ):
-            yield length
+
+
+def _has_lasted(article: Article, length: Amount, words: Wording) -> bool:
+    if not article.document.prose.endswith(words.lasting, 0, length.start):
+        return False
+    return not words.have.isdisjoint(WORDS.findall(article.before(length)[-REACH:].lower()))
 
 
 @cache

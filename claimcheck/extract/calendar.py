@@ -109,6 +109,8 @@ class Calendar:
     in_month: frozenset[str]
     shift_behind: re.Pattern[str]
     """ "ago", "earlier", "later" behind a length of time."""
+    counted_behind: re.Pattern[str]
+    """The same, or "before" and "after": "a day after"."""
     shifts: Mapping[str, tuple[int, Anchor]]
     """Such a word -> back or forward, and from what."""
     windows: tuple[tuple[str, int], ...]
@@ -212,6 +214,10 @@ def calendar(language: Language) -> Calendar:
         future=frozenset(words["future"]),
         in_month=frozenset(words["in_month"]),
         shift_behind=late(rf"{SPACE}({_either(words['ago'] + words['before'] + words['after'])})\b", re.IGNORECASE),
+        counted_behind=late(
+            rf"{SPACE}(?:{_either(words['ago'] + words['before'] + words['after'] + words['counted'])})\b",
+            re.IGNORECASE,
+        ),
         shifts={
             **dict.fromkeys(words["ago"], (-1, "publication")),
             **dict.fromkeys(words["before"], (-1, "mention")),
