@@ -294,7 +294,7 @@ class Article:
             return None
         for when in self.dates:
             is_day = when.day and when.year and when.days and when.days.first == published.toordinal()
-            if is_day and when.start - self.document.prose.rfind("\n", 0, when.start) <= LEAD_IN:
+            if is_day and (when.start < LEAD_IN or "\n" in self.document.prose[when.start - LEAD_IN : when.start]):
                 return when
         return None
 

@@ -17,25 +17,30 @@ NAME = r"((?:[A-ZÀ-Þ][\w’']+\s){1,4}Day|[A-ZÀ-Þ][\w’']{3,})"
 
 NAMED_BEHIND = late(rf"\s(?:[a-z]+\s){{1,2}}{NAME}")
 NAMED_BEFORE = late(rf"{NAME}(?:,|\s\(|(?:\s[a-z]+){{0,4}})\s?$")
+MOST = 20
+"""Days by rule whose names are looked for in the rest of the text."""
+
 NEAR = 60
 """Characters between the name of a day and its rule, or its date."""
 
 
 def falling(article: Article) -> Iterator[Comparison]:
     """Every day by rule with the dates of its month that are said to be that day."""
-    for rule in article.dates:
-        if rule.which and rule.month:
-            for when in _said_to_be(article, rule):
+    rules = [when for when in article.dates if when.which]
+    for rule in rules:
+        for when in _beside(article, rule):
+            yield _compared(article, rule, when)
+    for rule in rules[:MOST]:
+        for when in article.dates:
+            if _is_of(rule, when) and _is_named(article, rule, when):
                 yield _compared(article, rule, when)
 
 
-def _said_to_be(article: Article, rule: When) -> list[When]:
+def _beside(article: Article, rule: When) -> list[When]:
     sentence = sentence_around(article.document.prose, rule.start)
     beside = [when for when in beginning_in(article.dates, *sentence) if _is_of(rule, when)]
     fitting = [when for when in beside if when.day == _day(rule, when)]
-    told = [when for when in beside if any(_is_tied(article, when, other) for other in (rule, *fitting))]
-    elsewhere = [when for when in article.dates if _is_of(rule, when) and when not in beside]
-    return told + [when for when in elsewhere if _is_named(article, rule, when)]
+    return [when for when in beside if any(_is_tied(article, when, other) for other in (rule, *fitting[:1]))]
 
 
 def _day(rule: When, when: When) -> int | None:
@@ -73,6 +78,9 @@ def _words(code: str) -> frozenset[str]:
 def _is_named(article: Article, rule: When, when: When) -> bool:
     """Whether another sentence gives a date to the day that the rule is the name of."""
     prose = article.document.prose
+    around = sentence_around(prose, rule.start)
+    if around.start <= when.start < around.end:
+        return False
     name = NAMED_BEHIND.match(prose, rule.end) or NAMED_BEFORE.search(prose[max(0, rule.start - NEAR) : rule.start])
     if name is None:
         return False

@@ -62,9 +62,9 @@ def _is_near(article: Article, length: Amount, when: When) -> bool:
 
 
 def _begins_elsewhere(article: Article, length: Amount, published: date) -> bool:
-    """Whether any date of the article makes the length right."""
-    found = (elapsed.since(when, published, length.unit) for when in article.dates if when.year)
-    return any(_holds(length, each) for each in found if each)
+    """Whether any year of the article makes the length right."""
+    first = published.year - round(float(length.figure.value))
+    return not article.years.isdisjoint(range(first - 1, first + 2))
 
 
 def _compared(article: Article, length: Amount, when: When, found: Interval, phrase: str) -> Comparison | None:
