@@ -17,6 +17,9 @@ from claimcheck.passages import sentence_around
 BEFORE, BEHIND = 1_500, 500
 """Characters before and behind a length in which its date is looked for: paragraphs of news are one sentence."""
 
+MOST = 8
+"""Dates around a length that are looked at, the nearest ones."""
+
 CLOSE = 120
 """Characters before a length that stand in its sentence or the last one, whatever full stops are in them."""
 
@@ -37,7 +40,7 @@ def begun(article: Article, lengths: Iterable[Amount], phrase: str) -> Iterator[
 def _begun(article: Article, length: Amount, published: date, phrase: str) -> Comparison | None:
     around = beginning_in(article.dates, length.start - BEFORE, length.end + BEHIND)
     told = [when for when in around if when.year and elapsed.is_dated(when)]
-    told.sort(key=lambda when: abs(when.start - length.start))
+    told = sorted(told, key=lambda when: abs(when.start - length.start))[:MOST]
     for when in told:
         found = elapsed.since(when, published, length.unit)
         if found and _holds(length, found):
