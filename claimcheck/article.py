@@ -37,6 +37,9 @@ LEAD = 1_200
 ANNOUNCED = 3
 """How many things must say that a headline and the only figure of its noun in the text are one fact."""
 
+LEAD_IN = 40
+"""Characters before the date of a date line: "NEW HAVEN, June 18, 2017 --"."""
+
 REACH = 240
 """Characters of a sentence that are looked at on either side of a claim."""
 
@@ -281,6 +284,18 @@ class Article:
     def dates(self) -> list[When]:
         """The dates, in reading order."""
         return [claim for claim in self.claims if isinstance(claim, When) and claim.kind == "date"]
+
+    @cached_property
+    def dateline(self) -> When | None:
+        """Where the text itself gives the day of its publication: in its front matter, or alone or first on a line."""
+        published = self.document.published
+        if published is None:
+            return None
+        for when in self.dates:
+            is_day = when.day and when.year and when.days and when.days.first == published.toordinal()
+            if is_day and (when.start < LEAD_IN or "\n" in self.document.prose[when.start - LEAD_IN : when.start]):
+                return when
+        return None
 
     @cached_property
     def dated(self) -> list[When]:

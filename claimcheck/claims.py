@@ -104,6 +104,8 @@ class When:
     day: int | None = None
     weekday: int | None = None
     """Monday is 0."""
+    which: int = 0
+    """Which of the weekdays of its month: 2 for "the second Sunday in May", -1 for the last."""
     unit: str = "day"
     """Granularity: day, week, month, quarter, season, year, decade, century; "" when it has none."""
     shift: int | None = None

@@ -134,6 +134,17 @@ def weekday(year: int, month: int, day: int) -> int:
     return date(year, month, day).weekday()
 
 
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> date | None:
+    """The first, second … or (for -1) last such weekday of a month; None where the month has none.
+
+    >>> nth_weekday(2017, 5, 6, 2), nth_weekday(2017, 5, 0, -1)
+    (datetime.date(2017, 5, 14), datetime.date(2017, 5, 29))
+    """
+    days = [week[weekday] for week in calendar.monthcalendar(year, month) if week[weekday]]
+    day = days[which - (which > 0)] if which <= len(days) else 0
+    return date(year, month, day) if day else None
+
+
 def nearest_year(month: int, day: int | None, anchor: date) -> int:
     """The year in which that day or month lies nearest to *anchor*.
 

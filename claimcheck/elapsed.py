@@ -23,6 +23,9 @@ DATED: Final = ("day", "month", "year")
 LEAP, COMMON = 2000, 2001
 """Years to try for a date whose year nobody says."""
 
+TENS = (10, 20)
+"""Days by which "sixteen" and "26" are more than "six"."""
+
 LATE, EARLY = 10, 2
 """Days by which a text may be printed after, or before, the day it was written for."""
 
@@ -148,6 +151,21 @@ def fits_in(number: Amount, first: int, last: int, told: int) -> Judgement:
     """Whether there can have been so many yearly editions from the year *first* to *last*, both counted."""
     exact = replace(number.figure, exact=True)
     return Judgement("consistent" if exact.value <= last - first + 1 else "contradicted", told - first + 1, exact)
+
+
+def slip_of_length(stated: Amount, found: Interval) -> Slip | None:
+    """The slip by which a stated length is the found one: its tens, or its two digits the wrong way round.
+
+    Days are exact; "six days" for "sixteen days" too has its tens wrong.
+    """
+    value, meant = stated.figure.value, round((found.low + found.high) / 2)
+    if stated.figure.hedge or stated.upto or value != int(value):
+        return None
+    if value >= 10 and str(int(value))[::-1] == str(meant) and value != meant:
+        return Slip("digits transposed", str(meant))
+    if stated.unit == "day" and found.low == found.high and value > 1 and abs(meant - value) in TENS:
+        return Slip("tens differ", str(meant))
+    return slip_of_tens(stated, found)
 
 
 def slip_of_tens(stated: Amount, found: Interval) -> Slip | None:

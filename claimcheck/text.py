@@ -74,6 +74,8 @@ class Document:
     path: str = "<text>"
     published: date | None = None
     """What "Sunday" and "last year" count from; never today."""
+    dateline: Span | None = None
+    """Where the text itself says when it was published, if its format has a place for that."""
     headline: Span | None = None
     """Where the headline stands, if the text has one."""
     summaries: Sequence[Span] = ()
@@ -123,6 +125,7 @@ class Document:
             text=before + self.text,
             prose=before + self.prose,
             headline=Span(0, len(headline)),
+            dateline=self.dateline and Span(self.dateline.start + by, self.dateline.end + by),
             summaries=[Span(span.start + by, span.end + by) for span in self.summaries],
             shift=by,
             unread=[part._replace(start=part.start + by, end=part.end + by) for part in self.unread],
@@ -144,6 +147,7 @@ class Document:
             text=read,
             prose=read,
             headline=self.headline and self._in_read(self.headline),
+            dateline=self.dateline and self._in_read(self.dateline),
             summaries=[self._in_read(span) for span in self.summaries],
             unread=[Unread(*self._in_read(Span(part.start, part.end)), part.why) for part in self.unread],
             stretches=(),

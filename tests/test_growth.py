@@ -6,6 +6,7 @@ lists; so an all-pairs loop in a check shows as well as a reader that goes back 
 
 import re
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -97,10 +98,30 @@ class Work:
         return self._line
 
 
-def work(text, format="text"):
+def work(text, format="text", published=None):
     with Work() as done:
-        claimcheck.check(text, format=format)
+        claimcheck.check(text, format=format, published=published)
     return done.count
+
+
+TIMES = {
+    "days by rule": "The fair is on the second Sunday in May, 14 May 2017. ",
+    "days by rule with names": "Fair Day is the second Sunday in May. Fair Day falls on 13 May 2017. ",
+    "lengths to now": "In 1977 it was sold. For the last 30 years it has lain here. ",
+    "lengths apart": "On May 22, 2016, ten days after the merger, both shut. ",
+    "ages": "He was 15 in 1878. In 1885, at the age of 22, he married. ",
+    "yesterday": "It rained yesterday, June 17, 2017. ",
+    "publication": "June 18, 2017 ",
+}
+
+
+@pytest.mark.parametrize("text", TIMES.values(), ids=TIMES.keys())
+def test_work_on_a_text_that_has_a_day_of_publication_is_linear(text):
+    published = date(2017, 6, 18)
+    claimcheck.check(3 * text, published=published)
+    small, large = (work(text * (n * 4_000 // len(text) + 1), published=published) for n in (1, 8))
+
+    assert large <= 10 * small
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())

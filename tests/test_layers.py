@@ -14,7 +14,7 @@ FLOORS = [
     {"linter", "baseline", "diff"},
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
-    {"circumstances", "wording", "parts", "suppressions"},
+    {"circumstances", "wording", "parts", "suppressions", "tense"},
     {"report", "languages"},
     {"changes"},
     {"article"},

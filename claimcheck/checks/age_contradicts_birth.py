@@ -8,6 +8,7 @@ from functools import cache
 
 from claimcheck import languages
 from claimcheck.article import Article, Comparison, Pairing, beginning_in
+from claimcheck.checks._ages_apart import aged_apart
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.dates import Days, ages
@@ -44,6 +45,11 @@ def age_contradicts_birth(article: Article) -> Iterator[Comparison]:
         Anna Perez, 43, was born in Cuba in 1984.
                     ^^                      ~~~~ 2017 − 1984 = 32 or 33, the text says 43
 
+    Wrong:
+
+        In 1983, at the age of 12, she left school. She was 25 in 1991.
+           ~~~~                ~~                           ^^    ~~~~ 1983 − 12 = 1971 and 1991 − 25 = 1966: one person has two years of birth
+
     Right, published 2017-06-18:
 
         The company, 45, was founded in 1972 and went public in its 25th year.
@@ -55,6 +61,7 @@ def age_contradicts_birth(article: Article) -> Iterator[Comparison]:
         else:
             yield from _judged(age, birth, at, at.days, article, pairing.phrase)
     yield from _told_before(article)
+    yield from aged_apart(article)
 
 
 def _slots(pairing: Pairing) -> tuple[Claim, Claim, When | None]:

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
-from claimcheck import elapsed
+from claimcheck import elapsed, languages
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
+from claimcheck.checks._to_now import begun
 from claimcheck.claims import Amount, When
-from claimcheck.numbers import Interval
+from claimcheck.late import late
+from claimcheck.numbers import Interval, Judgement
 
 NOW = "PRESENT_REF"
 
+WORDS = late(r"[a-z]+")
 
-@check("T203", "ago", "ahead", "later-in")
+REACH = 80
+"""Characters behind "20 years later" in which a word may say that it is now."""
+
+FAR = 2_000
+"""Characters beyond which a date counted from publication and one given outright are not told together."""
+
+
+@check("T203")
 def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
     """ "Years ago" or "years later" does not lead to the date beside it.
 
@@ -47,6 +59,52 @@ def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
     yield from _ago(article)
     yield from _ahead(article)
     yield from _later(article)
+    yield from _named(article)
+    yield from begun(article, _counted_back(article), "ago-near")
+    yield from begun(article, _counted_on(article), "later-still")
+
+
+def _counted_back(article: Article) -> Iterator[Amount]:
+    """Every "20 years ago" that no wording has put beside a date."""
+    paired = {id(pairing.one("n")) for pairing in article.paired("ago")}
+    for length in article.amounts:
+        when = length.when
+        if when and when.anchor == "publication" and (when.shift or 0) < 0 and id(length) not in paired:
+            yield length
+
+
+def _counted_on(article: Article) -> Iterator[Amount]:
+    """Every "20 years later" whose sentence goes on in the present, as in "20 years later, he still runs it"."""
+    present, paired = (
+        _present(article.document.language),
+        {id(pairing.one("n")) for pairing in article.paired("later-in")},
+    )
+    for length in article.amounts:
+        when = length.when
+        if not when or when.anchor != "mention" or (when.shift or 0) < 0 or id(length) in paired:
+            continue
+        if not present.isdisjoint(WORDS.findall(article.after(length)[:REACH].lower())):
+            yield length
+
+
+@cache
+def _present(code: str) -> frozenset[str]:
+    return frozenset(languages.load(code).events["present"])
+
+
+def _named(article: Article) -> Iterator[Comparison]:
+    """Days and years that are counted from publication and are also given outright: "yesterday" and "June 17"."""
+    if article.document.published is None:
+        return
+    outright = {when.days: when for when in article.dates if when.days and elapsed.is_dated(when)}
+    for claim in article.claims if outright else ():
+        when = claim.when if isinstance(claim, Amount) else claim
+        if not isinstance(when, When) or when.anchor != "publication" or when.days not in outright:
+            continue
+        named = outright[when.days]
+        if when.month is None and when.kind != "set" and abs(named.start - claim.start) <= FAR:
+            says = f"published {article.document.published}, {article.quote(claim)} is {article.quote(named)}"
+            yield Comparison((claim, named), "consistent", says, "relative-and-named")
 
 
 def _ago(article: Article) -> Iterator[Comparison]:
@@ -84,6 +142,14 @@ def _ahead(article: Article) -> Iterator[Comparison]:
         found = elapsed.until(when, published, length.unit)
         if made := _compared(article, pairing, length, (when,), found, f"{published} to {article.quote(when)}"):
             yield made
+
+
+def _judged(article: Article, length: Amount, found: Interval) -> Judgement | None:
+    """The same as ever, except that "just over four weeks" has an end as "about four weeks" has."""
+    barely = tuple(languages.load(article.document.language).calendar["words"]["barely"])
+    if length.figure.hedge == "over" and article.quote(length).lower().startswith(barely):
+        return elapsed.judged(replace(length, figure=replace(length.figure, hedge="about")), found)
+    return elapsed.judged(length, found)
 
 
 def _counts_from_publication(pairing: Pairing, length: Amount) -> bool:
@@ -156,7 +222,7 @@ def _compared(
     *,
     alone: bool = True,
 ) -> Comparison | None:
-    judgement = elapsed.judged(length, found) if found else None
+    judgement = _judged(article, length, found) if found else None
     if found is None or judgement is None or found.high <= 0:
         return None
     working = f"{text} is {elapsed.counted(found, length.unit)}, the text says {article.quote(length)}"

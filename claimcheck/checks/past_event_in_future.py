@@ -13,6 +13,7 @@ from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.claims import When
 from claimcheck.late import late
+from claimcheck.tense import tense
 
 GRACE = 1
 """Days that time zones and overnight editions may make of it."""
@@ -74,6 +75,8 @@ def past_event_in_future(article: Article) -> Iterator[Comparison]:
     for when in whens:
         if _is_outright(when, published) and _is_told_as_past(article, when):
             yield _compared(article, when, limit, trusted)
+        elif when is not article.dateline and (says := _agreement(article, when, published)):
+            yield Comparison(_with_dateline(article, when), "consistent", says, "told-in-its-tense")
 
 
 def _is_outright(when: When, published: date) -> bool:
@@ -94,6 +97,34 @@ def _agrees(article: Article, whens: list[When], limit: int) -> bool:
     if late and late[0].day and late[0].start < HEAD and not WORD.search(article.document.prose, 0, late[0].start):
         return False  # a date line
     return len(late) < 2 or len(late) * 2 <= len(given)
+
+
+def _agreement(article: Article, when: When, published: date) -> str:
+    """How a date that lies where its sentence puts it stands to the publication; nothing for all others."""
+    if (
+        when.part
+        or when.mod
+        or when.shift is not None
+        or when.unit not in UNITS
+        or not when.days
+        or not _is_given(when)
+    ):
+        return ""
+    told, day = tense(article, when), published.toordinal()
+    if told == "past" and when.days.first <= day + GRACE:
+        return f"told as past, {article.quote(when)} is not after the publication on {published}"
+    if told == "ahead" and when.days.last >= day - GRACE:
+        return f"told as to come, {article.quote(when)} is not before the publication on {published}"
+    return ""
+
+
+def _is_given(when: When) -> bool:
+    return when.year is not None or when.month is not None
+
+
+def _with_dateline(article: Article, when: When) -> tuple[When, ...]:
+    """A date, and where the text gives the day of its publication, if it does."""
+    return (when, article.dateline) if article.dateline and article.dateline is not when else (when,)
 
 
 def _is_told_as_past(article: Article, when: When) -> bool:
@@ -132,7 +163,7 @@ def _compared(article: Article, when: When, limit: int, trusted: bool) -> Compar
     published = article.document.published
     if when.days.first <= limit:
         says = f"{article.quote(when)} is not after the publication on {published}"
-        return Comparison((when,), "consistent", says, "past-verb-before-date")
+        return Comparison(_with_dateline(article, when), "consistent", says, "past-verb-before-date")
     says = f"told as past, but {article.quote(when)} lies after the publication on {published}"
     if not trusted:
         return Comparison((when,), "undecided", says, "past-verb-before-date")

@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
-from claimcheck import elapsed
+from claimcheck import elapsed, languages
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
+from claimcheck.checks._to_now import begun
 from claimcheck.claims import Amount, When
+from claimcheck.late import late
 from claimcheck.numbers import Judgement
 
+WORDS = late(r"[a-z]+")
+REACH = 60
+"""Characters before "for 20 years" in which its verb stands."""
 
-@check("T205", "since")
+
+class Wording(NamedTuple):
+    """What makes a length run to the day of publication."""
+
+    past: tuple[str, ...]
+    """ "the last" before its number."""
+    lasting: tuple[str, ...]
+    """ "for" right before it, where one of *have* goes before."""
+    have: frozenset[str]
+
+
+@check("T205")
 def since_contradicts_length(article: Article) -> Iterator[Comparison]:
     """A length of time is not the time since its date.
 
@@ -41,6 +59,33 @@ def since_contradicts_length(article: Article) -> Iterator[Comparison]:
         length, start = pairing.one("n"), pairing.one("t")
         if isinstance(length, Amount) and isinstance(start, When) and not article.is_quoted(length.span):
             yield from _compared(article, pairing, length, start)
+    yield from begun(article, _to_now(article), "to-now")
+
+
+def _to_now(article: Article) -> Iterator[Amount]:
+    """Lengths that have run to the day: "for the last 20 years", "has led it for 20 years"."""
+    words = _words(article.document.language)
+    paired = {id(pairing.one("n")) for relation in ("since", "length") for pairing in article.paired(relation)}
+    for length in article.amounts:
+        if length.kind != "duration" or length.when or length.unit != "year" or id(length) in paired:
+            continue
+        if article.quote(length).lower().startswith(words.past) or _has_lasted(article, length, words):
+            yield length
+
+
+def _has_lasted(article: Article, length: Amount, words: Wording) -> bool:
+    if not article.document.prose.endswith(words.lasting, 0, length.start):
+        return False
+    return not words.have.isdisjoint(WORDS.findall(article.before(length)[-REACH:].lower()))
+
+
+@cache
+def _words(code: str) -> Wording:
+    words = languages.load(code).events
+    past = languages.load(code).calendar["words"]["window_past"]
+    return Wording(
+        tuple(f"{word} " for word in past), tuple(f"{word} " for word in words["lasting"]), frozenset(words["have"])
+    )
 
 
 TOLD = "first-in-first-since"

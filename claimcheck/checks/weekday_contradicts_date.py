@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck import dates
-from claimcheck.article import Article, Comparison
+from claimcheck.article import Article, Comparison, beginning_in
+from claimcheck.checks._by_rule import falling
 from claimcheck.checks._check import check
 from claimcheck.claims import When
 
@@ -28,9 +29,18 @@ def weekday_contradicts_date(article: Article) -> Iterator[Comparison]:
         The envoy arrived on Wednesday (16 May).
                              ^^^^^^^^^^^^^^^^^ May 16, 2017 is a Tuesday, the text says Wednesday
 
+    Wrong:
+
+        The fair opens on the second Saturday in June, which was 17 June 2017.
+                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~            ^^^^^^^^^^^^ the second Saturday in June is June 10, 2017, the text says 17 June 2017
+
     Right, published 2017-06-18:
 
         The envoy arrived on Tuesday (16 May). On Tuesday, Sept. 11, 2001, four planes were hijacked.
+
+    Right, published 2017-06-18:
+
+        The fair, held on the second Saturday in June, was moved to June 17. The vote, on the first Monday in May, is due.
 
     Right:
 
@@ -42,7 +52,10 @@ def weekday_contradicts_date(article: Article) -> Iterator[Comparison]:
         years = [when.year] if when.year else _years(when, article)
         fits = [_fits(when, year) for year in years]
         if fits and None not in fits:
-            yield _compared(article, when, years[0], any(fits))
+            yield _compared(article, when, years[fits.index(True)] if any(fits) else years[0], any(fits))
+    if headed := _of_the_headline(article):
+        yield headed
+    yield from falling(article)
 
 
 def _years(when: When, article: Article) -> list[int]:
@@ -50,6 +63,18 @@ def _years(when: When, article: Article) -> list[int]:
     if published is None or when.month is None or when.day is None:
         return []
     return [*dates.plausible_years(when.month, when.day, published), *article.years]
+
+
+def _of_the_headline(article: Article) -> Comparison | None:
+    """A weekday in the headline that is that of publication."""
+    line, published, headline = article.dateline, article.document.published, article.document.headline
+    if line is None or published is None or headline is None:
+        return None
+    for when in beginning_in(article.whens, *headline):
+        if when.weekday == published.weekday() and when.day is None and when.kind == "date":
+            says = f"{published} is a {dates.WEEKDAYS[published.weekday()]}"
+            return Comparison((when, line), "consistent", says, "weekday-of-publication")
+    return None
 
 
 def _fits(when: When, year: int) -> bool | None:
@@ -67,7 +92,9 @@ def _compared(article: Article, when: When, year: int, fits: bool) -> Comparison
     is_day = dates.WEEKDAYS[(days.first - 1) % 7]
     working = f"{dates.MONTHS[when.month or 1]} {when.day}, {year} is a {is_day}"
     if fits:
-        return Comparison((when,), "consistent", working, "weekday-date")
+        line = article.dateline if when.year is None else None
+        claims = (when, line) if line and line is not when else (when,)
+        return Comparison(claims, "consistent", working, "weekday-date")
     says = f"{working}, the text says {dates.WEEKDAYS[when.weekday or 0]}"
     if when.year:
         return Comparison((when,), "contradicted", says, "weekday-date", says)

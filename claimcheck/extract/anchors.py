@@ -60,9 +60,12 @@ def _when(claim: Claim) -> When | None:
 
 def _is_narrative(whens: list[When], published: date | None) -> bool:
     """Whether the text tells of other years than that of its publication."""
-    years = [when.year for when in whens if when.year is not None]
-    if published is None or len(years) < NARRATIVE_YEARS:
-        return published is None
+    if published is None:
+        return True
+    day = published.year, published.month, published.day
+    years = [when.year for when in whens if when.year is not None and (when.year, when.month, when.day) != day]
+    if len(years) < NARRATIVE_YEARS:
+        return False
     near = sum(abs(year - published.year) <= NEAR for year in years)
     return near * 4 < len(years)
 
@@ -72,6 +75,9 @@ def _resolve(when: When, base: date | None, published: date | None, last: Mentio
         return
     if when.unit == "quarter" and when.part:
         _quarter(when, published)
+        return
+    if when.which:
+        _by_rule(when, last)
         return
     if when.year is not None:
         _absolute(when, last)
@@ -200,6 +206,19 @@ def _year_near(when: When, month: int, day: int | None, base: date) -> int:
     if day is None and not when.ahead and (nearest, month) > (base.year, base.month):
         return nearest - 1
     return nearest
+
+
+def _by_rule(when: When, last: Mention) -> None:
+    """``the second Sunday in May 2017``; without a year it is that of every year."""
+    month, weekday = when.month, when.weekday
+    assert month is not None  # only weekdays of a month come here
+    assert weekday is not None
+    day = dates.nth_weekday(when.year, month, weekday, when.which) if when.year else None
+    if day is None:
+        when.value = f"XXXX-{month:02}-WXX-{weekday + 1}"
+        return
+    when.value, when.days, when.resolved_year = day.isoformat(), Days(day.toordinal(), day.toordinal()), day.year
+    last.year, last.month, last.day = day.year, month, day.day
 
 
 def _quarter(when: When, published: date | None) -> None:

@@ -17,7 +17,7 @@ from claimcheck.late import late
 YEAR = r"(1[0-9]{3}|20[0-9]{2})(?![0-9])"
 DAY = r"([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9]|[.,:][0-9]|\s?%)"
 ISO = late(
-    r"([12][0-9]{3})-([01]?[0-9])-([0-3]?[0-9])(?:[T ](?:at )?([0-2][0-9]):([0-5][0-9])(?::[0-9]{2})?)?(?![0-9-])"
+    r"([12][0-9]{3})([-/])([01]?[0-9])\2([0-3]?[0-9])(?:[T ](?:at )?([0-2][0-9]):([0-5][0-9])(?::[0-9]{2})?)?(?![0-9-])"
 )
 NUMERIC = late(r"([0-3]?[0-9])([/.])(?P<second>[0-3]?[0-9])\2((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/])")
 SHORT_NUMERIC = late(r"([0-3]?[0-9])/(?P<second>[0-3]?[0-9])(?![0-9/])")
@@ -28,6 +28,8 @@ NEXT_WORD = late(r"\s([a-z]+)")
 SECOND_YEAR = late(r"\s?[-–—/]\s?((?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9]|[-/][0-9])")
 WINDOW = 48
 QUARTERS, CENTURIES = 4, 99
+WEEKS = 5
+"""Weeks that a month can touch, counted by one weekday."""
 
 
 @dataclass(eq=False, repr=False, slots=True)
@@ -47,6 +49,10 @@ class Calendar:
     """ "Mon., " at the end of a text."""
     after_weekday: re.Pattern[str]
     """What joins a weekday to a date."""
+    of_month: re.Pattern[str]
+    """The rest of "second Sunday in May 2017", behind the weekday; groups: month, year."""
+    weekday_from: frozenset[str]
+    """Words before such a weekday from which another one is counted."""
     maybe: re.Pattern[str]
     """What digits must look like to be worth reading as a date or time."""
     old_style: re.Pattern[str]
@@ -76,6 +82,8 @@ class Calendar:
     """The words before a day that belong to it: "the", "of"."""
     part_of: re.Pattern[str]
     """ "the early morning of" before a day; group: the part of the day."""
+    final: frozenset[str]
+    """ "last" before a weekday of a month."""
     numbered: frozenset[str]
     """Units that are told by their number: "the 19th century", "the third quarter"."""
     which: re.Pattern[str]
@@ -101,6 +109,8 @@ class Calendar:
     in_month: frozenset[str]
     shift_behind: re.Pattern[str]
     """ "ago", "earlier", "later" behind a length of time."""
+    counted_behind: re.Pattern[str]
+    """The same, or "before" and "after": "a day after"."""
     shifts: Mapping[str, tuple[int, Anchor]]
     """Such a word -> back or forward, and from what."""
     windows: tuple[tuple[str, int], ...]
@@ -138,6 +148,10 @@ def calendar(language: Language) -> Calendar:
         day_month=late(rf"{DAY}{SPACE}{of}({name})(?:,?{SPACE}{year})?"),
         short_weekday=late(rf"(?<![A-Za-z])({trie(table['short_weekdays'])})\.?, $"),
         after_weekday=late(rf",?{SPACE}{the}(?:(?:{_either(words['on'])}){SPACE})?\(?"),
+        of_month=late(
+            rf"{SPACE}(?:{_either(words['of'])}){SPACE}({any_month})(?![a-z])(?:\.?,?{SPACE}{of}{YEAR})?(?!{SPACE}?[0-9])"
+        ),
+        weekday_from=frozenset(words["weekday_from"]),
         maybe=late(
             rf"[0-9]{{1,4}}(?:[-/:][0-9]|\s?[-–—]\s?[0-9]|(?:st|nd|rd|th)?{SPACE}{of}(?:{any_month})|[:.][0-9]{{2}}{SPACE}?(?:{halves})"
             rf"|{SPACE}?(?:{halves}|{zone}|{_either(words['hours'])}|{_either(words['eras_before'])})(?![A-Za-z]))"
@@ -172,6 +186,7 @@ def calendar(language: Language) -> Calendar:
             rf"(?:{SPACE}(?:{_either(words['hours'])}))?{SPACE}(?:{_either(words['of'])}){SPACE}{the}$",
             re.IGNORECASE,
         ),
+        final=frozenset(words["final"]),
         numbered=frozenset(words["century"] + words["quarter"]),
         which=late(
             rf"\b{the}((?:(?:{trie(language.numerals['tens'])})-)?(?:{trie(ordinals)})|[0-9]{{1,2}}(?:st|nd|rd|th))[\s-]$",
@@ -199,6 +214,10 @@ def calendar(language: Language) -> Calendar:
         future=frozenset(words["future"]),
         in_month=frozenset(words["in_month"]),
         shift_behind=late(rf"{SPACE}({_either(words['ago'] + words['before'] + words['after'])})\b", re.IGNORECASE),
+        counted_behind=late(
+            rf"{SPACE}(?:{_either(words['ago'] + words['before'] + words['after'] + words['counted'])})\b",
+            re.IGNORECASE,
+        ),
         shifts={
             **dict.fromkeys(words["ago"], (-1, "publication")),
             **dict.fromkeys(words["before"], (-1, "mention")),
@@ -339,11 +358,30 @@ def _weekday(text: str, start: int, word: str, calendar: Calendar) -> tuple[When
     elif before and before[-1].lower() in calendar.pointing:
         found.shift = calendar.determiners[before[-1].lower()][1]
         found.start = text.rfind(before[-1], 0, start)
+    if (match := calendar.of_month.match(text, end)) and (rule := _of_its_month(text, start, match, before, calendar)):
+        return rule, rule.end
     found.ahead = _points_ahead(before, calendar)
     if match := calendar.part_of_day.match(text, end):
         found.part, found.kind, found.end = calendar.language.calendar["parts_of_day"][match[1]], "time", match.end()
         end = match.end()
     return found, end
+
+
+def _of_its_month(text: str, weekday: int, match: re.Match[str], before: list[str], calendar: Calendar) -> When | None:
+    """``the second Sunday in May``: a date by rule, of each year unless one is given."""
+    said = before[-1].lower() if before else ""
+    which = -1 if said in calendar.final else calendar.ordinals.get(said, 0) or _numbered_weekday(said)
+    if not (which and which <= WEEKS) or any(word.lower() in calendar.weekday_from for word in before[-3:-1]):
+        return None
+    year = int(match[2]) if match[2] else None
+    start = _with_article(text, text.rfind(before[-1], 0, weekday), calendar)
+    number = calendar.weekdays[text[weekday : match.start()]]
+    return When("date", start, match.end(), year, calendar.months[match[1]], None, number, which)
+
+
+def _numbered_weekday(word: str) -> int:
+    """The 2 of "2nd"."""
+    return int(word[0]) if len(word) == 3 and word[0].isdigit() and word[1:] in ("st", "nd", "rd", "th") else 0
 
 
 def _on_weekday(text: str, made: When, start: int, end: int, weekday: int, calendar: Calendar) -> None:
@@ -392,11 +430,11 @@ def date_at(text: str, start: int, calendar: Calendar) -> tuple[When | None, int
 def digits_date(text: str, start: int, calendar: Calendar) -> tuple[When | None, int]:
     """The date or clock time whose first character is the digit at *start*."""
     if match := ISO.match(text, start):
-        year, month, day = int(match[1]), int(match[2]), int(match[3])
+        year, month, day = int(match[1]), int(match[3]), int(match[4])
         if 1 <= month <= 12:
             found = When("date", start, match.end(), year, month, day)
-            if match[4]:
-                found.kind, found.clock = "time", (int(match[4]), int(match[5]))
+            if match[5]:
+                found.kind, found.clock = "time", (int(match[5]), int(match[6]))
             return found, match.end()
         return None, match.end()
     if match := calendar.day_month.match(text, start):

@@ -29,12 +29,16 @@ def led(text: str, claim: Amount, calendar: Calendar) -> None:
 
 
 def alone(text: str, start: int, word: str, calendar: Calendar) -> Amount | None:
-    """``a fortnight``: a unit that is a length by itself, with its article."""
+    """``a fortnight``, ``a week ago``, ``a day after``: a unit that is a length by itself, with its article."""
     words = calendar.language.calendar["words"]
     begin = max(text.rfind(" ", max(0, start - 8), max(0, start - 1)) + 1, 0)
-    if word not in words["lengths"] or text[begin : start - 1].lower() not in words["article"]:
+    if text[begin : start - 1].lower() not in words["article"]:
         return None
-    return Amount("duration", begin, start + len(word), Figure(1), word, (word,), unit_start=start)
+    end = start + len(word)
+    counted = word in STEPS and calendar.counted_behind.match(text, end)
+    if not counted and word not in words["lengths"]:
+        return None
+    return Amount("duration", begin, end, Figure(1), word, (word,), unit_start=start)
 
 
 def _windowed(text: str, claim: Amount, calendar: Calendar) -> None:

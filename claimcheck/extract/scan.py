@@ -8,6 +8,7 @@ from claimcheck.claims import Amount, Claim, When
 from claimcheck.extract.amounts import amount_at
 from claimcheck.extract.calendar import Calendar, digits_date, second_at, when_at, with_short_weekday, year_at
 from claimcheck.extract.context import is_label, is_year
+from claimcheck.extract.hedges import hedged
 from claimcheck.extract.lengths import alone, led
 from claimcheck.extract.lexicon import VULGAR, Lexicon
 from claimcheck.extract.numerals import Numeral, digits_at, whole_at, words_at
@@ -20,6 +21,9 @@ NO_DATE = frozenset("#№§@_\\^=&$£€¥.:+")
 
 NEAR = 6
 """Characters between the two ends of "June 5 and 6"."""
+
+LONGEST_HEDGE = 40
+"""Characters before "a week" in which its hedge stands."""
 
 LONGEST_JOINT = 8
 """Characters between the two ends of "20 km to 30 km", and one more."""
@@ -65,7 +69,7 @@ def _read(text: str, start: int, word: str, previous: Claim | None, lexicon: Lex
             if when and when.day:
                 with_short_weekday(text, when, calendar)
             if when or word.lower() not in lexicon.values:
-                return when or alone(text, start, word, calendar), max(end, past)
+                return when or _alone(text, start, word, lexicon), max(end, past)
         number, end = words_at(text, start, word, lexicon)
     else:
         when, end = _date(text, start, previous, calendar)
@@ -89,6 +93,15 @@ def _read(text: str, start: int, word: str, previous: Claim | None, lexicon: Lex
     elif claim is None and is_year(number):
         return _year(text, number, lexicon)
     return claim, max(end, past)
+
+
+def _alone(text: str, start: int, word: str, lexicon: Lexicon) -> Amount | None:
+    """The length of time that a unit is without a number, with its hedge and the words that lead it to a date."""
+    length = alone(text, start, word, lexicon.calendar)
+    if length:
+        hedged(text, length, text[max(0, length.start - LONGEST_HEDGE) : length.start].split(), lexicon)
+        led(text, length, lexicon.calendar)
+    return length
 
 
 def _date(text: str, start: int, previous: Claim | None, calendar: Calendar) -> tuple[When | None, int]:

@@ -20,8 +20,13 @@ DAYS: Final = ("publishdate", "pubdate", "published", "date", "lastmod", "update
 """Under which names the day stands, the first one that is understood counting; a day of change is better than none."""
 
 TITLE: Final = "title"
+PLACES: Final = ("path", "permalink", "url", "slug")
+"""Under which names the page's address stands, which may hold the day: ``2017/06/18/bridge-opens``."""
+
 SUMMARIES: Final = ("description", "excerpt", "dek", "summary")
 """What tells the reader of the article before it begins."""
+
+READ: Final = frozenset({*DAYS, *PLACES, TITLE, *SUMMARIES})
 
 OPENING: Final = late(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 CLOSING: Final = {
@@ -35,11 +40,14 @@ MOST_NESTING: Final = 2_000
 TOML_TABLE: Final = late(r"^[ \t]*\[", re.MULTILINE)
 TOML_WORDS: Final = late(
     r"""^[ \t]*["']?([\w-]{1,60})["']?[ \t]*=[ \t]*"""
-    r"""(\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''.*?'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')""",
+    r"""(\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''.*?'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|\d{4}-\d\d-\d\d[-\w:.+]{0,40})""",
     re.MULTILINE | re.DOTALL,
 )
 QUOTES: Final = " \t\r\n\"'"
 YEAR_FIRST: Final = late(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+DAY_OF_ADDRESS: Final = late(r"(?<![^/])\d{4}([-/])\d{2}\1\d{2}(?=[-/])")
+"""A day in an address, as a part of its own: not that of an event which its last words name."""
+
 ONLY_FIGURES: Final = late(r"[\d\s./:-]*")
 
 
@@ -49,6 +57,8 @@ class FrontMatter(NamedTuple):
     end: int = 0
     published: date | None = None
     unread: str = ""
+    dateline: Span | None = None
+    """Where it gives the day, year, month and day side by side."""
     title: Span | None = None
     summaries: tuple[Span, ...] = ()
 
@@ -71,24 +81,41 @@ def read(text: str) -> FrontMatter:
     if not opening or not closing:
         return FrontMatter()
     parse = _toml if opening[1] == "+++" else _yaml
+    block = text[opening.end() : closing.start()]
     try:
-        entries = parse(text[opening.end() : closing.start()])
+        entries = parse(block)
     except (ValueError, OverflowError, RecursionError):
         return FrontMatter(closing.end(), unread="front matter that is not valid")
-    return FrontMatter() if entries is None else _front_matter(entries, opening.end(), closing.end())
+    return FrontMatter() if entries is None else _front_matter(entries, block, opening.end(), closing.end())
 
 
-def _front_matter(entries: Mapping[str, Entry], start: int, end: int) -> FrontMatter:
+def _front_matter(entries: Mapping[str, Entry], block: str, start: int, end: int) -> FrontMatter:
     words = {name: Span(each.words[0] + start, each.words[1] + start) for name, each in entries.items() if each.words}
-    stated = [entries[name].value for name in DAYS if name in entries and entries[name].value not in (None, "")]
-    day = next(filter(None, map(day_of, stated)), None)
+    stated = [name for name in DAYS if name in entries and entries[name].value not in (None, "")]
+    known = [(name, day) for name in stated if (day := day_of(entries[name].value))]
+    if not stated:
+        known = [(name, day) for name in PLACES if name in entries and (day := _day_of_address(entries[name].value))]
+    name, day = known[0] if known else ("", None)
     return FrontMatter(
         end,
         day,
         "a date in the front matter that is not understood" if stated and not day else "",
+        _dateline(block, start, entries[name].words) if name else None,
         words.get(TITLE),
         tuple(sorted(words[name] for name in SUMMARIES if name in words)),
     )
+
+
+def _day_of_address(stated: object) -> date | None:
+    """The day in the address of a page, of a blog that keeps its posts by the day."""
+    found = DAY_OF_ADDRESS.search(stated) if isinstance(stated, str) else None
+    return _iso(found[0]) if found else None
+
+
+def _dateline(block: str, start: int, words: Span | None) -> Span | None:
+    """Where in the text the figures of a day stand, of the *words* that give it in the *block* beginning at *start*."""
+    found = YEAR_FIRST.search(block, *words) if words else None
+    return Span(start + found.start(), start + found.end()) if found else None
 
 
 def _name(key: str) -> str:
@@ -110,7 +137,7 @@ def _toml(block: str) -> dict[str, Entry]:
     first_table = TOML_TABLE.search(block)
     for match in TOML_WORDS.finditer(block, 0, first_table.start() if first_table else len(block)):
         key, name = match[1], _name(match[1])
-        if name in (TITLE, *SUMMARIES) and table.get(key) == safe_toml.loads(f"x = {match[2]}")["x"]:
+        if name in READ and table.get(key) == safe_toml.loads(f"x = {match[2]}")["x"]:
             entries[name] = Entry(table[key], _within(block, *match.span(2)))
     return entries
 

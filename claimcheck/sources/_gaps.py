@@ -45,6 +45,7 @@ class Gaps:
             text=self.text,
             prose=self._opened(read.prose),
             headline=read.headline and self._span(*read.headline),
+            dateline=read.dateline and self._span(*read.dateline),
             summaries=[self._span(*span) for span in read.summaries],
             unread=[part._replace(**self._span(part.start, part.end)._asdict()) for part in read.unread],
             stretches=[piece for stretch in read.stretches or whole for piece in self._pieces(stretch)],

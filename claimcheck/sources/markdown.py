@@ -104,20 +104,21 @@ def read(text: str) -> Document:
     """The document that a Markdown text is.
 
     The headline is the first heading of the first level, else the title of the front matter, which also gives the day
-    of publication; its title and summaries are read, each as a paragraph of its own.
+    of publication; that day, its title and its summaries are read, each as a paragraph of its own.
 
     >>> read("The **10 miles** (20 km) of `x`").prose
     'The   10 miles   (20 km) of    '
     """
     front = _frontmatter.read(text)
     body, unread = _pieces(text, front.end)
-    told = sorted([*([front.title] if front.title else ()), *front.summaries])
+    told = sorted(filter(None, [front.dateline, front.title, *front.summaries]))
     pieces = [*(piece for span in told for piece in _told(text, span)), *body]
     prose, stretches = _prose(text, pieces)
     return Document(
         text,
         _without_addresses(prose, text),
         published=front.published,
+        dateline=front.dateline,
         headline=_headline(pieces) or front.title,
         summaries=front.summaries,
         unread=(*([Unread(0, front.end, front.unread)] if front.unread else ()), *unread),

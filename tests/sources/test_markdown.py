@@ -150,10 +150,35 @@ def test_the_headline_is_the_first_heading_of_the_first_level(text, headline):
         "+++\r\ndate = '2017-06-18'\r\n+++\r\n",
     ],
 )
-def test_front_matter_gives_the_day_and_is_no_prose(matter):
+def test_front_matter_gives_the_day_and_no_more_than_that_is_read_of_it(matter):
+    document = markdown.read(matter + "Text 5")
+    day = document[document.dateline] if document.dateline else ""
+
+    assert (date(2017, 6, 18), ()) == (document.published, document.unread)
+    assert " ".join(f"{day} Text 5".split()) == " ".join(document.prose.split())
+
+
+@pytest.mark.parametrize("matter, day", [
+    ("---\ndate: 2017-06-18 10:00:00 -4\n---\n", "2017-06-18"),
+    ("---\npubDate: 'June 18, 2017'\n---\n", None),
+    ("+++\ndate = 2017-06-18T10:00:00Z # so\n+++\n", "2017-06-18"),
+    ("+++\npath = 'news/2017/06/18/bridge-opens'\n+++\n", "2017/06/18"),
+    ("---\nslug: 2017-06-18-bridge-opens\n---\n", "2017-06-18"),
+])  # fmt: skip
+def test_where_the_front_matter_gives_the_day_is_known(matter, day):
     document = markdown.read(matter + "Text 5")
 
-    assert (date(2017, 6, 18), (), "Text 5") == (document.published, document.unread, document.prose.strip())
+    assert date(2017, 6, 18) == document.published
+    assert day == (document.dateline and document[document.dateline])
+
+
+@pytest.mark.parametrize("matter", [
+    "---\nslug: fair-of-2017-06-18\n---\n",
+    "---\npath: 2017/06/31/bridge\n---\n",
+    "---\ndate: soon\npath: 2017/06/18/bridge\n---\n",
+])  # fmt: skip
+def test_an_address_without_a_day_of_its_own_gives_none(matter):
+    assert markdown.read(matter + "Text 5").published is None
 
 
 @pytest.mark.parametrize(
