@@ -16,6 +16,7 @@ CUES = {"rise": RISE, "rises": RISE, "above": RISE, "more": RISE} | {
     "falls": FALL,
     "below": FALL,
     "less": FALL,
+    "lose": FALL,
 }
 """Cue of a wording -> which way it goes."""
 

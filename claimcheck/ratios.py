@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.claims import Amount, Claim
-from claimcheck.numbers import LARGEST_EXACT, Figure, Judgement, Number, Slip, slip, written
+from claimcheck.numbers import LARGEST_EXACT, Figure, Judgement, Number, Relation, Slip, slip, transposed, written
 
 SLIPPED = 3
 """Units of the last counting place within which a slip of method cannot be told from rounding."""
@@ -106,6 +107,20 @@ def change_slip(before: Amount, after: Amount, judgement: Judgement, printed: Fi
         if _is_near(100 * old / new, printed):
             return Slip("ratio upside down for change", right)
     return _in_percent(slip(judgement.expected, printed))
+
+
+def slip_in(relation: Relation, terms: Sequence[Amount], printed: Figure) -> tuple[Amount, float] | None:
+    """The term whose digits were swapped, and what it was, if *relation* then gives the printed figure.
+
+    A term of one digit or a round one has no digits to swap.
+    """
+    values = [float(term.figure.value) for term in terms]
+    for i, term in enumerate(terms):
+        for meant in transposed(term.figure) if term.figure.sharp() else ():
+            others = [*values[:i], meant, *values[i + 1 :]]
+            if all(others) and _is_near(float(relation(*others)), printed):
+                return term, meant
+    return None
 
 
 def _is_near(candidate: float, printed: Figure) -> bool:

@@ -17,6 +17,9 @@ from claimcheck.late import late
 REACH = 48
 """Characters beside a figure that are looked at."""
 
+THEN = 64
+"""Characters behind a figure in which its time is said."""
+
 WORD = late(r"[A-Za-z][A-Za-z'’.]*")
 
 PERIODS = ("hour", "day", "week", "month", "quarter", "year")
@@ -47,6 +50,13 @@ def is_part(article: Article, first: Claim, last: Claim) -> bool:
     """Whether the words between two figures make the second a part of the first, or another matter."""
     between = article.document.prose[min(first.end, last.end) : max(first.start, last.start)]
     return says(article, between, "part")
+
+
+def is_then(article: Article, claim: Claim) -> bool:
+    """Whether the words beside a figure make it the older one of two: "from 32", "32 a year earlier"."""
+    language = article.document.language
+    after = article.document.prose[claim.end : claim.end + THEN]
+    return bool(_then_before(language).search(_left(article, claim)) or _then_behind(language).match(after))
 
 
 def equates(article: Article, claim: Claim) -> bool:
@@ -102,6 +112,18 @@ def _any(language: str, table: str) -> re.Pattern[str]:
 @cache
 def _before(language: str) -> re.Pattern[str]:
     return late(rf"\b(?:{_alternatives(_words(language, 'average', 'before'))})[\s*_(]*$", re.IGNORECASE)
+
+
+@cache
+def _then_before(language: str) -> re.Pattern[str]:
+    between = _alternatives(_words(language, "then", "between"))
+    before = _alternatives(_words(language, "then", "before"))
+    return late(rf"\b(?:{before})(?:\s+(?:{between}))*[\s*_(]*$", re.IGNORECASE)
+
+
+@cache
+def _then_behind(language: str) -> re.Pattern[str]:
+    return late(rf"[^.;:\d$]*?\b(?:{_alternatives(_words(language, 'then', 'behind'))})\b", re.IGNORECASE)
 
 
 @cache
