@@ -59,6 +59,18 @@ def is_then(article: Article, claim: Claim) -> bool:
     return bool(_then_before(language).search(_left(article, claim)) or _then_behind(language).match(after))
 
 
+def is_just(article: Article, claim: Claim) -> bool:
+    """Whether a figure goes hardly beyond what it names: "just over half"."""
+    return article.quote(claim).lower().startswith(tuple(words(article, "just", "words")))
+
+
+def is_whole(article: Article, claim: Claim) -> bool:
+    """Whether the words beside a figure make it all there is: "of the 240", "240 in all"."""
+    language = article.document.language
+    after = article.document.prose[claim.end : claim.end + REACH]
+    return bool(_whole_before(language).search(_left(article, claim)) or _whole_behind(language).match(after))
+
+
 def equates(article: Article, claim: Claim) -> bool:
     """Whether nothing but "or", "an average of" and the like stands between a figure and the one before it."""
     before = last_before(article.claims, claim.start)
@@ -124,6 +136,16 @@ def _then_before(language: str) -> re.Pattern[str]:
 @cache
 def _then_behind(language: str) -> re.Pattern[str]:
     return late(rf"[^.;:\d$]*?\b(?:{_alternatives(_words(language, 'then', 'behind'))})\b", re.IGNORECASE)
+
+
+@cache
+def _whole_before(language: str) -> re.Pattern[str]:
+    return late(rf"\b(?:{_alternatives(_words(language, 'whole', 'before'))})(?:\s+\w+)?\s*$", re.IGNORECASE)
+
+
+@cache
+def _whole_behind(language: str) -> re.Pattern[str]:
+    return late(rf"\s+(?:\w+\s+)?(?:{_alternatives(_words(language, 'whole', 'behind'))})\b", re.IGNORECASE)
 
 
 @cache

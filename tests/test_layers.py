@@ -14,7 +14,7 @@ FLOORS = [
     {"linter", "baseline", "diff"},
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
-    {"then_and_now"},
+    {"surroundings"},
     {"circumstances", "wording", "parts", "suppressions"},
     {"report", "languages"},
     {"changes"},

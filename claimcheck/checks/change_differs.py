@@ -13,7 +13,7 @@ from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import Cell, Figure, Number, judge, slip, written
 from claimcheck.ratios import PERCENT, SLIPPED, change_slip, fall, operand, rise
-from claimcheck.then_and_now import ends_of_change
+from claimcheck.surroundings import ends_of_change
 
 NEAR = 0.1
 """How far from the printed change, as a part of it, two figures may be that are tried as its ends."""
@@ -78,7 +78,7 @@ def _among(article: Article, pairing: Pairing, by: Amount) -> Iterator[Compariso
             return
         if is_sure and made.slip:
             sure.append(made)
-    yield from sure
+    yield from (weighed(article, made) for made in sure)
 
 
 def _is_near(before: Amount, after: Amount, by: Amount, direction: str) -> bool:
@@ -97,7 +97,7 @@ def _told_twice(article: Article, known: set[int]) -> Iterator[Comparison]:
             made = _from_part(article, pairing, by, part, after)
             if made.verdict == "consistent" or made.slip:
                 known.add(id(by))
-            yield made
+                yield weighed(article, made)
 
 
 def _is_of(part: Amount, after: Amount) -> bool:

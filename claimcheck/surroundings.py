@@ -1,7 +1,8 @@
-"""The two figures that a word of change is about, where no wording puts them beside it: then, and now.
+"""The other figures that a percentage is about, where no wording puts them beside it.
 
 "Sales were $148 million in the third quarter.  That was a 21 percent increase over the $122 million of a year
-earlier": the change is told in one place, and its ends stand in the sentences around it.
+earlier": the change is told in one place, and its ends stand in the sentences around it; so does the whole of a share.
+The search begins at words that ask for such figures, and looks at a few of them.
 """
 
 from __future__ import annotations
@@ -20,8 +21,11 @@ from claimcheck.text import Span
 MOST = 6
 """Figures on either side of the words of change that are looked at."""
 
-SIZED = frozenset({"money", "count", "measure", "number", "share"})
+SIZED = frozenset({"money", "count", "measure", "number", "share", "duration"})
 """Kinds of figures that can change."""
+
+UP = 1_500
+"""Characters before a part in which the things that it is a part of have been counted."""
 
 YEARS = range(1500, 2101)
 """A bare number among these is a year that was not read as one."""
@@ -41,6 +45,55 @@ def ends_of_change(article: Article, told: Amount, falls: bool) -> Iterator[Ends
     stretches = _stretches(article, told.start)
     figures = [figure for figure in figures_around(article, told.span, stretches) if figure.unit != PERCENT]
     yield from _ends(article, told.start, stretches, figures, falls)
+
+
+class Whole(NamedTuple):
+    """What a part may be a part of."""
+
+    figure: Amount
+    is_sure: bool
+    """Whether it counts what the part counts, and nothing else there does."""
+
+
+def wholes_of(article: Article, part: Amount, told: Amount) -> Iterator[Whole]:
+    """The figures that a part may be a part of, of which *told* says the share: the sure one first."""
+    place = Span(min(part.start, told.start), max(part.end, told.end))
+    larger = [figure for figure in figures_around(article, place) if _may_hold(figure, part)]
+    same = [figure for figure in larger if figure.unit == part.unit and part.unit]
+    if part.kind == "number":
+        begin = sentence_around(article.document.prose, part.start).start
+        same = [figure for figure in larger if begin <= figure.start < part.start]
+    elif not same and part.kind == "count":
+        same = _counted_before(article, part)
+    if len({float(figure.figure.value) for figure in same}) == 1:
+        yield Whole(same[0], is_sure=True)
+    for figure in larger:
+        yield Whole(figure, is_sure=False)
+
+
+def part_and_whole(article: Article, told: Amount) -> tuple[Amount, Amount] | None:
+    """The two figures of one unit around a share, if there are just two, and words make the larger one a whole."""
+    figures = [figure for figure in figures_around(article, told.span) if figure.unit not in ("", PERCENT)]
+    for whole in figures:
+        if wording.is_whole(article, whole):
+            others = [figure for figure in figures if figure is not whole and are_alike(figure, whole)]
+            if len(others) == 1 and others[0].figure.value < whole.figure.value:
+                return others[0], whole
+    return None
+
+
+def _may_hold(whole: Amount, part: Amount) -> bool:
+    numbers = {"count", "number"}
+    is_alike = are_alike(whole, part) or {whole.kind, part.kind} <= numbers
+    return is_alike and whole.unit != PERCENT and whole.figure.value > part.figure.value
+
+
+def _counted_before(article: Article, part: Amount) -> list[Amount]:
+    """The last count of the same things further up, which is larger: "There were 70 bids ... Of the bids, 52"."""
+    earlier = beginning_in(article.amounts, max(0, part.start - UP), part.start)
+    counts = (one for one in reversed(earlier) if one.unit == part.unit and is_plain(one))
+    last = next((one for one in counts if one.figure.value > part.figure.value), None)
+    return [last] if last else []
 
 
 def figures_around(article: Article, place: Span, stretches: Sequence[Span] = ()) -> list[Amount]:
@@ -63,7 +116,7 @@ def _stretches(article: Article, offset: int) -> tuple[Span, Span, Span]:
 
 def _is_sized(amount: Amount) -> bool:
     is_year = amount.kind == "number" and not amount.figure.declared and amount.figure.value in YEARS
-    return amount.kind in SIZED and is_plain(amount) and amount.figure.value > 0 and not is_year
+    return amount.kind in SIZED and is_plain(amount) and amount.figure.value > 0 and not is_year and not amount.when
 
 
 def _ends(
