@@ -14,6 +14,9 @@ SLIPPED = 3
 FARTHEST = 1000.0
 """Two figures whose ratio is beyond this are not one quantity at two times; a scale word is missing, or a noun."""
 
+ROUNDED = 0.05
+"""How far rounding on the way may move what is made of two figures."""
+
 PERCENT, POINTS = "percent", "percentage_point"
 
 
@@ -45,6 +48,12 @@ def increase(before: Number, after: Number) -> Number:
 def decrease(before: Number, after: Number) -> Number:
     """How much *after* is less."""
     return before - after
+
+
+def is_near(made: Number, printed: Figure) -> bool:
+    """Whether a computed figure is the printed one but for rounding, so that it is no chance that they meet."""
+    told = abs(float(printed.value))
+    return abs(abs(float(made)) - told) <= max(ROUNDED * told, float(printed.counting()))
 
 
 def is_plain(claim: Claim) -> bool:

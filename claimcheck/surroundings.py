@@ -14,7 +14,7 @@ from typing import NamedTuple
 from claimcheck import wording
 from claimcheck.article import Article, beginning_in
 from claimcheck.claims import Amount
-from claimcheck.passages import sentence_around
+from claimcheck.passages import BESIDE, sentences_around
 from claimcheck.ratios import PERCENT, are_alike, is_plain
 from claimcheck.text import Span
 
@@ -42,9 +42,9 @@ class Ends(NamedTuple):
 
 def ends_of_change(article: Article, told: Amount, falls: bool) -> Iterator[Ends]:
     """The pairs of figures that a change in percent may be about: the sure one first, then what merely stands near."""
-    stretches = _stretches(article, told.start)
-    figures = [figure for figure in figures_around(article, told.span, stretches) if figure.unit != PERCENT]
-    yield from _ends(article, told.start, stretches, figures, falls)
+    figures = [figure for figure in figures_around(article, told.span) if figure.unit != PERCENT]
+    if len(figures) > 1:
+        yield from _ends(article, told.start, figures, falls)
 
 
 class Whole(NamedTuple):
@@ -61,7 +61,7 @@ def wholes_of(article: Article, part: Amount, told: Amount) -> Iterator[Whole]:
     larger = [figure for figure in figures_around(article, place) if _may_hold(figure, part)]
     same = [figure for figure in larger if figure.unit == part.unit and part.unit]
     if part.kind == "number":
-        begin = sentence_around(article.document.prose, part.start).start
+        begin = sentences_around(article.document.prose, part.start)[0].start
         same = [figure for figure in larger if begin <= figure.start < part.start]
     elif not same and part.kind == "count":
         same = _counted_before(article, part)
@@ -96,22 +96,16 @@ def _counted_before(article: Article, part: Amount) -> list[Amount]:
     return [last] if last else []
 
 
-def figures_around(article: Article, place: Span, stretches: Sequence[Span] = ()) -> list[Amount]:
+def figures_around(article: Article, place: Span) -> list[Amount]:
     """The plain figures of the sentence of a place and of the sentences beside it, the nearest few on either side."""
-    stretches = stretches or _stretches(article, place.start)
-    start, end = min(stretch.start for stretch in stretches), max(stretch.end for stretch in stretches)
-    before = [amount for amount in beginning_in(article.amounts, start, place.start) if _is_sized(amount)]
-    after = [amount for amount in beginning_in(article.amounts, place.end, end) if _is_sized(amount)]
-    return [*before[-MOST:], *after[:MOST]]
-
-
-def _stretches(article: Article, offset: int) -> tuple[Span, Span, Span]:
-    """The sentence of a place, the same with the one before it, and with the one behind it."""
-    text = article.document.prose
-    own = sentence_around(text, offset)
-    start = sentence_around(text, own.start - 1).start if own.start else 0
-    end = sentence_around(text, own.end).end if own.end < len(text) else own.end
-    return own, Span(start, own.end), Span(own.start, end)
+    near = beginning_in(article.amounts, place.start - BESIDE, place.end + BESIDE)
+    sized = [amount for amount in near if _is_sized(amount) and not place.start <= amount.start < place.end]
+    if not sized:
+        return []
+    _, before, behind = sentences_around(article.document.prose, place.start)
+    ahead = [amount for amount in sized if before.start <= amount.start < place.start]
+    after = [amount for amount in sized if place.end <= amount.start < behind.end]
+    return [*ahead[-MOST:], *after[:MOST]]
 
 
 def _is_sized(amount: Amount) -> bool:
@@ -119,9 +113,8 @@ def _is_sized(amount: Amount) -> bool:
     return amount.kind in SIZED and is_plain(amount) and amount.figure.value > 0 and not is_year and not amount.when
 
 
-def _ends(
-    article: Article, offset: int, stretches: Sequence[Span], figures: Sequence[Amount], falls: bool
-) -> Iterator[Ends]:
+def _ends(article: Article, offset: int, figures: Sequence[Amount], falls: bool) -> Iterator[Ends]:
+    stretches = sentences_around(article.document.prose, offset)
     own = stretches[0]
     for stretch in stretches:
         within = [figure for figure in figures if stretch.start <= figure.start < stretch.end]

@@ -12,11 +12,8 @@ from claimcheck.checks._figures import bare, plain
 from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import Cell, Figure, Number, judge, slip, written
-from claimcheck.ratios import PERCENT, SLIPPED, change_slip, fall, operand, rise
+from claimcheck.ratios import PERCENT, SLIPPED, change_slip, fall, is_near, operand, rise
 from claimcheck.surroundings import ends_of_change
-
-NEAR = 0.1
-"""How far from the printed change, as a part of it, two figures may be that are tried as its ends."""
 
 
 @check("N301", "change", "told", "told-twice")
@@ -83,9 +80,8 @@ def _among(article: Article, pairing: Pairing, by: Amount) -> Iterator[Compariso
 
 def _is_near(before: Amount, after: Amount, by: Amount, direction: str) -> bool:
     """Whether two figures may be the ends by their values, which is quickly seen; a word for a fraction meets too many."""
-    made = float((fall if direction == FALL else rise)(before.figure.value, after.figure.value))
-    told = abs(float(by.figure.value))
-    return by.unit == PERCENT and abs(made - told) <= max(1, NEAR * told)
+    made = (fall if direction == FALL else rise)(before.figure.value, after.figure.value)
+    return by.unit == PERCENT and is_near(made, by.figure)
 
 
 def _told_twice(article: Article, known: set[int]) -> Iterator[Comparison]:

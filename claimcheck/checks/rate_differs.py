@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from claimcheck import units, wording
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import bare, counted, like, plain
+from claimcheck.checks._rates_around import rates_around
 from claimcheck.claims import Amount
 from claimcheck.numbers import SCALE, Factor, Figure, Interval, Level, Number, exactly, judge, slip
 
@@ -49,7 +51,7 @@ OVER = ("rate-over", "rate-over-first")
 """Relations of one meaning whose wordings must not take each other's figures."""
 
 
-@check("N401", *EACH, "rate-each-of", *OVER, "rate-period", "rate-speed", "rate-density")
+@check("N401", *EACH, "rate-each-of", *OVER, "rate-period", "rate-speed", "rate-density", "rate-alone")
 def rate_differs(article: Article) -> Iterator[Comparison]:
     """A rate or an average is not what its total and its number make.
 
@@ -76,11 +78,13 @@ def rate_differs(article: Article) -> Iterator[Comparison]:
         She gave $4.2 million to 120 staff, or $35,000 each. Parking costs $90 a month, or $900 a year if paid in advance.
         They drove 300 miles in three hours, at a top speed of 120 mph.
     """
-    yield from _once(_each(article))
-    yield from _once(_over(article))
-    yield from _periods(article)
-    yield from _speeds(article)
-    yield from _densities(article)
+    known: set[int] = set()
+    for made in chain(
+        _once(_each(article)), _once(_over(article)), _periods(article), _speeds(article), _densities(article)
+    ):
+        known |= set(map(id, made.claims))
+        yield made
+    yield from rates_around(article, known)
 
 
 def _once(found: Iterator[Comparison]) -> Iterator[Comparison]:

@@ -10,7 +10,7 @@ from claimcheck.checks._figures import plain
 from claimcheck.circumstances import parted, weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import TRANSPOSED, Judgement, Slip, judge, slip, written
-from claimcheck.ratios import PERCENT, amounts, are_alike, in_company, operand, share, share_slip, slip_in
+from claimcheck.ratios import PERCENT, amounts, are_alike, in_company, is_near, operand, share, share_slip, slip_in
 from claimcheck.surroundings import part_and_whole, wholes_of
 
 ROUND_WHOLE = 12
@@ -89,11 +89,11 @@ def _among(article: Article, pairing: Pairing, part: Amount, told: Amount) -> It
     sure: list[Comparison] = []
     for whole, is_sure in wholes_of(article, part, told):
         made = _share(article, pairing, part, whole, told)
-        if made.verdict == "consistent":
+        if made.verdict == "consistent" and is_near(share(part.figure.value, whole.figure.value), told.figure):
             yield made
             return
         if is_sure:
-            sure += [weighed(article, made)] if made.slip else _with_slip(article, pairing, part, whole, told)
+            sure += [weighed(article, made)] if made.message else _with_slip(article, pairing, part, whole, told)
     yield from sure
 
 
