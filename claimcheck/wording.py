@@ -71,6 +71,14 @@ def is_whole(article: Article, claim: Claim) -> bool:
     return bool(_whole_before(language).search(_left(article, claim)) or _whole_behind(language).match(after))
 
 
+def is_more(article: Article, claim: Claim) -> bool:
+    """Whether a figure is added to what there was: "an additional $116.40", "$116.40 more"."""
+    after = article.document.prose[claim.end : claim.end + REACH].split(maxsplit=1)
+    before = _left(article, claim).split()
+    known = words(article, "added", "words")
+    return bool(known & {word.lower().rstrip(".,;") for word in (*before[-2:], *after[:1])})
+
+
 def equates(article: Article, claim: Claim) -> bool:
     """Whether nothing but "or", "an average of" and the like stands between a figure and the one before it."""
     before = last_before(article.claims, claim.start)

@@ -7,6 +7,7 @@ from itertools import product
 
 from claimcheck import wording
 from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.changes import Change, changes
 from claimcheck.checks._figures import bare, counted, like, plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import Number, judge, slip
@@ -15,6 +16,8 @@ from claimcheck.surroundings import figures_around
 
 COUNTED = frozenset({"money", "count", "measure"})
 """Kinds of what is shared out."""
+
+MONTH = "month"
 
 MONTHS = 12
 """Months of a year."""
@@ -28,6 +31,41 @@ def rates_around(article: Article, known: set[int]) -> Iterator[Comparison]:
             if of and each.kind in COUNTED and id(each) not in known and not wording.is_extreme(article, each):
                 known.add(id(each))
                 yield from _shared_out(article, pairing, each, of)
+
+
+def years_of_change(article: Article, known: set[int]) -> Iterator[Comparison]:
+    """What a change a month makes in a year: "from $88.50 to $98.20 a month, or $116.40 more a year"."""
+    for change in changes(article, "from-to"):
+        if id(change.after) not in known and _is_monthly(article, change):
+            known.add(id(change.after))
+            for more in figures_around(article, change.after.span):
+                if more.unit == change.after.unit and wording.is_more(article, more):
+                    yield from _in_a_year(article, change, more)
+
+
+def _is_monthly(article: Article, change: Change) -> bool:
+    return (
+        change.after.kind == "money"
+        and not change.is_told_backwards
+        and (wording.per(article, change.after) == MONTH or wording.says(article, article.before(change.before), MONTH))
+    )
+
+
+def _in_a_year(article: Article, change: Change, more: Amount) -> Iterator[Comparison]:
+    made = judge(_of_twelve, [change.before.figure, change.after.figure], more.figure)
+    expected = like(article, more, made.expected)
+    working = (
+        f"({bare(change.after)} − {bare(change.before)}) × {MONTHS} = {expected}, the text says {article.quote(more)}"
+    )
+    found = slip(made.expected, more.figure) if made.verdict != "consistent" else None
+    claims = (more, change.before, change.after)
+    told = compared(change.pairing._replace(alone=False), claims, made, working, found, (expected,))
+    if told.message or (made.verdict == "consistent" and is_near(made.expected, more.figure)):
+        yield told
+
+
+def _of_twelve(before: Number, after: Number) -> Number:
+    return MONTHS * (after - before if after > before else before - after)
 
 
 def _shared_out(article: Article, pairing: Pairing, each: Amount, of: str) -> Iterator[Comparison]:

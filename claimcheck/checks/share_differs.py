@@ -9,9 +9,10 @@ from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.circumstances import parted, weighed
 from claimcheck.claims import Amount
-from claimcheck.numbers import TRANSPOSED, Judgement, Slip, judge, slip, written
+from claimcheck.numbers import SCALE, TRANSPOSED, Judgement, Slip, judge, slip, written
 from claimcheck.ratios import PERCENT, amounts, are_alike, in_company, is_near, operand, share, share_slip, slip_in
-from claimcheck.surroundings import part_and_whole, wholes_of
+from claimcheck.surroundings import figures_around, part_and_whole, wholes_of
+from claimcheck.text import Span
 
 ROUND_WHOLE = 12
 """Of so few the figures may be a rounding themselves: "six out of ten (58%)"."""
@@ -19,11 +20,14 @@ ROUND_WHOLE = 12
 CHANGES = ("change", "told", "told-twice")
 """Relations whose percentage is no share of anything."""
 
+THOUSANDS = (f"{SCALE} a thousand", f"{SCALE} a million")
+"""Slips that are not met by chance: million for billion."""
+
 PLAIN = ("", "about", "nearly")
 """Hedges of a share that leave it near what is printed."""
 
 
-@check("N201", "share", "share-applied", "part-and-share", "share-alone")
+@check("N201", "share", "share-applied", "part-and-share", "share-alone", "share-applied-alone")
 def share_differs(article: Article) -> Iterator[Comparison]:
     """A share is not the share that its figures give.
 
@@ -58,7 +62,12 @@ def share_differs(article: Article) -> Iterator[Comparison]:
 def _of_some_whole(article: Article) -> Iterator[Comparison]:
     """The shares whose whole stands in the sentences around them."""
     beside, apart = article.paired("part-and-share"), article.paired("share-alone")
+    before = article.paired("share-applied-alone")
     known = _told_otherwise(article) if beside or apart else set()
+    for pairing in before:
+        for told, whole in plain(pairing, "p", "n"):
+            if told.unit == PERCENT and id(told) not in known:
+                yield from _behind(article, pairing._replace(alone=False), told, whole, known)
     for pairing in beside:
         for part, told in plain(pairing, "k", "p"):
             if told.unit == PERCENT and told.figure.value <= 100 and id(told) not in known:
@@ -68,6 +77,18 @@ def _of_some_whole(article: Article) -> Iterator[Comparison]:
         for (told,) in plain(pairing, "p"):
             if told.unit == PERCENT and told.figure.value <= 100 and id(told) not in known:
                 yield from _elsewhere(article, pairing._replace(alone=False), told)
+
+
+def _behind(article: Article, pairing: Pairing, told: Amount, whole: Amount, known: set[int]) -> Iterator[Comparison]:
+    """What a share of a whole comes to, in the sentences around; told only if it fits, or is off by whole thousands."""
+    for part in figures_around(article, Span(told.start, whole.end)):
+        if part.kind == whole.kind and part.unit == whole.unit:
+            made = _applied(article, pairing, part, whole, told)
+            fits = is_near(float(told.figure.value) * float(whole.figure.value) / 100, part.figure)
+            if (made.verdict == "consistent" and fits) or (made.slip and made.slip.name in THOUSANDS):
+                known.add(id(told))
+                yield made
+                return
 
 
 def _told_otherwise(article: Article) -> set[int]:
