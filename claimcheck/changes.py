@@ -11,11 +11,12 @@ from claimcheck.numbers import LOOSE
 from claimcheck.ratios import PERCENT, POINTS, amounts, are_alike, in_company, operand
 
 RISE, FALL = "rise", "fall"
-CUES = {"rise": RISE, "rises": RISE, "above": RISE, "more": RISE} | {
+CUES = {"rise": RISE, "rises": RISE, "above": RISE, "more": RISE, "exceed": RISE} | {
     "fall": FALL,
     "falls": FALL,
     "below": FALL,
     "less": FALL,
+    "lose": FALL,
 }
 """Cue of a wording -> which way it goes."""
 

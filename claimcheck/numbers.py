@@ -597,6 +597,20 @@ def slip(expected: float, printed: Figure) -> Slip | None:
     return None
 
 
+def transposed(printed: Figure) -> Iterator[float]:
+    """What was meant if two neighbouring digits were swapped.
+
+    >>> list(transposed(Figure(130)))
+    [310.0, 103.0]
+    """
+    place = float(printed.place)
+    digits = str(round(abs(float(printed.value)) / place))
+    sign = -1.0 if printed.value < 0 else 1.0
+    for i in range(len(digits) - 1):
+        if digits[i] != digits[i + 1]:
+            yield sign * int(digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]) * place
+
+
 def _figures(printed: Figure) -> int:
     """How many digits of it count."""
     return len(str(round(abs(float(printed.value)) / float(printed.coarse())))) if printed.value else 0
@@ -611,10 +625,8 @@ def _retyped(printed: Figure) -> Iterator[tuple[str, float]]:
     place = float(printed.place)
     digits = str(round(abs(float(printed.value)) / place))
     sign = -1.0 if printed.value < 0 else 1.0
-    for i in range(len(digits) - 1):
-        if digits[i] != digits[i + 1]:
-            swapped = digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
-            yield TRANSPOSED, sign * int(swapped) * place
+    for swapped in transposed(printed):
+        yield TRANSPOSED, swapped
     if len(digits.rstrip("0")) >= 3 and len(digits) <= 12:
         for i in range(len(digits)):
             for digit in "0123456789":

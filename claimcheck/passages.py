@@ -22,6 +22,9 @@ CLOSING = frozenset({"”", "»", "''"})
 REACH = 2_000
 """Characters to either side beyond which a sentence or paragraph is cut off, so that a wall of text costs no more."""
 
+BESIDE = 600
+"""The same for a sentence with its neighbours."""
+
 
 def quotations(text: str) -> list[Span]:
     """What stands inside quotation marks, in order; a quotation left open ends with its paragraph.
@@ -71,6 +74,20 @@ def sentence_around(text: str, offset: int) -> Span:
     Span(start=9, end=32)
     """
     return _around(STOP, text, offset)
+
+
+def sentences_around(text: str, offset: int) -> tuple[Span, Span, Span]:
+    """The sentence that the character is in, the same with the one before it, and with the one behind it.
+
+    Sentences that begin or end far away are cut off, since what belongs together stands near.
+
+    >>> sentences_around("It rose. It fell. Then it rose.", 10)
+    (Span(start=9, end=18), Span(start=0, end=18), Span(start=9, end=31))
+    """
+    start, end = max(0, offset - BESIDE), min(len(text), offset + BESIDE)
+    stops = [start, start, *(match.end() for match in STOP.finditer(text, start, end)), end, end]
+    own = bisect_right(stops, offset, 2, len(stops) - 2)
+    return Span(stops[own - 1], stops[own]), Span(stops[own - 2], stops[own]), Span(stops[own - 1], stops[own + 1])
 
 
 def paragraph_around(text: str, offset: int) -> Span:

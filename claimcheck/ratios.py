@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.claims import Amount, Claim
-from claimcheck.numbers import LARGEST_EXACT, Figure, Judgement, Number, Slip, slip, written
+from claimcheck.numbers import LARGEST_EXACT, Figure, Judgement, Number, Relation, Slip, slip, transposed, written
 
 SLIPPED = 3
 """Units of the last counting place within which a slip of method cannot be told from rounding."""
 
 FARTHEST = 1000.0
 """Two figures whose ratio is beyond this are not one quantity at two times; a scale word is missing, or a noun."""
+
+ROUNDED = 0.05
+"""How far rounding on the way may move what is made of two figures."""
 
 PERCENT, POINTS = "percent", "percentage_point"
 
@@ -44,6 +48,12 @@ def increase(before: Number, after: Number) -> Number:
 def decrease(before: Number, after: Number) -> Number:
     """How much *after* is less."""
     return before - after
+
+
+def is_near(made: Number, printed: Figure) -> bool:
+    """Whether a computed figure is the printed one but for rounding, so that it is no chance that they meet."""
+    told = abs(float(printed.value))
+    return abs(abs(float(made)) - told) <= max(ROUNDED * told, float(printed.counting()))
 
 
 def is_plain(claim: Claim) -> bool:
@@ -106,6 +116,20 @@ def change_slip(before: Amount, after: Amount, judgement: Judgement, printed: Fi
         if _is_near(100 * old / new, printed):
             return Slip("ratio upside down for change", right)
     return _in_percent(slip(judgement.expected, printed))
+
+
+def slip_in(relation: Relation, terms: Sequence[Amount], printed: Figure) -> tuple[Amount, float] | None:
+    """The term whose digits were swapped, and what it was, if *relation* then gives the printed figure.
+
+    A term of one digit or a round one has no digits to swap.
+    """
+    values = [float(term.figure.value) for term in terms]
+    for i, term in enumerate(terms):
+        for meant in transposed(term.figure) if term.figure.sharp() else ():
+            others = [*values[:i], meant, *values[i + 1 :]]
+            if all(others) and _is_near(float(relation(*others)), printed):
+                return term, meant
+    return None
 
 
 def _is_near(candidate: float, printed: Figure) -> bool:

@@ -17,6 +17,9 @@ from claimcheck.late import late
 REACH = 48
 """Characters beside a figure that are looked at."""
 
+THEN = 64
+"""Characters behind a figure in which its time is said."""
+
 WORD = late(r"[A-Za-z][A-Za-z'’.]*")
 
 PERIODS = ("hour", "day", "week", "month", "quarter", "year")
@@ -47,6 +50,33 @@ def is_part(article: Article, first: Claim, last: Claim) -> bool:
     """Whether the words between two figures make the second a part of the first, or another matter."""
     between = article.document.prose[min(first.end, last.end) : max(first.start, last.start)]
     return says(article, between, "part")
+
+
+def is_then(article: Article, claim: Claim) -> bool:
+    """Whether the words beside a figure make it the older one of two: "from 32", "32 a year earlier"."""
+    language = article.document.language
+    after = article.document.prose[claim.end : claim.end + THEN]
+    return bool(_then_before(language).search(_left(article, claim)) or _then_behind(language).match(after))
+
+
+def is_just(article: Article, claim: Claim) -> bool:
+    """Whether a figure goes hardly beyond what it names: "just over half"."""
+    return article.quote(claim).lower().startswith(tuple(words(article, "just", "words")))
+
+
+def is_whole(article: Article, claim: Claim) -> bool:
+    """Whether the words beside a figure make it all there is: "of the 240", "240 in all"."""
+    language = article.document.language
+    after = article.document.prose[claim.end : claim.end + REACH]
+    return bool(_whole_before(language).search(_left(article, claim)) or _whole_behind(language).match(after))
+
+
+def is_more(article: Article, claim: Claim) -> bool:
+    """Whether a figure is added to what there was: "an additional $116.40", "$116.40 more"."""
+    after = article.document.prose[claim.end : claim.end + REACH].split(maxsplit=1)
+    before = _left(article, claim).split()
+    known = words(article, "added", "words")
+    return bool(known & {word.lower().rstrip(".,;") for word in (*before[-2:], *after[:1])})
 
 
 def equates(article: Article, claim: Claim) -> bool:
@@ -102,6 +132,28 @@ def _any(language: str, table: str) -> re.Pattern[str]:
 @cache
 def _before(language: str) -> re.Pattern[str]:
     return late(rf"\b(?:{_alternatives(_words(language, 'average', 'before'))})[\s*_(]*$", re.IGNORECASE)
+
+
+@cache
+def _then_before(language: str) -> re.Pattern[str]:
+    between = _alternatives(_words(language, "then", "between"))
+    before = _alternatives(_words(language, "then", "before"))
+    return late(rf"\b(?:{before})(?:\s+(?:{between}))*[\s*_(]*$", re.IGNORECASE)
+
+
+@cache
+def _then_behind(language: str) -> re.Pattern[str]:
+    return late(rf"[^.;:\d$]*?\b(?:{_alternatives(_words(language, 'then', 'behind'))})\b", re.IGNORECASE)
+
+
+@cache
+def _whole_before(language: str) -> re.Pattern[str]:
+    return late(rf"\b(?:{_alternatives(_words(language, 'whole', 'before'))})(?:\s+\w+)?\s*$", re.IGNORECASE)
+
+
+@cache
+def _whole_behind(language: str) -> re.Pattern[str]:
+    return late(rf"\s+(?:\w+\s+)?(?:{_alternatives(_words(language, 'whole', 'behind'))})\b", re.IGNORECASE)
 
 
 @cache

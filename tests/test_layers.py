@@ -14,6 +14,7 @@ FLOORS = [
     {"linter", "baseline", "diff"},
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
+    {"surroundings"},
     {"circumstances", "wording", "parts", "suppressions", "tense"},
     {"report", "languages"},
     {"changes"},

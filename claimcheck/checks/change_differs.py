@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimcheck.article import Article, Comparison, compared
-from claimcheck.changes import Change, changes
+from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.changes import CUES, FALL, Change, changes
 from claimcheck.checks._check import check
+from claimcheck.checks._figures import bare, plain
 from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
-from claimcheck.numbers import Cell, Figure, judge, written
-from claimcheck.ratios import PERCENT, SLIPPED, change_slip, fall, operand, rise
+from claimcheck.numbers import Cell, Figure, Number, judge, slip, written
+from claimcheck.ratios import PERCENT, SLIPPED, change_slip, fall, is_near, operand, rise
+from claimcheck.surroundings import ends_of_change
 
 
-@check("N301", "change")
+@check("N301", "change", "told", "told-twice")
 def change_differs(article: Article) -> Iterator[Comparison]:
     """A percent change is not the change between its two figures.
 
@@ -40,13 +42,82 @@ def change_differs(article: Article) -> Iterator[Comparison]:
 
         Exports rose 6% from $1.2 billion to $1.3 billion. Aid of $75 million, which was cut by one-third to $50 million, ended.
     """
+    known: set[int] = set()
     for change in changes(article, "change"):
         if change.by is None or change.is_told_backwards:
             continue
-        if change.by.unit == PERCENT and not is_in_points(change):
-            yield weighed(article, _compared(article, change, change.by))
-        elif change.by.kind == "share" and not change.by.unit:
-            yield weighed(article, _in_words(article, change, change.by))
+        known.add(id(change.by))
+        is_share = change.by.kind == "share" and change.by.unit in (PERCENT, "")
+        if is_share and not is_in_points(change):
+            yield weighed(article, _of_ends(article, change, change.by))
+    yield from _told_twice(article, known)
+    yield from _told(article, known)
+
+
+def _told(article: Article, known: set[int]) -> Iterator[Comparison]:
+    """The changes whose ends stand in the sentences around them."""
+    for pairing in article.paired("told"):
+        for (by,) in plain(pairing, "d"):
+            if by.unit in (PERCENT, "") and id(by) not in known:
+                known.add(id(by))
+                yield from _among(article, pairing, by)
+
+
+def _among(article: Article, pairing: Pairing, by: Amount) -> Iterator[Comparison]:
+    direction = CUES[pairing.cues["dir"]]
+    sure = []
+    for before, after, is_sure in ends_of_change(article, by, direction == FALL):
+        if not is_sure and not _is_near(before, after, by, direction):
+            continue
+        made = _of_ends(article, Change(pairing._replace(alone=False), before, after, by, direction), by)
+        if made.verdict == "consistent":
+            yield made
+            return
+        if is_sure and made.slip:
+            sure.append(made)
+    yield from (weighed(article, made) for made in sure)
+
+
+def _is_near(before: Amount, after: Amount, by: Amount, direction: str) -> bool:
+    """Whether two figures may be the ends by their values, which is quickly seen; a word for a fraction meets too many."""
+    made = (fall if direction == FALL else rise)(before.figure.value, after.figure.value)
+    return by.unit == PERCENT and is_near(made, by.figure)
+
+
+def _told_twice(article: Article, known: set[int]) -> Iterator[Comparison]:
+    """What was lost or won, in its unit and in percent, and what it led to: together they give what was before."""
+    for pairing in article.paired("told-twice"):
+        for by, part, after in plain(pairing, "d", "x", "b"):
+            if by.unit != PERCENT or id(by) in known or not _is_of(part, after):
+                continue
+            made = _from_part(article, pairing, by, part, after)
+            if made.verdict == "consistent" or made.slip:
+                known.add(id(by))
+                yield weighed(article, made)
+
+
+def _is_of(part: Amount, after: Amount) -> bool:
+    same = part.kind == after.kind and (part.unit == after.unit or bool(set(part.readings) & set(after.readings)))
+    return same or (part.kind == "count" and after.kind == "number")
+
+
+def _from_part(article: Article, pairing: Pairing, by: Amount, part: Amount, after: Amount) -> Comparison:
+    falls = CUES[pairing.cues["dir"]] == FALL
+
+    def changed(part: Number, after: Number) -> Number:
+        return 100 * part / (after + part if falls else after - part)
+
+    made = judge(changed, [operand(part), operand(after)], by.figure)
+    sign = "+" if falls else "−"
+    working = f"{bare(part)} / ({bare(after)} {sign} {bare(part)}) = {written(made.expected)}%, the text says {article.quote(by)}"
+    found = slip(made.expected, by.figure) if made.verdict != "consistent" else None
+    return compared(
+        pairing._replace(alone=False), (by, part, after), made, working, found, (f"{written(made.expected)}%",)
+    )
+
+
+def _of_ends(article: Article, change: Change, by: Amount) -> Comparison:
+    return _compared(article, change, by) if by.unit == PERCENT else _in_words(article, change, by)
 
 
 def _compared(article: Article, change: Change, by: Amount) -> Comparison:
@@ -79,7 +150,7 @@ def _unsigned(figure: Figure) -> Figure:
 
 def is_in_points(change: Change) -> bool:
     """Whether both ends are percentages, and what is printed is their difference in points and not the change in percent."""
-    if change.by is None or not change.is_of_shares:
+    if change.by is None or not change.by.unit or not change.is_of_shares:
         return False
     printed, place = abs(float(change.by.figure.value)), float(change.by.figure.counting() or 1)
     before, after = float(change.before.figure.value), float(change.after.figure.value)

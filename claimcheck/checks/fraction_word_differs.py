@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
+from claimcheck import wording
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
+from claimcheck.checks._figures import plain
 from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import Cell, judge, written
 from claimcheck.ratios import PERCENT, amounts, are_alike, operand
+from claimcheck.surroundings import wholes_of
 
 STRICT = ("over", "under", "at_least", "up_to")
 """Hedges that leave only the side to be told; another check does that."""
@@ -19,7 +23,7 @@ MOST_IN = 20
 """Of "one in 500" the figures are no rounding."""
 
 
-@check("N202", "fraction")
+@check("N202", "fraction", "fraction-and-part")
 def fraction_word_differs(article: Article) -> Iterator[Comparison]:
     """A word for a fraction is not the nearest to its figure.
 
@@ -42,10 +46,25 @@ def fraction_word_differs(article: Article) -> Iterator[Comparison]:
     """
     for pairing in article.paired("fraction"):
         said = _said(pairing)
-        if said is None or said[0].hedge in STRICT:
+        if said is None or (said[0].hedge in STRICT and not wording.is_just(article, said[1][0])):
             continue
         cell, words = said
+        if cell.hedge in STRICT:
+            cell = replace(cell, hedge="about")
         yield from _compared(article, pairing, cell, words)
+    yield from _of_some_whole(article)
+
+
+def _of_some_whole(article: Article) -> Iterator[Comparison]:
+    """The words for a share beside a part, whose whole stands in the sentences around."""
+    for pairing in article.paired("fraction-and-part"):
+        said = _said(pairing)
+        for (part,) in plain(pairing, "k"):
+            if said is not None and said[0].hedge not in STRICT:
+                whole = next((whole.figure for whole in wholes_of(article, part, said[1][0]) if whole.is_sure), None)
+                if whole is not None and whole.end <= said[1][0].start:
+                    named = pairing._replace(slots={**pairing.slots, "n": (whole,)})
+                    yield from _compared(article, named, *said)
 
 
 def _compared(article: Article, pairing: Pairing, cell: Cell, words: tuple[Amount, ...]) -> Iterator[Comparison]:
@@ -57,7 +76,7 @@ def _compared(article: Article, pairing: Pairing, cell: Cell, words: tuple[Amoun
         says = f"{written(float(100 * cell.value))}%, the text says {article.quote(told[0])}"
     else:
         told = amounts(pairing.one("k"), pairing.one("n"))
-        if told is None or not are_alike(*told):
+        if told is None or not (are_alike(*told) or {claim.kind for claim in told} == {"count"}):
             return
         made = judge(lambda k, n: k / n, [operand(claim) for claim in told], cell)
         says = f"{written(float(100 * cell.value))}%, the text says {' of '.join(map(article.quote, told))}, {written(100 * made.expected)}%"

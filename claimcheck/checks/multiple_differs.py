@@ -15,12 +15,13 @@ from claimcheck.ratios import PERCENT, amounts, operand, times
 
 MULTIPLES = {
     "double": Fraction(2), "triple": Fraction(3), "quadruple": Fraction(4), "quintuple": Fraction(5), "sixfold": Fraction(6),
-    "sevenfold": Fraction(7), "eightfold": Fraction(8), "tenfold": Fraction(10), "halve": Fraction(1, 2),
+    "sevenfold": Fraction(7), "eightfold": Fraction(8), "tenfold": Fraction(10), "twice": Fraction(2), "halve": Fraction(1, 2),
 }  # fmt: skip
 """Cue of a multiple -> how much it is."""
 
 HEDGES: dict[str, Hedge] = {"nearly": "nearly", "about": "about", "than": "over"}
 """Cue before the verb -> what it does to the multiple."""
+
 
 SAID = ("time", "fold")
 """Units of a count that is a multiple."""

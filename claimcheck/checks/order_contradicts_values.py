@@ -1,20 +1,23 @@
-"""N403: a ranking runs against its own figures."""
+"""N403: a ranking or a comparison runs against its own figures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from claimcheck import wording
-from claimcheck.article import Article, Comparison
+from claimcheck.article import Article, Comparison, Pairing
+from claimcheck.changes import CUES, FALL
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
+from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
+from claimcheck.ratios import are_alike
 
 
-@check("N403", "descending")
+@check("N403", "descending", "order")
 def order_contradicts_values(article: Article) -> Iterator[Comparison]:
-    """A ranking runs against its own figures.
+    """A ranking or a comparison runs against its own figures.
 
     What follows the largest is smaller; here it is larger, however the two figures were rounded.
 
@@ -23,10 +26,40 @@ def order_contradicts_values(article: Article) -> Iterator[Comparison]:
         Norway was the largest donor, with $410 million, followed by Japan with $520 million.
                                            ~~~~~~~~~~~~                         ^^^^^^^^^^^^ $520 million is more than $410 million, which comes before it
 
+    Wrong:
+
+        Sales of $45 million exceeded the $54 million goal.
+                 ~~~~~~~~~~~              ^^^^^^^^^^^ $45 million is less than $54 million, the text says more
+
     Right:
 
-        Norway was the largest donor, with $520 million, followed by Japan with $410 million.
+        Norway was the largest donor, with $520 million, followed by Japan with $410 million. That was below the $530 million of 2004.
     """
+    yield from _ranked(article)
+    for pairing in article.paired("order"):
+        for one, other in plain(pairing, "a", "b"):
+            if (
+                one.unit
+                and one.unit == other.unit
+                and are_alike(one, other)
+                and wording.per(article, one) == wording.per(article, other)
+            ):
+                yield weighed(article, _set_against(article, pairing, one, other))
+
+
+def _set_against(article: Article, pairing: Pairing, one: Amount, other: Amount) -> Comparison:
+    """A figure that is said to be more or less than another."""
+    is_less = CUES[pairing.cues["dir"]] == FALL
+    ends = (other, one) if is_less else (one, other)
+    said, opposite = ("less", "more") if is_less else ("more", "less")
+    quoted = f"{article.quote(one)} is", f"than {article.quote(other)}"
+    if not _is_more(ends[1], ends[0]):
+        return Comparison((one, other), "consistent", f"{quoted[0]} {said} {quoted[1]}", pairing.phrase)
+    says = f"{quoted[0]} {opposite} {quoted[1]}, the text says {said}"
+    return Comparison((other, one), "contradicted", says, pairing.phrase, says if pairing.alone else "")
+
+
+def _ranked(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("descending"):
         for first, following in plain(pairing, "a", "b"):
             if first.unit != following.unit or first.kind != following.kind:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from claimcheck import units, wording
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import bare, counted, like, plain
+from claimcheck.checks._rates_around import rates_around, years_of_change
 from claimcheck.claims import Amount
 from claimcheck.numbers import SCALE, Factor, Figure, Interval, Level, Number, exactly, judge, slip
 
@@ -49,7 +51,18 @@ OVER = ("rate-over", "rate-over-first")
 """Relations of one meaning whose wordings must not take each other's figures."""
 
 
-@check("N401", *EACH, "rate-each-of", *OVER, "rate-period", "rate-speed", "rate-density")
+@check(
+    "N401",
+    *EACH,
+    "rate-each-of",
+    *OVER,
+    "rate-period",
+    "rate-speed",
+    "rate-density",
+    "rate-alone",
+    "movement",
+    "change",
+)
 def rate_differs(article: Article) -> Iterator[Comparison]:
     """A rate or an average is not what its total and its number make.
 
@@ -76,11 +89,14 @@ def rate_differs(article: Article) -> Iterator[Comparison]:
         She gave $4.2 million to 120 staff, or $35,000 each. Parking costs $90 a month, or $900 a year if paid in advance.
         They drove 300 miles in three hours, at a top speed of 120 mph.
     """
-    yield from _once(_each(article))
-    yield from _once(_over(article))
-    yield from _periods(article)
-    yield from _speeds(article)
-    yield from _densities(article)
+    known: set[int] = set()
+    for made in chain(
+        _once(_each(article)), _once(_over(article)), _periods(article), _speeds(article), _densities(article)
+    ):
+        known |= set(map(id, made.claims))
+        yield made
+    yield from rates_around(article, known)
+    yield from years_of_change(article, known)
 
 
 def _once(found: Iterator[Comparison]) -> Iterator[Comparison]:
@@ -176,9 +192,11 @@ def _in_periods(time: Amount, period: str) -> Figure | None:
 
 def _periods(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("rate-period"):
-        for short, long in plain(pairing, "m", "y"):
-            periods = wording.per(article, short), wording.per(article, long)
-            factor = WORKED.get(periods)
+        for first, then in plain(pairing, "m", "y"):
+            of, then_of = wording.per(article, first), wording.per(article, then)
+            is_short_first = (of, then_of) in WORKED
+            short, long = (first, then) if is_short_first else (then, first)
+            factor = WORKED.get((of, then_of) if is_short_first else (then_of, of))
             if factor is None or not (_is_alike(short, long)) or wording.is_conditional(article, long):
                 continue
             made = judge(lambda x, times: x * times, [short.figure, factor], long.figure)

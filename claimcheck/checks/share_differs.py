@@ -6,16 +6,28 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
-from claimcheck.circumstances import weighed
+from claimcheck.checks._figures import plain
+from claimcheck.circumstances import parted, weighed
 from claimcheck.claims import Amount
-from claimcheck.numbers import judge, slip, written
-from claimcheck.ratios import PERCENT, amounts, are_alike, in_company, operand, share, share_slip
+from claimcheck.numbers import SCALE, TRANSPOSED, Judgement, Slip, judge, slip, written
+from claimcheck.ratios import PERCENT, amounts, are_alike, in_company, is_near, operand, share, share_slip, slip_in
+from claimcheck.surroundings import figures_around, part_and_whole, wholes_of
+from claimcheck.text import Span
 
 ROUND_WHOLE = 12
 """Of so few the figures may be a rounding themselves: "six out of ten (58%)"."""
 
+CHANGES = ("change", "told", "told-twice")
+"""Relations whose percentage is no share of anything."""
 
-@check("N201", "share", "share-applied")
+THOUSANDS = (f"{SCALE} a thousand", f"{SCALE} a million")
+"""Slips that are not met by chance: million for billion."""
+
+PLAIN = ("", "about", "nearly")
+"""Hedges of a share that leave it near what is printed."""
+
+
+@check("N201", "share", "share-applied", "part-and-share", "share-alone", "share-applied-alone")
 def share_differs(article: Article) -> Iterator[Comparison]:
     """A share is not the share that its figures give.
 
@@ -44,6 +56,78 @@ def share_differs(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("share-applied"):
         if (told := amounts(pairing.one("k"), pairing.one("n"), pairing.one("p"))) and _are_part_and_whole(*told):
             yield weighed(article, _applied(article, pairing, *told))
+    yield from _of_some_whole(article)
+
+
+def _of_some_whole(article: Article) -> Iterator[Comparison]:
+    """The shares whose whole stands in the sentences around them."""
+    beside, apart = article.paired("part-and-share"), article.paired("share-alone")
+    before = article.paired("share-applied-alone")
+    known = _told_otherwise(article) if beside or apart else set()
+    for pairing in before:
+        for told, whole in plain(pairing, "p", "n"):
+            if told.unit == PERCENT and id(told) not in known:
+                yield from _behind(article, pairing._replace(alone=False), told, whole, known)
+    for pairing in beside:
+        for part, told in plain(pairing, "k", "p"):
+            if told.unit == PERCENT and told.figure.value <= 100 and id(told) not in known:
+                known.add(id(told))
+                yield from _among(article, pairing._replace(alone=False), part, told)
+    for pairing in apart:
+        for (told,) in plain(pairing, "p"):
+            if told.unit == PERCENT and told.figure.value <= 100 and id(told) not in known:
+                yield from _elsewhere(article, pairing._replace(alone=False), told)
+
+
+def _behind(article: Article, pairing: Pairing, told: Amount, whole: Amount, known: set[int]) -> Iterator[Comparison]:
+    """What a share of a whole comes to, in the sentences around; told only if it fits, or is off by whole thousands."""
+    for part in figures_around(article, Span(told.start, whole.end)):
+        if part.kind == whole.kind and part.unit == whole.unit:
+            made = _applied(article, pairing, part, whole, told)
+            fits = is_near(float(told.figure.value) * float(whole.figure.value) / 100, part.figure)
+            if (made.verdict == "consistent" and fits) or (made.slip and made.slip.name in THOUSANDS):
+                known.add(id(told))
+                yield made
+                return
+
+
+def _told_otherwise(article: Article) -> set[int]:
+    """The percentages that a narrower wording has paired, or that are changes."""
+    shares = {id(pairing.one("p")) for relation in ("share", "share-applied") for pairing in article.paired(relation)}
+    return shares | {id(pairing.one("d")) for relation in CHANGES for pairing in article.paired(relation)}
+
+
+def _elsewhere(article: Article, pairing: Pairing, told: Amount) -> Iterator[Comparison]:
+    """A share whose part and whole both stand apart from it; told only if they fit, or a slip explains that they do not."""
+    found = part_and_whole(article, told)
+    if found is not None and told.figure.hedge in PLAIN:
+        made = _share(article, pairing, *found, told)
+        if made.verdict == "consistent" or made.message:
+            yield weighed(article, made)
+
+
+def _among(article: Article, pairing: Pairing, part: Amount, told: Amount) -> Iterator[Comparison]:
+    sure: list[Comparison] = []
+    for whole, is_sure in wholes_of(article, part, told):
+        made = _share(article, pairing, part, whole, told)
+        if made.verdict == "consistent" and is_near(share(part.figure.value, whole.figure.value), told.figure):
+            yield made
+            return
+        if is_sure:
+            sure += [weighed(article, made)] if made.message else _with_slip(article, pairing, part, whole, told)
+    yield from sure
+
+
+def _with_slip(article: Article, pairing: Pairing, part: Amount, whole: Amount, told: Amount) -> Iterator[Comparison]:
+    """The comparison, if swapped digits in the part or in the whole explain it; the whole may stand far away."""
+    found = slip_in(share, (part, whole), told.figure)
+    if found is not None and part.unit == whole.unit and part.kind == "count" and not parted(article, (part, told)):
+        term, meant = found
+        named = Slip(TRANSPOSED, article.in_the_manner_of(term, meant))
+        made, working = _judged(article, part, whole, told)
+        yield compared(
+            pairing, (term, told, *(claim for claim in (part, whole) if claim is not term)), made, working, named
+        )
 
 
 def _are_part_and_whole(part: Amount, whole: Amount, told: Amount) -> bool:
@@ -51,11 +135,15 @@ def _are_part_and_whole(part: Amount, whole: Amount, told: Amount) -> bool:
 
 
 def _share(article: Article, pairing: Pairing, part: Amount, whole: Amount, told: Amount) -> Comparison:
-    made = judge(share, [operand(part), operand(whole)], told.figure, company=in_company(part, whole))
-    working = f"{written(float(part.figure.value))} / {written(float(whole.figure.value))} = {written(made.expected)}%"
-    working += f", the text says {article.quote(told)}"
+    made, working = _judged(article, part, whole, told)
     found = share_slip(made, told.figure)
     return compared(pairing, (told, part, whole), made, working, found, (f"{written(made.expected)}%",))
+
+
+def _judged(article: Article, part: Amount, whole: Amount, told: Amount) -> tuple[Judgement, str]:
+    made = judge(share, [operand(part), operand(whole)], told.figure, company=in_company(part, whole))
+    working = f"{written(float(part.figure.value))} / {written(float(whole.figure.value))} = {written(made.expected)}%"
+    return made, f"{working}, the text says {article.quote(told)}"
 
 
 def _applied(article: Article, pairing: Pairing, part: Amount, whole: Amount, told: Amount) -> Comparison:

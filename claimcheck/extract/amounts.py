@@ -255,6 +255,13 @@ def _ends(text: str, number: Numeral, money: Money | None, before: list[str], le
     other = _numeral_at(text, match.end(), lexicon)
     if other is None or (number.form == "fraction" and text[match.end()] in lexicon.money_ends):
         return alone  # "cut by one-third to $25 million"
+    if (
+        not between
+        and is_year(number)
+        and not number.shaped
+        and (other.shaped or other.power or other.start > match.end())
+    ):
+        return alone  # "from 12,000 in 1995 to 23,000 in 2005"
     if not between and money is None and _is_told_score(text, number, other, before, lexicon):
         return Score(number.start, other.end, int(number.value), int(other.value))
     low, high = _shared_scale(number, _scaled(text, other, money is not None, lexicon))

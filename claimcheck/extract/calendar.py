@@ -143,7 +143,8 @@ def calendar(language: Language) -> Calendar:
         months=months,
         weekdays=weekdays,
         month=late(
-            rf"({any_month})(?![a-z])\.?(?:,?{SPACE}{the}{DAY}(?:(?:,|{SPACE}|,{SPACE}){year})?|(?:,?{SPACE}{of}){year})?"
+            # Behind a comma it is no day that counts something: "fell in June, 10 percent more than ...".
+            rf"({any_month})(?![a-z])\.?(?:(?:{SPACE}|,{SPACE}(?![0-9]{{1,2}}(?:%|\s[a-z]))){the}{DAY}(?:(?:,|{SPACE}|,{SPACE}){year})?|(?:,?{SPACE}{of}){year})?"
         ),
         day_month=late(rf"{DAY}{SPACE}{of}({name})(?:,?{SPACE}{year})?"),
         short_weekday=late(rf"(?<![A-Za-z])({trie(table['short_weekdays'])})\.?, $"),

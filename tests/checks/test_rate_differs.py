@@ -23,6 +23,8 @@ def found(text):
     "It sold 120 boats at $35,000 each, for $420,000.",
     "She pays $80 a month, or $690 a year.",
     "They walked 60 miles in three hours at an average speed of 5 mph.",
+    "It will pay $20 a share for 5 million shares. The price is $1 billion.",
+    "The town spends more than $12 million on 50 boats. That is $2.4 million per boat.",
 ])  # fmt: skip
 def test_a_wrong_rate_is_found(text):
     assert 1 == len(found(text))

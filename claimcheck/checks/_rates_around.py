@@ -1,0 +1,107 @@
+"""Rates whose total and number stand in the sentences around them, in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from claimcheck import wording
+from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.changes import Change, changes
+from claimcheck.checks._figures import bare, counted, like, plain
+from claimcheck.claims import Amount
+from claimcheck.numbers import Number, judge, slip
+from claimcheck.ratios import is_near
+from claimcheck.surroundings import figures_around
+
+COUNTED = frozenset({"money", "count", "measure"})
+"""Kinds of what is shared out."""
+
+MONTH = "month"
+
+MONTHS = 12
+"""Months of a year."""
+
+
+def rates_around(article: Article, known: set[int]) -> Iterator[Comparison]:
+    """The rates that are not *known* from a narrower wording, with a total and a number that fit or nearly do."""
+    for pairing in article.paired("rate-alone"):
+        for (each,) in plain(pairing, "e"):
+            of = wording.per(article, each)
+            if of and each.kind in COUNTED and id(each) not in known and not wording.is_extreme(article, each):
+                known.add(id(each))
+                yield from _shared_out(article, pairing, each, of)
+
+
+def years_of_change(article: Article, known: set[int]) -> Iterator[Comparison]:
+    """What a change a month makes in a year: "from $88.50 to $98.20 a month, or $116.40 more a year"."""
+    for change in changes(article, "from-to"):
+        if id(change.after) not in known and _is_monthly(article, change):
+            known.add(id(change.after))
+            for more in figures_around(article, change.after.span):
+                if more.unit == change.after.unit and wording.is_more(article, more):
+                    yield from _in_a_year(article, change, more)
+
+
+def _is_monthly(article: Article, change: Change) -> bool:
+    return (
+        change.after.kind == "money"
+        and not change.is_told_backwards
+        and (wording.per(article, change.after) == MONTH or wording.says(article, article.before(change.before), MONTH))
+    )
+
+
+def _in_a_year(article: Article, change: Change, more: Amount) -> Iterator[Comparison]:
+    made = judge(_of_twelve, [change.before.figure, change.after.figure], more.figure)
+    expected = like(article, more, made.expected)
+    working = (
+        f"({bare(change.after)} − {bare(change.before)}) × {MONTHS} = {expected}, the text says {article.quote(more)}"
+    )
+    found = slip(made.expected, more.figure) if made.verdict != "consistent" else None
+    claims = (more, change.before, change.after)
+    told = compared(change.pairing._replace(alone=False), claims, made, working, found, (expected,))
+    if told.message or (made.verdict == "consistent" and is_near(made.expected, more.figure)):
+        yield told
+
+
+def _of_twelve(before: Number, after: Number) -> Number:
+    return MONTHS * (after - before if after > before else before - after)
+
+
+def _shared_out(article: Article, pairing: Pairing, each: Amount, of: str) -> Iterator[Comparison]:
+    figures = figures_around(article, each.span)
+    totals = [figure for figure in figures if _may_total(article, figure, each)]
+    numbers = [figure for figure in figures if _is_number_of(figure, of, each)]
+    made: list[Comparison] = []
+    for total, number in product(totals, numbers):
+        made = [_divided(article, pairing, each, total, number)]
+        if made[0].verdict == "consistent" and is_near(_quotient(total.figure.value, number.figure.value), each.figure):
+            yield made[0]
+            return
+    if len(totals) == len(numbers) == 1 and made[0].message and not wording.is_part(article, totals[0], each):
+        yield made[0]
+
+
+def _may_total(article: Article, total: Amount, each: Amount) -> bool:
+    is_alike = total.kind == each.kind and total.unit == each.unit and total.figure.value > each.figure.value
+    return is_alike and not wording.per(article, total)
+
+
+def _is_number_of(number: Amount, of: str, each: Amount) -> bool:
+    if number.kind == "duration":
+        return number.unit == of and number.figure.value > 1
+    return (
+        number.kind == "count" and number.unit != each.unit and of in ("each", number.unit) and number.figure.value > 1
+    )
+
+
+def _divided(article: Article, pairing: Pairing, each: Amount, total: Amount, number: Amount) -> Comparison:
+    made = judge(_quotient, [total.figure.unbounded(), counted(number.figure)], each.figure.unbounded())
+    expected = like(article, each, made.expected)
+    working = f"{bare(total)} / {article.quote(number)} = {expected}, the text says {article.quote(each)}"
+    found = slip(made.expected, each.figure) if made.verdict != "consistent" else None
+    return compared(pairing._replace(alone=False), (each, total, number), made, working, found, (expected,))
+
+
+def _quotient(total: Number, number: Number) -> Number:
+    return total / number
