@@ -189,7 +189,10 @@ class Article:
 
     def is_one_fact(self, pair: Repeat) -> bool:
         """Whether two different figures speak of one fact, told in two sentences."""
-        return self.are_apart(pair.first, pair.again) and self.subject(pair.first).is_same(self.subject(pair.again))
+        if not self.are_apart(pair.first, pair.again):
+            return False
+        one, other = self.subject(pair.first), self.subject(pair.again)
+        return one.is_surely_same(other) if pair.is_weak else one.is_same(other)
 
     def are_apart(self, first: Claim, again: Claim) -> bool:
         """Whether two claims stand in two sentences, both within quotation marks or both outside."""

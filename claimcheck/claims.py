@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal, TypeAlias
 
 from claimcheck.dates import Days
@@ -199,6 +200,15 @@ class Subject:
             return False
         return self.witnesses(other) >= ENOUGH
 
+    def is_surely_same(self, other: Subject) -> bool:
+        """Whether they speak of one fact so surely that figures of few digits may be compared."""
+        if self.is_apart or other.is_apart:
+            return False
+        if _run_together(self.behind, other.behind) >= PHRASE:
+            return not any(word.isalpha() for word in self.circumstances ^ other.circumstances)
+        again = self.is_counted_again(other) or self.is_named_again(other)
+        return self.is_same(other) and (again or self.witnesses(other) >= SURE)
+
     def is_parallel(self, other: Subject) -> bool:
         """Whether like words lead to unlike ones: "the north wing cost … the south wing", "for books … for bikes"."""
         unlike = _part_ways(self.ahead, other.ahead) or _part_ways(self.behind, other.behind)
@@ -246,6 +256,18 @@ def _part_ways(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, str] 
             return (word, instead) if i > 0 and word.isalnum() and instead.isalnum() else None
     return None
 
+
+def _run_together(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """With how many words, in the singular or the plural, two runs of words begin alike."""
+    alike = takewhile(lambda pair: pair[0].rstrip("s") == pair[1].rstrip("s"), zip(one, other, strict=False))
+    return sum(word.isalpha() for word, _ in alike)
+
+
+PHRASE = 5
+"""Words behind two figures, such as "for the National Forest Service", that make them one fact."""
+
+SURE = 5
+"""Of nine witnesses to one fact, how many make it sure."""
 
 ENOUGH = 3
 """Of nine witnesses to one fact, how many must agree."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimcheck.claims import Amount
-from claimcheck.numbers import Slip, magnitude, slip
+from claimcheck.numbers import TRANSPOSED, Slip, magnitude, slip
 
 KINDS = frozenset({"money", "count", "measure", "share"})
 """Kinds of figures whose unit or noun says enough for a slip to show."""
@@ -23,6 +23,9 @@ PLAIN = frozenset({"", "about"})
 
 SHARP, TRANSPOSABLE, RETYPABLE = 2, 3, 4
 """Figures without which a power of ten, two swapped digits, one wrong digit are met by chance."""
+
+SURE = 1
+"""How many figures less will do where it is sure that both speak of one fact."""
 
 FEWEST = 10
 """A number below this, without decimals, has one figure, and no slip shows in it."""
@@ -44,6 +47,12 @@ class Repeat(NamedTuple):
     again: Amount
     slip: Slip | None
     """None when they agree."""
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether the slip is met by chance among figures of so few digits."""
+        enough = TRANSPOSABLE if self.slip is not None and self.slip.name == TRANSPOSED else SHARP
+        return len(_digits(self.again)) < enough
 
     @property
     def witnesses_needed(self) -> int:
@@ -144,8 +153,8 @@ def _keys(amount: Amount) -> list[str]:
     figure = amount.figure
     digits = _digits(amount)
     count = len(digits)
-    keys = [digits] if count >= SHARP and amount.kind != "share" else []
-    if count >= TRANSPOSABLE:
+    keys = [digits] if count >= SHARP - SURE and amount.kind != "share" else []
+    if count >= TRANSPOSABLE - SURE:
         size = magnitude(figure.value)
         keys.append(f"{size}={''.join(sorted(digits))}")
         if count >= RETYPABLE:
