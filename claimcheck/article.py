@@ -13,7 +13,7 @@ from claimcheck.claims import Amount, Claim, Subject, When
 from claimcheck.late import late
 from claimcheck.numbers import Judgement, Slip
 from claimcheck.passages import is_within, paragraph_around, quotations, sentence_around
-from claimcheck.repeats import Repeat, repeats
+from claimcheck.repeats import Repeat, alike, slipped
 from claimcheck.text import Document, Span
 
 DIGITS = late(r"\d[\d,]*(?:\.\d+)?")
@@ -180,19 +180,21 @@ class Article:
         return [amount for amount in self.amounts[:until] if is_within(amount.span, self.announcements)]
 
     @cached_property
-    def repeats(self) -> list[Repeat]:
-        """The figures of the body that are alike in unit and digits, two and two."""
-        return list(repeats(self.body))
+    def slipped(self) -> list[Repeat]:
+        """The figures of the body that a slip of hand makes of one another, two and two."""
+        return list(slipped(self.alike))
 
-    def is_restated(self, pair: Repeat) -> bool:
-        """Whether two equal figures are one fact: they count the same noun phrase, or have digits enough."""
-        if pair.first.kind == "count":
-            return pair.first.figure.value > 1 and pair.first.subject.lower() == pair.again.subject.lower()
-        return pair.first.figure.sharp()
+    @cached_property
+    def alike(self) -> list[list[Amount]]:
+        """The figures of the body by unit, where there are two or more of one."""
+        return alike(self.body)
 
     def is_one_fact(self, pair: Repeat) -> bool:
         """Whether two different figures speak of one fact, told in two sentences."""
-        return self.are_apart(pair.first, pair.again) and self.subject(pair.first).is_same(self.subject(pair.again))
+        if not self.are_apart(pair.first, pair.again):
+            return False
+        one, other = self.subject(pair.first), self.subject(pair.again)
+        return one.is_surely_same(other) if pair.is_weak else one.is_same(other)
 
     def are_apart(self, first: Claim, again: Claim) -> bool:
         """Whether two claims stand in two sentences, both within quotation marks or both outside."""

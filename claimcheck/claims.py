@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal, NamedTuple, TypeAlias
 
 from claimcheck.dates import Days
@@ -166,6 +167,8 @@ class Subject(NamedTuple):
     """The words behind it, without articles."""
     name: str = ""
     """How the author names an event."""
+    is_counted: bool = False
+    """Whether the head is what the figure counts."""
     is_definite: bool = False
     """Whether "the" or "its" says that the figure has been told before."""
     is_apart: bool = False
@@ -173,9 +176,9 @@ class Subject(NamedTuple):
 
     def may_be(self, other: Subject) -> bool:
         """Whether nothing tells the two apart."""
-        if self.is_apart or other.is_apart or (self.head and other.head and self.head != other.head):
+        if self.is_apart or other.is_apart or self._is_of_another_noun(other):
             return False
-        if self.is_named_again(other):
+        if self.is_named_again(other) or self.is_counted_again(other):
             return True
         if self.circumstances != other.circumstances or (self.verbs and other.verbs and not self.verbs & other.verbs):
             return False
@@ -192,17 +195,44 @@ class Subject(NamedTuple):
             return False
         if self.is_named_again(other):
             return True
+        if self.is_counted_again(other):
+            return not (self.names - other.names and other.names - self.names)
         if (self.names - other.names and other.names - self.names) or self.is_parallel(other):
             return False
         return self.witnesses(other) >= ENOUGH
 
+    def is_surely_same(self, other: Subject) -> bool:
+        """Whether they speak of one fact so surely that figures of few digits may be compared."""
+        if self.is_apart or other.is_apart:
+            return False
+        if _run_together(self.behind, other.behind) >= PHRASE:
+            return not any(word.isalpha() for word in self.circumstances ^ other.circumstances)
+        again = self.is_counted_again(other) or self.is_named_again(other)
+        return self.is_same(other) and (again or self.witnesses(other) >= SURE)
+
     def is_parallel(self, other: Subject) -> bool:
         """Whether like words lead to unlike ones: "the north wing cost … the south wing", "for books … for bikes"."""
-        return _part_ways(self.ahead, other.ahead) or _part_ways(self.behind, other.behind)
+        unlike = _part_ways(self.ahead, other.ahead) or _part_ways(self.behind, other.behind)
+        return unlike is not None and unlike[0] not in other.told and unlike[1] not in self.told
 
     def is_named_again(self, other: Subject) -> bool:
         """Whether a later figure goes back to the owner's: "Dover Fire Department was awarded $3,725 … its $3,275"."""
         return bool(self.owners & other.owners) and (self.is_definite or other.is_definite)
+
+    def is_counted_again(self, other: Subject) -> bool:
+        """Whether a later figure goes back to one of the same noun: "arrested 114 protesters … the 141 protesters"."""
+        return self.is_counted and other.is_counted and other.is_definite and other.modifiers <= self.told
+
+    def _is_of_another_noun(self, other: Subject) -> bool:
+        """Whether the nouns differ; what stands behind a sum of money or a measure may be more than its noun."""
+        if not self.head or not other.head or self.head == other.head:
+            return False
+        return self.is_counted or not (self.head in other.modifiers or other.head in self.modifiers)
+
+    @property
+    def told(self) -> frozenset[str]:
+        """Every word around it that means something."""
+        return self.words | self.names | self.modifiers | self.verbs | {*self.ahead, *self.behind, self.head}
 
     def is_same_event(self, other: Subject) -> bool:
         """Whether two dates are given to one named event, which was not moved between them."""
@@ -220,13 +250,25 @@ class Subject(NamedTuple):
         return verb + head + same_phrase + owner + names + words + (self.is_definite or other.is_definite)
 
 
-def _part_ways(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two runs of words begin alike and then go on with different words."""
+def _part_ways(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, str] | None:
+    """The unlike words with which two runs of words go on that begin alike."""
     for i, (word, instead) in enumerate(zip(one, other, strict=False)):
         if word != instead:
-            return i > 0 and word.isalnum() and instead.isalnum()
-    return False
+            return (word, instead) if i > 0 and word.isalnum() and instead.isalnum() else None
+    return None
 
+
+def _run_together(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """With how many words, in the singular or the plural, two runs of words begin alike."""
+    alike = takewhile(lambda pair: pair[0].rstrip("s") == pair[1].rstrip("s"), zip(one, other, strict=False))
+    return sum(word.isalpha() for word, _ in alike)
+
+
+PHRASE = 5
+"""Words behind two figures, such as "for the National Forest Service", that make them one fact."""
+
+SURE = 5
+"""Of nine witnesses to one fact, how many make it sure."""
 
 ENOUGH = 3
 """Of nine witnesses to one fact, how many must agree."""

@@ -19,6 +19,9 @@ MARK = late(r"[\"“”„«»]|``|''")
 OPENING = frozenset({"“", "„", "«", "``"})
 CLOSING = frozenset({"”", "»", "''"})
 
+NEAR = 250
+"""Characters before it in which most sentences begin, so that these are looked at first."""
+
 REACH = 2_000
 """Characters to either side beyond which a sentence or paragraph is cut off, so that a wall of text costs no more."""
 
@@ -96,9 +99,14 @@ def paragraph_around(text: str, offset: int) -> Span:
 
 
 def _around(stop: re.Pattern[str], text: str, offset: int) -> Span:
-    start = max(0, offset - REACH)
-    for match in stop.finditer(text, start, min(len(text), offset + REACH)):
-        if match.end() > offset:
-            return Span(start, match.end())
-        start = match.end()
-    return Span(start, min(len(text), offset + REACH))
+    for back in (NEAR, REACH):
+        start = begin = max(0, offset - back)
+        end = min(len(text), offset + REACH)
+        for match in stop.finditer(text, start, end):
+            if match.end() > offset:
+                end = match.end()
+                break
+            begin = match.end()
+        if begin > start or start == 0:
+            break
+    return Span(begin, end)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimcheck.claims import Amount
-from claimcheck.numbers import Slip, magnitude, slip
+from claimcheck.numbers import TRANSPOSED, Slip, magnitude, slip
 
 KINDS = frozenset({"money", "count", "measure", "share"})
-"""Kinds of figures whose unit or noun says enough."""
+"""Kinds of figures whose unit or noun says enough for a slip to show."""
+
+TOLD = KINDS | {"duration"}
+"""Kinds of figures that may be told again."""
+
+ROUNDED_TO = (1, 2)
+"""To how many figures a count or a sum of money is rounded, or cut, when it is told again."""
 
 PLAIN = frozenset({"", "about"})
 """Hedges that set no bound."""
@@ -17,11 +24,17 @@ PLAIN = frozenset({"", "about"})
 SHARP, TRANSPOSABLE, RETYPABLE = 2, 3, 4
 """Figures without which a power of ten, two swapped digits, one wrong digit are met by chance."""
 
+SURE = 1
+"""How many figures less will do where it is sure that both speak of one fact."""
+
 FEWEST = 10
 """A number below this, without decimals, has one figure, and no slip shows in it."""
 
 MOST = 100
 """Pairs of like digits in one article beyond which they are a table, where chance makes slips of everything."""
+
+TELLING = 3
+"""Figures by which a value is known again wherever it stands."""
 
 ROUNDED = 0.05
 """How far rounding to two figures moves a ratio."""
@@ -36,40 +49,92 @@ class Repeat(NamedTuple):
     """None when they agree."""
 
     @property
+    def is_weak(self) -> bool:
+        """Whether the slip is met by chance among figures of so few digits."""
+        enough = TRANSPOSABLE if self.slip is not None and self.slip.name == TRANSPOSED else SHARP
+        return len(_digits(self.again)) < enough
+
+    @property
+    def witnesses_needed(self) -> int:
+        """How many things beside the figure must say that it is one fact; the more digits, the fewer."""
+        is_bare = self.again.kind == "number"  # and has the noun of the figure before it
+        return max(0, TELLING - len(_digits(self.again)) - is_bare) if self.again.upto is None else 0
+
+    @property
     def is_scale(self) -> bool:
         """Whether they are a thousand or a million apart, as far as a headline rounds: million for billion."""
         ratio = abs(float(self.first.figure.value)) / abs(float(self.again.figure.value))
         return any(abs(max(ratio, 1 / ratio) / power - 1) < ROUNDED for power in (1e3, 1e6))
 
 
-def repeats(amounts: Iterable[Amount]) -> Iterator[Repeat]:
-    """Each figure with the one before it that has the same value, and with one that is a slip away."""
-    alike: dict[str, list[Amount]] = {}
+def alike(amounts: Iterable[Amount]) -> list[list[Amount]]:
+    """The figures of each unit that has more than one; a bare number is of what was counted with it before."""
+    found: dict[str, list[Amount]] = {}
+    counted: dict[float, str] = {}
     for amount in amounts:
-        if amount.kind in KINDS and amount.figure.hedge in PLAIN and amount.upto is None and amount.figure.value > 0:
-            alike.setdefault(amount.unit, []).append(amount)
-    for group in alike.values():
-        if len(group) > 1:
-            yield from _repeated(group)
+        kind, unit, figure = amount.kind, amount.unit, amount.figure
+        if kind == "number":
+            unit = counted.get(float(figure.value), "") if figure.value >= FEWEST else ""
+            if not unit:
+                continue
+        elif kind not in TOLD:
+            continue
+        if figure.value > 0 and figure.hedge != "vague":
+            if kind == "count":
+                counted[float(figure.value)] = unit
+            found.setdefault(unit, []).append(amount)
+    return [group for group in found.values() if len(group) > 1]
 
 
-def _repeated(group: list[Amount]) -> Iterator[Repeat]:
-    """The repeats among the figures of one unit."""
-    last: dict[float, Amount] = {}
-    near: dict[str, Amount] = {}
-    tried = 0
-    for amount in group:
-        value = float(amount.figure.value)
-        twin = last.get(value)
-        last[value] = amount
-        if twin is not None:
-            yield Repeat(twin, amount, None)
-        elif tried <= MOST and (value >= FEWEST or amount.figure.declared):
-            for other in _near(amount, near):
-                tried += 1
-                made = slip(float(other.figure.value), amount.figure)
-                if made is not None and not made.weak:
-                    yield Repeat(other, amount, made)
+def retold(groups: Iterable[list[Amount]]) -> Iterator[Repeat]:
+    """Each figure with the last one before it of the same value, or of which one is the other rounded."""
+    for group in groups:
+        last: dict[object, Amount] = {}
+        rounded: dict[object, Amount] = {}
+        for amount in group:
+            face = str(amount.value) if amount.upto else float(amount.figure.value)
+            first = last.get(face) or rounded.get(face)
+            rough = _rough(amount)
+            if first is None and rough:
+                first = next((last[value] for value in rough if value in last), None)
+            if first is not None:
+                yield Repeat(first, amount, None)
+            last[face] = amount
+            for value in rough:
+                rounded.setdefault(value, amount)
+
+
+def _rough(amount: Amount) -> set[float]:
+    """What a count or a sum of money with three digits or more is rounded or cut to."""
+    if amount.upto is not None or amount.kind not in ("count", "money") or len(_digits(amount)) < SHARP + 1:
+        return set()
+    value = float(amount.figure.value)
+    places = [10.0 ** (magnitude(value) + 1 - figures) for figures in ROUNDED_TO]
+    return {way(value / place) * place for place in places for way in (math.floor, round)}
+
+
+def slipped(groups: Iterable[list[Amount]]) -> Iterator[Repeat]:
+    """Each figure that is told for the first time with the ones before it that are a slip away."""
+    for group in groups:
+        seen: set[float] = set()
+        near: dict[str, Amount] = {}
+        tried = 0
+        for amount in group:
+            value = float(amount.figure.value)
+            if amount.kind not in KINDS or amount.figure.hedge not in PLAIN or amount.upto is not None or value in seen:
+                continue
+            seen.add(value)
+            if tried <= MOST and (value >= FEWEST or amount.figure.declared):
+                for other in _near(amount, near):
+                    tried += 1
+                    made = slip(float(other.figure.value), amount.figure)
+                    if made is not None and not made.weak:
+                        yield Repeat(other, amount, made)
+
+
+def _digits(amount: Amount) -> str:
+    """The digits that count."""
+    return str(round(float(amount.figure.value) / float(amount.figure.place))).rstrip("0")
 
 
 def _near(amount: Amount, last: dict[str, Amount]) -> list[Amount]:
@@ -86,10 +151,10 @@ def _near(amount: Amount, last: dict[str, Amount]) -> list[Amount]:
 def _keys(amount: Amount) -> list[str]:
     """What figures have in common that are one slip apart."""
     figure = amount.figure
-    digits = str(round(float(figure.value) / float(figure.place))).rstrip("0")
+    digits = _digits(amount)
     count = len(digits)
-    keys = [digits] if count >= SHARP and amount.kind != "share" else []
-    if count >= TRANSPOSABLE:
+    keys = [digits] if count >= SHARP - SURE and amount.kind != "share" else []
+    if count >= TRANSPOSABLE - SURE:
         size = magnitude(figure.value)
         keys.append(f"{size}={''.join(sorted(digits))}")
         if count >= RETYPABLE:

@@ -15,7 +15,7 @@ FLOORS = [
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
     {"surroundings"},
-    {"circumstances", "wording", "parts", "suppressions", "tense"},
+    {"circumstances", "wording", "parts", "retold", "suppressions", "tense"},
     {"report", "languages"},
     {"changes"},
     {"article"},

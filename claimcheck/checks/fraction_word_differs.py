@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from claimcheck import wording
@@ -50,7 +49,7 @@ def fraction_word_differs(article: Article) -> Iterator[Comparison]:
             continue
         cell, words = said
         if cell.hedge in STRICT:
-            cell = replace(cell, hedge="about")
+            cell = cell._replace(hedge="about")
         yield from _compared(article, pairing, cell, words)
     yield from _of_some_whole(article)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.claims import When
+from claimcheck.retold import dates_retold
 
 WEEKS = (7, 14)
 """Days between two dates that have one weekday."""
@@ -41,6 +42,9 @@ def restated_date_differs(article: Article) -> Iterator[Comparison]:
                 says = f"the {event.name} is dated {article.quote(first)} before"
                 yield Comparison((again, first), "contradicted", says, "date", says, "warning", "probable")
         yield from _same_minute(article)
+        for first, again in dates_retold(article):
+            says = f"{article.quote(first)} = {article.quote(again)}"
+            yield Comparison((again, first), "consistent", says, "date")
 
 
 def _near(article: Article) -> Iterator[tuple[When, When]]:

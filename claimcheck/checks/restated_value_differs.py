@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
+from claimcheck.retold import figures_retold
 
 
 @check("S102")
@@ -28,12 +29,12 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
         Dover Fire was given $33,725 this year.
         Last year Dover Fire was given $37,325.
     """
-    for pair in article.repeats:
-        if pair.slip is None:
-            if article.is_restated(pair):
-                says = f"{article.quote(pair.first)} = {article.quote(pair.again)}"
-                yield Comparison((pair.again, pair.first), "consistent", says, "restated")
-        elif not pair.is_scale and article.is_one_fact(pair):
+    for pair in figures_retold(article):
+        sign = "=" if pair.first.value == pair.again.value else "≈"
+        says = f"{article.quote(pair.first)} {sign} {article.quote(pair.again)}"
+        yield Comparison((pair.again, pair.first), "consistent", says, "restated")
+    for pair in article.slipped:
+        if pair.slip is not None and not pair.is_scale and article.is_one_fact(pair):
             says = f"{article.quote(pair.first)} is told again as {article.quote(pair.again)}"
             message = f"{says} ({pair.slip.name}: {pair.slip.instead})"
             claims = (pair.again, pair.first)

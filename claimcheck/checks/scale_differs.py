@@ -26,7 +26,7 @@ def scale_differs(article: Article) -> Iterator[Comparison]:
         Dover Bridge cost $850 million.
         The debt of the country is $850 billion.
     """
-    for pair in article.repeats:
+    for pair in article.slipped:
         if pair.slip is not None and pair.is_scale and article.is_one_fact(pair):
             says = f"{article.quote(pair.first)} is told again as {article.quote(pair.again)}"
             message = f"{says} ({pair.slip.name}: {pair.slip.instead})"

@@ -42,11 +42,13 @@ class Words:
 
     function: frozenset[str]
     ties: frozenset[str]
+    part_of: str
     definite: frozenset[str]
     articles: frozenset[str]
     verbs: Mapping[str, str]
     apart: frozenset[str]
     beside: frozenset[str]
+    sources: frozenset[str]
     alike: Mapping[str, str]
     events: re.Pattern[str]
     moved: frozenset[str]
@@ -60,11 +62,13 @@ def words_of(language: Language) -> Words:
     return Words(
         frozenset(table["function"]["words"]),
         frozenset(table["function"]["ties"]),
+        table["function"]["ties"][0],
         frozenset(table["function"]["definite"]),
         frozenset(table["function"]["articles"]),
         {word: name for name, spellings in table["verbs"].items() for word in spellings},
         frozenset(table["apart"]["words"]),
-        frozenset(table["apart"]["beside"]),
+        frozenset([*table["apart"]["beside"], *table["apart"]["sources"]]),
+        frozenset(table["apart"]["sources"]),
         {word: name if name == "mood" else word for name, spellings in table["alike"].items() for word in spellings},
         _events(table["events"]),
         frozenset(table["events"]["moved"]),
@@ -119,7 +123,8 @@ def subject(text: str, amount: Amount, words: Words) -> Subject:
     # A capital inside a sentence makes a name of a word: "in May", "the State Department".
     lower = [*(t.lower() for t in ahead[:1]), *(t for t in (*ahead[1:], *behind) if not t[0].isupper())]
     head, modifiers = _noun(amount, [t.lower() for t in ahead[-3:]], [t.lower() for t in behind[:6]], words)
-    beside = [t.lower() for t in (*ahead[-BESIDE:], *behind[:BESIDE])]
+    is_definite = bool(ahead) and ahead[-1].lower() in words.definite
+    beside = _beside([t.lower() for t in ahead[-BESIDE:]], [t.lower() for t in behind[:BESIDE]], is_definite, words)
     figures = sum(token[0].isdigit() for token in lower)
     return Subject(
         head,
@@ -131,9 +136,18 @@ def subject(text: str, amount: Amount, words: Words) -> Subject:
         frozenset(words.alike.get(t, t) for t in lower if t in words.alike or YEAR.fullmatch(t)),
         ahead=tuple(t.lower() for t in ahead[:-LONGEST_RUN:-1] if t.lower() not in words.function),
         behind=tuple(t.lower() for t in behind[:LONGEST_RUN] if t.lower() not in words.definite | words.articles),
-        is_definite=bool(ahead) and ahead[-1].lower() in words.definite,
+        is_counted=amount.kind == "count",
+        is_definite=is_definite,
         is_apart=figures > MOST_FIGURES or not words.apart.isdisjoint(lower) or not words.beside.isdisjoint(beside),
     )
+
+
+def _beside(ahead: list[str], behind: list[str], is_definite: bool, words: Words) -> list[str]:
+    """The words that may set a figure apart; not those that take a part of it: "most of the 114 protesters"."""
+    if is_definite and ahead[-2:-1] == [words.part_of]:
+        ahead = []
+    goes_on = any(token[0].isdigit() for token in behind)
+    return [*ahead, *(token for token in behind if goes_on or token not in words.sources)]
 
 
 def _near(ahead: Sequence[str], behind: Sequence[str]) -> list[str]:
@@ -170,9 +184,10 @@ def _noun(amount: Amount, ahead: Sequence[str], behind: Sequence[str], words: Wo
     if amount.kind == "count":
         phrase = [t.lower() for t in TOKEN.findall(amount.subject)[:-1]]
         return amount.unit, frozenset(singular(t, words.lexicon) for t in phrase if t not in words.function)
-    phrase = _phrase(behind, words)
-    if not phrase and len(ahead) > 1 and ahead[-1] == words.lexicon.language.subjects["function"]["ties"][0]:
+    phrase = _phrase(behind, words) if not behind or behind[0] in words.ties else []
+    if not phrase and len(ahead) > 1 and ahead[-1] == words.part_of:
         phrase = [t for t in ahead[-2:-1] if t.isalpha() and t not in words.function]
+    phrase = phrase or _phrase(behind, words)
     if not phrase:
         return "", frozenset()
     return singular(phrase[-1], words.lexicon), frozenset(singular(t, words.lexicon) for t in phrase[:-1])
