@@ -25,7 +25,7 @@ NEAR = 250
 REACH = 2_000
 """Characters to either side beyond which a sentence or paragraph is cut off, so that a wall of text costs no more."""
 
-BESIDE = 600
+BESIDE = 400
 """The same for a sentence with its neighbours."""
 
 

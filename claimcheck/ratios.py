@@ -100,7 +100,7 @@ def share_slip(judgement: Judgement, printed: Figure) -> Slip | None:
     """How a hand goes wrong with a share: the rest for the part, or a slip of the digits."""
     if judgement.ulps > SLIPPED and _is_near(100 - judgement.expected, printed):
         return Slip("the rest, not the share", f"{written(judgement.expected)}%")
-    return _in_percent(slip(judgement.expected, printed))
+    return in_percent(slip(judgement.expected, printed))
 
 
 def change_slip(before: Amount, after: Amount, judgement: Judgement, printed: Figure) -> Slip | None:
@@ -115,7 +115,7 @@ def change_slip(before: Amount, after: Amount, judgement: Judgement, printed: Fi
             return Slip("ratio for change", right)
         if _is_near(100 * old / new, printed):
             return Slip("ratio upside down for change", right)
-    return _in_percent(slip(judgement.expected, printed))
+    return in_percent(slip(judgement.expected, printed))
 
 
 def slip_in(relation: Relation, terms: Sequence[Amount], printed: Figure) -> tuple[Amount, float] | None:
@@ -136,5 +136,6 @@ def _is_near(candidate: float, printed: Figure) -> bool:
     return abs(candidate - abs(float(printed.value))) <= float(printed.counting()) / 2
 
 
-def _in_percent(found: Slip | None) -> Slip | None:
+def in_percent(found: Slip | None) -> Slip | None:
+    """The slip with the sign of what would have been right."""
     return found and found._replace(instead=f"{found.instead}%")

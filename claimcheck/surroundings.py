@@ -42,7 +42,7 @@ class Ends(NamedTuple):
 
 def ends_of_change(article: Article, told: Amount, falls: bool) -> Iterator[Ends]:
     """The pairs of figures that a change in percent may be about: the sure one first, then what merely stands near."""
-    figures = [figure for figure in figures_around(article, told.span) if figure.unit != PERCENT]
+    figures = [figure for figure in figures_around(article, told.span, 2) if figure.unit != PERCENT]
     if len(figures) > 1:
         yield from _ends(article, told.start, figures, falls)
 
@@ -73,7 +73,7 @@ def wholes_of(article: Article, part: Amount, told: Amount) -> Iterator[Whole]:
 
 def part_and_whole(article: Article, told: Amount) -> tuple[Amount, Amount] | None:
     """The two figures of one unit around a share, if there are just two, and words make the larger one a whole."""
-    figures = [figure for figure in figures_around(article, told.span) if figure.unit not in ("", PERCENT)]
+    figures = [figure for figure in figures_around(article, told.span, 2) if figure.unit not in ("", PERCENT)]
     for whole in figures:
         if wording.is_whole(article, whole):
             others = [figure for figure in figures if figure is not whole and are_alike(figure, whole)]
@@ -96,11 +96,14 @@ def _counted_before(article: Article, part: Amount) -> list[Amount]:
     return [last] if last else []
 
 
-def figures_around(article: Article, place: Span) -> list[Amount]:
-    """The plain figures of the sentence of a place and of the sentences beside it, the nearest few on either side."""
+def figures_around(article: Article, place: Span, least: int = 1) -> list[Amount]:
+    """The plain figures of the sentence of a place and of the sentences beside it, the nearest few on either side.
+
+    None when there cannot be *least*: most sentences need not be looked for.
+    """
     near = beginning_in(article.amounts, place.start - BESIDE, place.end + BESIDE)
     sized = [amount for amount in near if _is_sized(amount) and not place.start <= amount.start < place.end]
-    if not sized:
+    if len(sized) < least:
         return []
     _, before, behind = sentences_around(article.document.prose, place.start)
     ahead = [amount for amount in sized if before.start <= amount.start < place.start]

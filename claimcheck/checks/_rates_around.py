@@ -33,11 +33,10 @@ def rates_around(article: Article, known: set[int]) -> Iterator[Comparison]:
                 yield from _shared_out(article, pairing, each, of)
 
 
-def years_of_change(article: Article, known: set[int]) -> Iterator[Comparison]:
+def years_of_change(article: Article) -> Iterator[Comparison]:
     """What a change a month makes in a year: "from $88.50 to $98.20 a month, or $116.40 more a year"."""
     for change in changes(article, "from-to"):
-        if id(change.after) not in known and _is_monthly(article, change):
-            known.add(id(change.after))
+        if _is_monthly(article, change):
             for more in figures_around(article, change.after.span):
                 if more.unit == change.after.unit and wording.is_more(article, more):
                     yield from _in_a_year(article, change, more)
@@ -69,7 +68,7 @@ def _of_twelve(before: Number, after: Number) -> Number:
 
 
 def _shared_out(article: Article, pairing: Pairing, each: Amount, of: str) -> Iterator[Comparison]:
-    figures = figures_around(article, each.span)
+    figures = figures_around(article, each.span, 2)
     totals = [figure for figure in figures if _may_total(article, figure, each)]
     numbers = [figure for figure in figures if _is_number_of(figure, of, each)]
     made: list[Comparison] = []

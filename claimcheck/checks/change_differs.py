@@ -12,7 +12,7 @@ from claimcheck.checks._figures import bare, plain
 from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import Cell, Figure, Number, judge, slip, written
-from claimcheck.ratios import PERCENT, SLIPPED, change_slip, fall, is_near, operand, rise
+from claimcheck.ratios import PERCENT, SLIPPED, change_slip, fall, in_percent, is_near, operand, rise
 from claimcheck.surroundings import ends_of_change
 
 
@@ -21,7 +21,8 @@ def change_differs(article: Article) -> Iterator[Comparison]:
     """A percent change is not the change between its two figures.
 
     The base is the older figure.  Both ends are read as exactly as they are printed, so a change that was computed from
-    figures with more digits is not reported.
+    figures with more digits is not reported.  The ends may also stand in the sentences around; then a slip of the hand
+    must explain what does not fit.
 
     Wrong:
 
@@ -37,6 +38,16 @@ def change_differs(article: Article) -> Iterator[Comparison]:
 
         The fund of $75 million, which was cut by one-third to $25 million, is small.
                     ~~~~~~~~~~~                   ^^^^^^^^^    ~~~~~~~~~~~ from $75 million to $25 million is a fall of 66.7%, the text says one-third
+
+    Wrong:
+
+        The index lost 230 points, or 19%, to 11,870.
+                       ~~~~~~~~~~     ^^^     ~~~~~~ 230 / (11,870 + 230) = 1.9%, the text says 19% (off by a factor of ten: 1.9%)
+
+    Wrong:
+
+        Sales were $148 million. That was a 12% increase over the $122 million of a year earlier.
+                   ~~~~~~~~~~~~             ^^^                   ~~~~~~~~~~~~ from $122 million to $148 million is a rise of 21.3%, the text says 12% (digits transposed: 21%)
 
     Right:
 
@@ -110,7 +121,7 @@ def _from_part(article: Article, pairing: Pairing, by: Amount, part: Amount, aft
     made = judge(changed, [operand(part), operand(after)], by.figure)
     sign = "+" if falls else "−"
     working = f"{bare(part)} / ({bare(after)} {sign} {bare(part)}) = {written(made.expected)}%, the text says {article.quote(by)}"
-    found = slip(made.expected, by.figure) if made.verdict != "consistent" else None
+    found = in_percent(slip(made.expected, by.figure)) if made.verdict != "consistent" else None
     return compared(
         pairing._replace(alone=False), (by, part, after), made, working, found, (f"{written(made.expected)}%",)
     )

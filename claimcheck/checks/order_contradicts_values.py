@@ -9,7 +9,6 @@ from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.changes import CUES, FALL
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
-from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
 from claimcheck.ratios import are_alike
@@ -44,7 +43,7 @@ def order_contradicts_values(article: Article) -> Iterator[Comparison]:
                 and are_alike(one, other)
                 and wording.per(article, one) == wording.per(article, other)
             ):
-                yield weighed(article, _set_against(article, pairing, one, other))
+                yield _set_against(article, pairing, one, other)
 
 
 def _set_against(article: Article, pairing: Pairing, one: Amount, other: Amount) -> Comparison:

@@ -60,8 +60,7 @@ OVER = ("rate-over", "rate-over-first")
     "rate-speed",
     "rate-density",
     "rate-alone",
-    "movement",
-    "change",
+    "from-to",
 )
 def rate_differs(article: Article) -> Iterator[Comparison]:
     """A rate or an average is not what its total and its number make.
@@ -96,7 +95,7 @@ def rate_differs(article: Article) -> Iterator[Comparison]:
         known |= set(map(id, made.claims))
         yield made
     yield from rates_around(article, known)
-    yield from years_of_change(article, known)
+    yield from years_of_change(article)
 
 
 def _once(found: Iterator[Comparison]) -> Iterator[Comparison]:

@@ -32,7 +32,8 @@ def share_differs(article: Article) -> Iterator[Comparison]:
     """A share is not the share that its figures give.
 
     "23 of 65, or 53%" has three figures of which any two give the third.  The share is compared as exactly as it is
-    printed, and one unit of its last place is left to the writer, who may have cut instead of rounded.
+    printed, and one unit of its last place is left to the writer, who may have cut instead of rounded.  Where the third
+    figure stands in the sentences around, a slip of the hand must explain what does not fit.
 
     Wrong:
 
@@ -43,6 +44,11 @@ def share_differs(article: Article) -> Iterator[Comparison]:
 
         The fee is 1% of the $21 billion offering, or about $2.1 billion.
                    ~~        ~~~~~~~~~~~              ^^^^^^^^^^^^^^^^^^ 1% of $21 billion = 210,000,000, the text says about $2.1 billion (off by a factor of ten: 210,000,000)
+
+    Wrong:
+
+        Some 27 of the bids, or 63%, came from abroad. In all there were 75 bids.
+        ~~~~~~~                 ^^^                                      ~~~~~~~ 27 / 75 = 36%, the text says 63% (digits transposed: 36%)
 
     Right:
 

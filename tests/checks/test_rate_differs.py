@@ -24,10 +24,26 @@ def found(text):
     "She pays $80 a month, or $690 a year.",
     "They walked 60 miles in three hours at an average speed of 5 mph.",
     "It will pay $20 a share for 5 million shares. The price is $1 billion.",
+    "The fare will rise from $500 to $560 a month, an extra $270 a year.",
+    "It costs a family $420 a year, or $20 a month.",
     "The town spends more than $12 million on 50 boats. That is $2.4 million per boat.",
 ])  # fmt: skip
 def test_a_wrong_rate_is_found(text):
     assert 1 == len(found(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fare will rise from $500 to $560 a month, an extra $720 a year.",
+        "It costs a family $240 a year, or $20 a month.",
+        "It will pay $20 a share for 5 million shares. The price is $100 million.",
+        "That is $2.4 million per boat. The town spends $120 million on 50 boats.",
+    ],
+)
+def test_a_rate_that_holds_is_written_down(text):
+    report = check(text, settings=ONLY)
+    assert (["consistent"], []) == ([relation.verdict for relation in report.relations], report.findings)
 
 
 @pytest.mark.parametrize("text", [
