@@ -10,6 +10,7 @@ from typing import NamedTuple
 from claimcheck.article import Article, Certainty, Comparison, Pairing, Severity, last_before
 from claimcheck.checks._apart import told_apart
 from claimcheck.checks._check import check
+from claimcheck.checks._in_order import told_in_order
 from claimcheck.chronology import Network
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.dates import Days
@@ -39,7 +40,7 @@ class Dates(NamedTuple):
     second: Days
 
 
-@check("T303", "later", "earlier", "clock-later", "apart", "after", "before", "same-day")
+@check("T303")
 def order_contradicts_dates(article: Article) -> Iterator[Comparison]:
     """Dates contradict the order in which the text puts the events.
 
@@ -76,6 +77,7 @@ def order_contradicts_dates(article: Article) -> Iterator[Comparison]:
             if isinstance(length, Amount) and isinstance(at, When):
                 yield from _offset(article, pairing, length, at, sign)
     yield from told_apart(article)
+    yield from told_in_order(article)
     for pairing in article.paired("clock-later"):
         yield from _clocks(article, pairing)
     for relation, sign in (("after", 1), ("before", -1)):
