@@ -271,9 +271,12 @@ def _same_day(article: Article, pairing: Pairing) -> Iterator[Comparison]:
     relative, named = pairing.one("r"), pairing.one("b")
     if not (isinstance(relative, When) and isinstance(named, When)) or relative.days is None:
         return
-    if relative.shift is None or relative.unit != "day" or relative.anchor != "publication":
+    if relative.shift is None or relative.anchor != "publication" or named.part or named.shift:
         return
-    if named.part or named.shift:
+    if relative.unit == named.unit == "year" and named.year:
+        yield _same_year(article, pairing, relative, named)
+        return
+    if relative.unit != "day":
         return
     day = relative.days.first
     if _only_weekday(named):
@@ -286,6 +289,15 @@ def _same_day(article: Article, pairing: Pairing) -> Iterator[Comparison]:
     says = f"published {article.document.published}, {said.lower()} is {date.fromordinal(day)}, not {name}"
     says = says if wrong else f"{said} is {name}"
     yield _verdict(article, (named, relative), pairing, says, wrong and not _dated_otherwise(article), "probable")
+
+
+def _same_year(article: Article, pairing: Pairing, relative: When, named: When) -> Comparison:
+    """``Last year, in 2016,``."""
+    said, year = article.quote(relative), article.quote(named)
+    wrong = named.year != relative.resolved_year
+    says = f"published {article.document.published}, {said.lower()} is {relative.resolved_year}"
+    says += f", not {year}" if wrong else ""
+    return _verdict(article, (named, relative), pairing, says, wrong, "probable")
 
 
 def _dated_otherwise(article: Article) -> bool:
