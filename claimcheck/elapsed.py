@@ -116,6 +116,9 @@ def judged(stated: Amount, found: Interval) -> Judgement | None:
     """Whether the stated length can be the found one; None when the words are too vague to tell."""
     if stated.figure.hedge == "vague" or not stated.figure.value:
         return None
+    if stated.upto is None and stated.unit == "decade" and stated.figure.hedge in ("", "about"):
+        years = replace(stated.figure, value=stated.figure.value * 10, hedge="about")
+        return lasts(Interval(found.low * 10, found.high * 10), years)
     if stated.upto is None:
         return lasts(found, stated.figure)
     low, high = lasts(Interval(found.low, INFINITY), stated.figure), lasts(Interval(-INFINITY, found.high), stated.upto)
@@ -166,6 +169,13 @@ def slip_of_length(stated: Amount, found: Interval) -> Slip | None:
     if stated.unit == "day" and found.low == found.high and value > 1 and abs(meant - value) in TENS:
         return Slip("tens differ", str(meant))
     return slip_of_tens(stated, found)
+
+
+def slip_in_tens(stated: Amount, found: int) -> Slip | None:
+    """The slip by which an ordinal or a number of years has the wrong tens: 40th for 30th."""
+    value = stated.figure.value
+    wrong = value >= 10 <= found and value != found and value % 10 == found % 10
+    return Slip("tens differ", str(found)) if wrong else None
 
 
 def slip_of_tens(stated: Amount, found: Interval) -> Slip | None:

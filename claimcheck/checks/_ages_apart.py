@@ -24,6 +24,7 @@ OLDEST = 110
 BIRTHDAYS = 1
 """Years by which two such births may differ."""
 
+NOW = "PRESENT_REF"
 WORDS = late(r"[a-z]+")
 NAMED = late(r"[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ],\s$")
 """A name with an age behind it: "Santos, 34,"."""
@@ -55,7 +56,7 @@ def _told(article: Article) -> Iterator[Told]:
         person = _person(article, age, when)
         if person and when.year and not when.mod:
             yield Told(age, when.year, when, person)
-    if pairings and article.document.published and (now := _now(article)):
+    if pairings and (now := _now(article)):
         yield now
 
 
@@ -67,6 +68,12 @@ def _is_exact(article: Article, age: Amount) -> bool:
 def _now(article: Article) -> Told | None:
     """The age of the only person whose age stands behind a name, which is that on the day of publication."""
     prose, published = article.document.prose, article.document.published
+    if published is None:
+        return None
+    for pairing in article.paired("age-now"):
+        age, when = pairing.one("a"), pairing.one("now")
+        if isinstance(age, Amount) and isinstance(when, When) and when.value == NOW and _is_exact(article, age):
+            return Told(age, published.year, None, _person(article, age, when))
     named = [
         age
         for age in article.amounts
@@ -74,7 +81,7 @@ def _now(article: Article) -> Told | None:
         and NAMED.search(prose, max(0, age.start - 40), age.start)
         and prose[age.end : age.end + 1] == ","
     ]
-    if len(named) != 1 or published is None or not _is_exact(article, named[0]):
+    if len(named) != 1 or not _is_exact(article, named[0]):
         return None
     said = sentence_around(prose, named[0].start)
     person = _pronoun(article, prose[named[0].end : said.end + FAR // 5])

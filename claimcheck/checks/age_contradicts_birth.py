@@ -16,6 +16,8 @@ from claimcheck.late import late
 
 NAME = late(r"[A-ZÀ-Þ][\w’'-]+")
 
+OLDEST = 110
+
 SLACK = 10
 """Days by which a publication date may miss the day that the text counts from."""
 
@@ -79,7 +81,7 @@ def _judged(
 ) -> Iterator[Comparison]:
     if not (isinstance(age, Amount) and isinstance(birth, When) and birth.days and days):
         return
-    if age.upto or not age.figure.exact or birth.year is None or not _is_plain(birth):
+    if age.upto or not (age.figure.exact or _is_number_of_years(age)) or birth.year is None or not _is_plain(birth):
         return
     if at and (not _is_plain(at) or (at.year is None and at.weekday is None)):
         return
@@ -90,6 +92,11 @@ def _judged(
         yield Comparison(claims, "consistent", says, phrase)
     elif not age.figure.hedge and not article.is_quoted(age.span):
         yield Comparison(claims, "contradicted", says, phrase, says)
+
+
+def _is_number_of_years(age: Amount) -> bool:
+    """Whether it is the bare number of "He was 67."."""
+    return age.kind == "number" and age.figure.value == int(age.figure.value) and age.figure.value <= OLDEST
 
 
 def _is_plain(when: When) -> bool:

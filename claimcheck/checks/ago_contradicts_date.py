@@ -135,7 +135,7 @@ def _ahead(article: Article) -> Iterator[Comparison]:
             published is None
             or when.days is None
             or when.days.first <= published.toordinal()
-            or not when.day
+            or not (when.day or (when.unit == length.unit == "year"))
             or length.when
         ):
             continue
@@ -165,7 +165,7 @@ def _later(article: Article) -> Iterator[Comparison]:
         if not (isinstance(length, Amount) and isinstance(when, When)) or length.when is None:
             continue
         twin = _twin(article, when)
-        near = twin or article.date_before(length)
+        near = twin or article.date_before(length if length.start < when.start else when)
         before = near or _told_before(article, length)
         if length.when.anchor == "mention" and before is not None and before.year is not None:
             ends = (before, when) if (length.when.shift or 0) > 0 else (when, before)

@@ -10,8 +10,8 @@ from claimcheck.checks._check import check
 from claimcheck.claims import Amount, When
 from claimcheck.numbers import slip
 
-PRESENT = "marks-anniversary-of"
-"""The wording whose verb says that the anniversary is now; the others may tell of one long ago."""
+PRESENT = ("marks-anniversary-of", "keeps-its")
+"""The wordings whose verb says that the anniversary is now; the others may tell of one long ago."""
 
 YEARLY = "P1Y"
 AHEAD = 1
@@ -29,7 +29,7 @@ def anniversary_contradicts_year(article: Article) -> Iterator[Comparison]:
     Wrong, published 2024-07-02:
 
         The town marks the 50th anniversary of the 1964 flood this week.
-                           ^^^^                    ~~~~ 2024 − 1964 = 60 years, the text says 50th
+                           ^^^^                    ~~~~ 2024 − 1964 = 60 years, the text says 50th (tens differ: 60)
 
     Wrong, published 2024-07-02:
 
@@ -88,8 +88,10 @@ def _anniversary(article: Article, pairing: Pairing, number: Amount, when: When,
     others = [other.year for other in article.dates_around(number) if other.year and other is not when]
     judgement = elapsed.counts(number, when.year, [year - AHEAD, year, year + AHEAD, *others], year)
     working = f"{year} − {when.year} = {year - when.year} years, the text says {article.quote(number)}"
-    made = slip(judgement.expected, judgement.printed) if judgement.verdict == "contradicted" else None
-    alone = pairing.phrase == PRESENT or any(_is_told_now(other, year) for other in article.dates_around(number))
+    made = None
+    if judgement.verdict == "contradicted":
+        made = slip(judgement.expected, judgement.printed) or elapsed.slip_in_tens(number, year - when.year)
+    alone = pairing.phrase in PRESENT or any(_is_told_now(other, year) for other in article.dates_around(number))
     if judgement.verdict == "consistent" or alone:
         yield compared(pairing, (number, when), judgement, working, made)
     else:  # it may be told of another year
