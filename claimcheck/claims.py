@@ -235,8 +235,8 @@ class Subject:
 
     def is_same_event(self, other: Subject) -> bool:
         """Whether two dates are given to one named event, which was not moved between them."""
-        alike = bool(self.head) and (self.head, self.modifiers) == (other.head, other.modifiers)
-        return alike and not (self.is_apart or other.is_apart)
+        alike = self.modifiers <= other.modifiers or other.modifiers <= self.modifiers
+        return bool(self.head) and self.head == other.head and alike and not (self.is_apart or other.is_apart)
 
     def witnesses(self, other: Subject) -> int:
         """How many things say that the facts are one."""

@@ -31,6 +31,9 @@ MOST_FIGURES = 5
 
 TOKEN = late(r"[A-Za-zÀ-ÿ]+(?:['’.-][A-Za-zÀ-ÿ]+)*|[0-9][0-9,.]*|[^\s\w]")
 NAME = late(r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:of\s(?:the\s)?)?[A-ZÀ-Þ][\w’'.-]*)+")
+BARE = late(r"(?<![\w.,])[0-9]{1,3}(?![0-9A-Za-z])")
+"""A number that may be the day of another date, or what else is told in the same breath."""
+
 YEAR = late(r"(?:1[5-9]|20)[0-9]{2}")
 SHORTEST = 4
 """Letters of a word that means something."""
@@ -51,6 +54,7 @@ class Words:
     sources: frozenset[str]
     alike: Mapping[str, str]
     events: re.Pattern[str]
+    event_nouns: re.Pattern[str]
     moved: frozenset[str]
     lexicon: Lexicon
 
@@ -71,6 +75,7 @@ def words_of(language: Language) -> Words:
         frozenset(table["apart"]["sources"]),
         {word: name if name == "mood" else word for name, spellings in table["alike"].items() for word in spellings},
         _events(table["events"]),
+        late(rf"\s+((?:[a-z-]+\s)?(?:{'|'.join(table['events']['nouns'])}))\b"),
         frozenset(table["events"]["moved"]),
         lexicon(language),
     )
@@ -93,7 +98,10 @@ def event(text: str, when: When, words: Words) -> Subject:
     after = text[when.end : min(around.end, when.end + WINDOW)]
     tokens = [t.lower() for t in TOKEN.findall(before + " " + after)]
     found = [" ".join((match[1] or match[2]).split()) for match in words.events.finditer(before + "|" + after)]
-    if len({name.lower() for name in found}) != 1 or any(t[0].isdigit() and len(t) < SHORTEST for t in tokens):
+    following = words.event_nouns.match(after)
+    if following:
+        found.append(following[1])
+    if len({name.lower() for name in found}) != 1 or BARE.search(before + "|" + after):
         return Subject()
     phrase = [t for t in found[0].lower().split() if t not in words.function]
     is_apart = not words.moved.isdisjoint(tokens)
