@@ -170,8 +170,15 @@ class Subject:
     """Whether the head is what the figure counts."""
     is_definite: bool = False
     """Whether "the" or "its" says that the figure has been told before."""
-    is_apart: bool = False
-    """Whether its sentence sets it against other figures: then and now, part and whole, corrected and wrong."""
+    toll: str = ""
+    """What befell the people that are counted, right beside the figure: "killed"."""
+    apart: frozenset[str] = frozenset()
+    """The words that set it against other figures: then and now, part and whole, corrected and wrong."""
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether its sentence sets it against other figures."""
+        return bool(self.apart)
 
     def may_be(self, other: Subject) -> bool:
         """Whether nothing tells the two apart."""
