@@ -156,7 +156,7 @@ class Article:
     def may_be_one(self, told: Amount, said: Amount) -> bool:
         """Whether nothing tells a figure of the headline apart from one of the text."""
         one, other = self.subject(told), self.subject(said)
-        return not (other.is_apart or one.is_apart or (one.verbs and other.verbs and not one.verbs & other.verbs))
+        return one.apart == other.apart and not (one.verbs and other.verbs and not one.verbs & other.verbs)
 
     def is_announced(self, told: Amount, said: Amount) -> bool:
         """Whether the text's only figure of its noun must be the one of the headline: other words agree too."""

@@ -171,8 +171,15 @@ class Subject(NamedTuple):
     """Whether the head is what the figure counts."""
     is_definite: bool = False
     """Whether "the" or "its" says that the figure has been told before."""
-    is_apart: bool = False
-    """Whether its sentence sets it against other figures: then and now, part and whole, corrected and wrong."""
+    toll: str = ""
+    """What befell the people that are counted, right beside the figure: "killed"."""
+    apart: frozenset[str] = frozenset()
+    """The words that set it against other figures: then and now, part and whole, corrected and wrong."""
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether its sentence sets it against other figures."""
+        return bool(self.apart)
 
     def may_be(self, other: Subject) -> bool:
         """Whether nothing tells the two apart."""
@@ -236,8 +243,8 @@ class Subject(NamedTuple):
 
     def is_same_event(self, other: Subject) -> bool:
         """Whether two dates are given to one named event, which was not moved between them."""
-        alike = bool(self.head) and (self.head, self.modifiers) == (other.head, other.modifiers)
-        return alike and not (self.is_apart or other.is_apart)
+        alike = self.modifiers <= other.modifiers or other.modifiers <= self.modifiers
+        return bool(self.head) and self.head == other.head and alike and not (self.is_apart or other.is_apart)
 
     def witnesses(self, other: Subject) -> int:
         """How many things say that the facts are one."""

@@ -16,6 +16,12 @@ KINDS = ("money", "count", "measure")
 MOST = 30
 """Figures of one noun beyond which some of them add up to anything."""
 
+FEWEST = 4
+"""Dead or hurt, below whom a headline may count others than the first sentence does."""
+
+NEAR = 1
+"""By how much a toll may differ: whoever set off the bomb counts or does not."""
+
 
 @check("S101")
 def headline_differs(article: Article) -> Iterator[Comparison]:
@@ -45,6 +51,29 @@ def headline_differs(article: Article) -> Iterator[Comparison]:
             yield Comparison((told, said), "consistent", says, "headline")
         elif body and len(body) <= MOST and not _is_made_of(told, body):
             yield from _differing(article, told, body)
+    for told in article.announced:
+        if told.kind == "number" and told.figure.value >= FEWEST and (toll := article.subject(told).toll):
+            yield from _tolls(article, told, toll)
+
+
+def _tolls(article: Article, told: Amount, toll: str) -> Iterator[Comparison]:
+    """What a headline says without a noun, "Storm kills 17", against the first figure of the text of which it is said."""
+    body = [amount for amount in _under(article, told) if amount.kind in ("count", "number") and amount.figure.value > 1]
+    said = next((amount for amount in body if article.subject(amount).toll == toll), None)
+    if said is None:
+        return
+    if told.agrees(said):
+        yield Comparison((told, said), "consistent", f"{article.quote(told)} = {article.quote(said)}", "toll")
+    elif len(body) <= MOST and said.start < article.lead and not _is_accounted_for(article, told, said, body):
+        yield _reported(article, told, said, slip(float(said.figure.value), told.figure), "toll")
+
+
+def _is_accounted_for(article: Article, told: Amount, said: Amount, body: list[Amount]) -> bool:
+    """Whether the text gives the figure of the headline elsewhere, or makes it up of others, or may count one more."""
+    near = abs(float(told.figure.value) - float(said.figure.value)) <= NEAR
+    plain = _is_plain(told) and _is_plain(said) and not article.is_quoted(said.span)
+    known = any(told.agrees(amount) for amount in body) or _is_made_of(told, body)
+    return near or known or not plain or not article.may_be_one(told, said)
 
 
 def _announced(article: Article) -> Iterator[Amount]:
@@ -104,7 +133,9 @@ def _slip(article: Article, told: Amount, amount: Amount) -> Slip | None:
     return None if made is None or made.weak or not _may_be_one(article, told, amount) else made
 
 
-def _reported(article: Article, told: Amount, amount: Amount, made: Slip | None) -> Comparison:
+def _reported(
+    article: Article, told: Amount, amount: Amount, made: Slip | None, phrase: str = "headline"
+) -> Comparison:
     says = f"the text says {article.quote(amount)}"
     message = says + (f" ({made.name}: {made.instead})" if made else "")
-    return Comparison((told, amount), "contradicted", says, "headline", message, "warning", "probable", made)
+    return Comparison((told, amount), "contradicted", says, phrase, message, "warning", "probable", made)

@@ -26,11 +26,19 @@ BESIDE = 5
 LONGEST_RUN = 12
 """Words on either side that may run parallel to those of another figure."""
 
+AFTER = 3
+"""Words behind a number of people in which it stands what befell them."""
+
+LISTED = frozenset({"a list"})
+
 MOST_FIGURES = 5
 """A sentence with more figures is a list, in which words do not say which is which."""
 
 TOKEN = late(r"[A-Za-zÀ-ÿ]+(?:['’.-][A-Za-zÀ-ÿ]+)*|[0-9][0-9,.]*|[^\s\w]")
 NAME = late(r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:of\s(?:the\s)?)?[A-ZÀ-Þ][\w’'.-]*)+")
+BARE = late(r"(?<![\w.,])[0-9]{1,3}(?![0-9A-Za-z])")
+"""A number that may be the day of another date, or what else is told in the same breath."""
+
 YEAR = late(r"(?:1[5-9]|20)[0-9]{2}")
 SHORTEST = 4
 """Letters of a word that means something."""
@@ -50,7 +58,9 @@ class Words:
     beside: frozenset[str]
     sources: frozenset[str]
     alike: Mapping[str, str]
+    tolls: frozenset[str]
     events: re.Pattern[str]
+    event_nouns: re.Pattern[str]
     moved: frozenset[str]
     lexicon: Lexicon
 
@@ -70,7 +80,9 @@ def words_of(language: Language) -> Words:
         frozenset([*table["apart"]["beside"], *table["apart"]["sources"]]),
         frozenset(table["apart"]["sources"]),
         {word: name if name == "mood" else word for name, spellings in table["alike"].items() for word in spellings},
+        frozenset(table["tolls"]["verbs"]),
         _events(table["events"]),
+        late(rf"\s+((?:[a-z-]+\s)?(?:{'|'.join(table['events']['nouns'])}))\b"),
         frozenset(table["events"]["moved"]),
         lexicon(language),
     )
@@ -93,12 +105,14 @@ def event(text: str, when: When, words: Words) -> Subject:
     after = text[when.end : min(around.end, when.end + WINDOW)]
     tokens = [t.lower() for t in TOKEN.findall(before + " " + after)]
     found = [" ".join((match[1] or match[2]).split()) for match in words.events.finditer(before + "|" + after)]
-    if len({name.lower() for name in found}) != 1 or any(t[0].isdigit() and len(t) < SHORTEST for t in tokens):
+    following = words.event_nouns.match(after)
+    if following:
+        found.append(following[1])
+    if len({name.lower() for name in found}) != 1 or BARE.search(before + "|" + after):
         return Subject()
     phrase = [t for t in found[0].lower().split() if t not in words.function]
-    is_apart = not words.moved.isdisjoint(tokens)
     name = " ".join(t for i, t in enumerate(found[0].split()) if i or t.lower() not in words.function)
-    return Subject(phrase[-1], frozenset(phrase[:-1]), name=name, is_apart=is_apart)
+    return Subject(phrase[-1], frozenset(phrase[:-1]), name=name, apart=words.moved.intersection(tokens))
 
 
 def reader(text: str, language: Language) -> Callable[[Amount | When], Subject]:
@@ -138,7 +152,8 @@ def subject(text: str, amount: Amount, words: Words) -> Subject:
         behind=tuple(t.lower() for t in behind[:LONGEST_RUN] if t.lower() not in words.definite | words.articles),
         is_counted=amount.kind == "count",
         is_definite=is_definite,
-        is_apart=figures > MOST_FIGURES or not words.apart.isdisjoint(lower) or not words.beside.isdisjoint(beside),
+        toll=_toll(ahead, behind, words),
+        apart=words.apart.intersection(lower) | words.beside.intersection(beside) | (LISTED if figures > MOST_FIGURES else frozenset()),
     )
 
 
@@ -148,6 +163,18 @@ def _beside(ahead: list[str], behind: list[str], is_definite: bool, words: Words
         ahead = []
     goes_on = any(token[0].isdigit() for token in behind)
     return [*ahead, *(token for token in behind if goes_on or token not in words.sources)]
+
+
+def _toll(ahead: Sequence[str], behind: Sequence[str], words: Words) -> str:
+    """What befell those who are counted, by a word right behind the figure or right before it: "17 dead"."""
+    for token in behind[:AFTER]:
+        found = words.verbs.get(token.lower(), "")
+        if found in words.tolls:
+            return found
+        if token[0].isdigit() or not token[0].isalnum():
+            break
+    last = words.verbs.get(ahead[-1].lower(), "") if ahead else ""
+    return last if last in words.tolls else ""
 
 
 def _near(ahead: Sequence[str], behind: Sequence[str]) -> list[str]:
