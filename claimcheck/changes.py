@@ -9,6 +9,7 @@ from claimcheck.article import Article, Pairing
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
 from claimcheck.ratios import PERCENT, POINTS, amounts, are_alike, in_company, operand
+from claimcheck.wording import are_named_apart
 
 RISE, FALL = "rise", "fall"
 CUES = {"rise": RISE, "rises": RISE, "above": RISE, "more": RISE, "exceed": RISE} | {
@@ -66,7 +67,7 @@ def changes(article: Article, *relations: str) -> Iterator[Change]:
     for relation in relations:
         for pairing in article.paired(relation):
             ends = amounts(pairing.one("a"), pairing.one("b"))
-            if ends is None or not are_alike(*ends):
+            if ends is None or not are_alike(*ends) or are_named_apart(article, *ends):
                 continue
             by = amounts(pairing.one("d")) if "d" in pairing.slots else ()
             if by is not None:

@@ -59,6 +59,12 @@ def is_then(article: Article, claim: Claim) -> bool:
     return bool(_then_before(language).search(_left(article, claim)) or _then_behind(language).match(after))
 
 
+def are_named_apart(article: Article, one: Claim, other: Claim) -> bool:
+    """Whether each of two figures has a name of its own before it: "profits of $2, up from revenues of $5"."""
+    names = [match[1].lower() for claim in (one, other) if (match := _of_what(article, claim))]
+    return len(set(names)) > 1
+
+
 def is_just(article: Article, claim: Claim) -> bool:
     """Whether a figure goes hardly beyond what it names: "just over half"."""
     return article.quote(claim).lower().startswith(tuple(words(article, "just", "words")))
@@ -107,6 +113,10 @@ def says(article: Article, prose: str, table: str) -> bool:
     return _any(article.document.language, table).search(prose) is not None
 
 
+def _of_what(article: Article, claim: Claim) -> re.Match[str] | None:
+    return _named(article.document.language).search(_left(article, claim))
+
+
 def _left(article: Article, claim: Claim) -> str:
     # A hedge is a part of the claim: "an average of about $9.3 million".
     return article.document.prose[max(0, claim.start - REACH) : claim.start]
@@ -132,6 +142,15 @@ def _any(language: str, table: str) -> re.Pattern[str]:
 @cache
 def _before(language: str) -> re.Pattern[str]:
     return late(rf"\b(?:{_alternatives(_words(language, 'average', 'before'))})[\s*_(]*$", re.IGNORECASE)
+
+
+@cache
+def _named(language: str) -> re.Pattern[str]:
+    """What a figure is, before it: "revenues of "; not words that are no names of things, such as "total of "."""
+    of = _alternatives(languages.load(language).numerals["words"]["of"])
+    return late(
+        rf"\b(?!(?:{_alternatives(_words(language, 'nameless', 'words'))})\b)([a-z]+)\s+(?:{of})\s*$", re.IGNORECASE
+    )
 
 
 @cache

@@ -58,7 +58,9 @@ def headline_differs(article: Article) -> Iterator[Comparison]:
 
 def _tolls(article: Article, told: Amount, toll: str) -> Iterator[Comparison]:
     """What a headline says without a noun, "Storm kills 17", against the first figure of the text of which it is said."""
-    body = [amount for amount in _under(article, told) if amount.kind in ("count", "number") and amount.figure.value > 1]
+    body = [
+        amount for amount in _under(article, told) if amount.kind in ("count", "number") and amount.figure.value > 1
+    ]
     said = next((amount for amount in body if article.subject(amount).toll == toll), None)
     if said is None:
         return

@@ -153,7 +153,9 @@ def subject(text: str, amount: Amount, words: Words) -> Subject:
         is_counted=amount.kind == "count",
         is_definite=is_definite,
         toll=_toll(ahead, behind, words),
-        apart=words.apart.intersection(lower) | words.beside.intersection(beside) | (LISTED if figures > MOST_FIGURES else frozenset()),
+        apart=words.apart.intersection(lower)
+        | words.beside.intersection(beside)
+        | (LISTED if figures > MOST_FIGURES else frozenset()),
     )
 
 

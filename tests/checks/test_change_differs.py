@@ -57,3 +57,15 @@ def test_a_slip_in_a_change_is_found(text):
 ])  # fmt: skip
 def test_what_only_looks_like_a_wrong_change_is_silent(text):
     assert [] == told(text)[1]
+
+
+@pytest.mark.parametrize("text", [
+    "Takings fell 12% to $40 million in the spring, from a record $60 million in 2020.",
+    "The maker had revenues of $8.4 million and profits of $232,000, up from revenues of $5.9 million.",
+])  # fmt: skip
+def test_figures_of_two_things_or_of_two_spans_of_time_are_no_change(text):
+    assert not check(text)
+
+
+def test_a_change_to_a_record_is_one():
+    assert check("Takings rose 12% to a record $40 million from $30 million.")
