@@ -9,7 +9,7 @@ from claimcheck.article import Article, Pairing
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
 from claimcheck.ratios import PERCENT, POINTS, amounts, are_alike, in_company, operand
-from claimcheck.wording import are_named_apart
+from claimcheck.wording import are_named_apart, is_label
 
 RISE, FALL = "rise", "fall"
 CUES = {"rise": RISE, "rises": RISE, "above": RISE, "more": RISE, "exceed": RISE} | {
@@ -67,12 +67,18 @@ def changes(article: Article, *relations: str) -> Iterator[Change]:
     for relation in relations:
         for pairing in article.paired(relation):
             ends = amounts(pairing.one("a"), pairing.one("b"))
-            if ends is None or not are_alike(*ends) or are_named_apart(article, *ends):
+            if ends is None or not _may_be_one(article, *ends):
                 continue
             by = amounts(pairing.one("d")) if "d" in pairing.slots else ()
             if by is not None:
                 before, after = ends
                 yield Change(pairing, before, after, by[0] if by else None, _direction(pairing, before, after))
+
+
+def _may_be_one(article: Article, before: Amount, after: Amount) -> bool:
+    """Whether two figures may be one quantity at two times, and not a model, a date or the figure of something else."""
+    are_figures = not any(end.when or is_label(article, end) for end in (before, after))
+    return are_figures and are_alike(before, after) and not are_named_apart(article, before, after)
 
 
 def _direction(pairing: Pairing, before: Amount, after: Amount) -> str:

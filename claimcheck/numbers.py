@@ -554,8 +554,16 @@ def lasts(found: Interval, stated: Figure) -> Judgement:
 def hull(relation: Relation, inputs: Sequence[Interval]) -> Interval:
     """The interval that *relation* makes of its inputs: the hull of the corners, since it is monotone in each.
 
-    A corner that is attained only in the limit (an open or infinite end) makes the end of the result open.
+    A corner that is attained only in the limit (an open or infinite end) makes the end of the result open.  One that
+    divides by zero, which "fewer than 100" may come to, leaves no bound at all.
     """
+    try:
+        return _hull(relation, inputs)
+    except ZeroDivisionError:
+        return Interval(-INFINITY, INFINITY, True, True)
+
+
+def _hull(relation: Relation, inputs: Sequence[Interval]) -> Interval:
     if not any(x.low_open or x.high_open or x.low == -INFINITY or x.high == INFINITY for x in inputs):
         ends = ((x.low, x.high) if x.low != x.high else (x.low,) for x in inputs)
         values = [relation(*corner) for corner in product(*ends)]

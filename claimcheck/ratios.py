@@ -99,7 +99,7 @@ def operand(claim: Amount) -> Figure:
 def share_slip(judgement: Judgement, printed: Figure) -> Slip | None:
     """How a hand goes wrong with a share: the rest for the part, or a slip of the digits."""
     if judgement.ulps > SLIPPED and _is_near(100 - judgement.expected, printed):
-        return Slip("the rest, not the share", f"{written(judgement.expected)}%")
+        return Slip("the rest, not the share", f"{written(judgement.expected)}%", weak=True)
     return in_percent(slip(judgement.expected, printed))
 
 
@@ -112,9 +112,9 @@ def change_slip(before: Amount, after: Amount, judgement: Judgement, printed: Fi
         if _is_near(100 * abs(new - old) / new, printed):
             return Slip("divided by the new figure, not the old", right)
         if _is_near(100 * new / old, printed):
-            return Slip("ratio for change", right)
+            return Slip("ratio for change", right, weak=True)
         if _is_near(100 * old / new, printed):
-            return Slip("ratio upside down for change", right)
+            return Slip("ratio upside down for change", right, weak=True)
     return in_percent(slip(judgement.expected, printed))
 
 

@@ -13,9 +13,13 @@ from claimcheck import languages
 from claimcheck.article import Article, last_before
 from claimcheck.claims import Amount, Claim
 from claimcheck.late import late
+from claimcheck.passages import sentence_around
 
 REACH = 48
 """Characters beside a figure that are looked at."""
+
+BESIDE = 12
+"""Characters beside a figure in which it is set against another."""
 
 THEN = 64
 """Characters behind a figure in which its time is said."""
@@ -59,6 +63,22 @@ def is_then(article: Article, claim: Claim) -> bool:
     return bool(_then_before(language).search(_left(article, claim)) or _then_behind(language).match(after))
 
 
+def is_label(article: Article, claim: Claim) -> bool:
+    """Whether a bare number is what something is called: "the 944"."""
+    before = _left(article, claim).rstrip()
+    named = before.lower().endswith(tuple(" " + word for word in words(article, "labelled", "words")))
+    return claim.kind == "number" and named
+
+
+def tells_exchange(article: Article, claim: Claim) -> bool:
+    """Whether the sentence of a figure tells what a currency is worth in another, which falls when more is paid."""
+    within = sentence_around(article.document.prose, claim.start)
+    units = languages.load(article.document.language).units
+    found = _against(article.document.language).finditer(article.document.prose, within.start, within.end)
+    named = [units.get(word.lower()) for match in found for word in match.groups("")]
+    return any(word is not None and word.kind == "money" for word in named)
+
+
 def are_named_apart(article: Article, one: Claim, other: Claim) -> bool:
     """Whether each of two figures has a name of its own before it: "profits of $2, up from revenues of $5"."""
     names = [match[1].lower() for claim in (one, other) if (match := _of_what(article, claim))]
@@ -75,6 +95,11 @@ def is_whole(article: Article, claim: Claim) -> bool:
     language = article.document.language
     after = article.document.prose[claim.end : claim.end + REACH]
     return bool(_whole_before(language).search(_left(article, claim)) or _whole_behind(language).match(after))
+
+
+def is_set_against(article: Article, claim: Claim) -> bool:
+    """Whether a figure stands beside another of the kind in a table: "36 cts vs 68 cts"."""
+    return says(article, around(article, claim, BESIDE), "against")
 
 
 def is_more(article: Article, claim: Claim) -> bool:
@@ -201,6 +226,12 @@ def currency_behind(article: Article, price: Amount) -> str:
     match = _of_one(article.document.language).match(article.document.prose, price.end)
     known = language.units.get(match[1].lower()) if match else None
     return known.readings[0] if known and known.kind == "money" and known.factor == 1 else ""
+
+
+@cache
+def _against(language: str) -> re.Pattern[str]:
+    joints = _alternatives(_words(language, "exchange", "against"))
+    return late(rf"\b(?:{joints})\s+([A-Za-z.]+)(?:\s+([A-Za-z]+))?")
 
 
 @cache

@@ -84,7 +84,7 @@ def _among(article: Article, pairing: Pairing, by: Amount) -> Iterator[Compariso
         if made.verdict == "consistent":
             yield made
             return
-        if is_sure and made.slip:
+        if is_sure and made.message and made.slip:
             sure.append(made)
     yield from (weighed(article, made) for made in sure)
 

@@ -8,6 +8,7 @@ from claimcheck.article import Article, Comparison
 from claimcheck.changes import FALL, RISE, changes
 from claimcheck.checks._check import check
 from claimcheck.circumstances import weighed
+from claimcheck.wording import tells_exchange
 
 
 @check("N305", "movement", "change")
@@ -30,8 +31,8 @@ def direction_contradicts_values(article: Article) -> Iterator[Comparison]:
         other = RISE if change.falls else FALL
         ends = f"from {article.quote(change.before)} to {article.quote(change.after)}"
         phrase = change.pairing.phrase
-        if change.is_told_backwards:
+        if change.is_told_backwards and not tells_exchange(article, change.after):
             says = f"{ends} is a {other}, the text says a {change.direction}"
             yield weighed(article, Comparison(claims, "contradicted", says, phrase, says))
-        else:
+        elif not change.is_told_backwards:
             yield Comparison(claims, "consistent", f"{ends} is a {change.direction}", phrase)

@@ -10,6 +10,7 @@ from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 from claimcheck.numbers import Slip, slip
 from claimcheck.repeats import Repeat
+from claimcheck.wording import is_set_against
 
 KINDS = ("money", "count", "measure")
 
@@ -80,7 +81,12 @@ def _is_accounted_for(article: Article, told: Amount, said: Amount, body: list[A
 
 def _announced(article: Article) -> Iterator[Amount]:
     for amount in article.announced:
-        if amount.kind in KINDS and amount.upto is None and amount.figure.value > 1:
+        if (
+            amount.kind in KINDS
+            and amount.upto is None
+            and amount.figure.value > 1
+            and not is_set_against(article, amount)
+        ):
             yield amount
 
 

@@ -10,6 +10,10 @@ from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 from claimcheck.numbers import judge_sum, slip
 from claimcheck.parts import amounts, counts_the_same, excludes, is_open, of_one_unit, plainly
+from claimcheck.wording import is_whole, words
+
+FARTHEST = 4
+"""Times the total beyond which a sum is no sum of it, unless a slip explains it."""
 
 
 @check("N101", "sum", "sum-even", "sum-within", "sum-capped", "sum-alike", "sum-apart")
@@ -40,9 +44,17 @@ def parts_miss_total(article: Article) -> Iterator[Comparison]:
             places = tuple(sorted(claim.start for claim in parts))
             if places in seen or total is None or len(parts) < 2 or not of_one_unit((total, *parts)):
                 continue
-            if may_be_added(article, pairing, total, parts):
+            if may_be_added(article, pairing, total, parts) and not _are_others(article, total, parts):
                 seen.add(places)
                 yield _added(article, pairing, total, parts)
+
+
+def _are_others(article: Article, total: Amount, parts: list[Amount]) -> bool:
+    """Whether what is listed is not what is counted: what each of them holds, other things, or another total."""
+    listed = sum(float(part.figure.value) for part in parts)
+    said = float(total.figure.value)
+    far = not said / FARTHEST < listed < said * FARTHEST and slip(listed, total.figure) is None
+    return far or total.unit in words(article, "bundles", "words") or any(is_whole(article, part) for part in parts)
 
 
 def _added(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> Comparison:

@@ -115,7 +115,7 @@ def _each(article: Article) -> Iterator[Comparison]:
     for pairing in (pairing for relation in (*EACH, "rate-each-of") for pairing in article.paired(relation)):
         for total, number, each in plain(pairing, "t", "n", "e"):
             is_said = pairing.relation not in EACH or _is_of_each(article, each, number)
-            if is_said and _is_alike(total, each) and not wording.is_part(article, total, each):
+            if is_said and _is_total(total, each) and not wording.is_part(article, total, each):
                 working = f"{_total(article, total)} / {bare(number)}"
                 yield from _divides(article, pairing, (each, total, number), number.figure, working)
 
@@ -143,6 +143,11 @@ def _is_alike(total: Amount, each: Amount) -> bool:
     if total.kind in ("age", "ordinal", "share", "duration") or each.kind in ("age", "ordinal", "share", "duration"):
         return False
     return total.unit == each.unit or (each.kind == "number" and total.kind == "count")
+
+
+def _is_total(total: Amount, each: Amount) -> bool:
+    """Whether the first figure may be what the second makes together: of its unit, and no less than one of them."""
+    return _is_alike(total, each) and total.figure.value >= each.figure.value
 
 
 def _is_of_each(article: Article, each: Amount, number: Amount) -> bool:
@@ -232,7 +237,12 @@ def _densities(article: Article) -> Iterator[Comparison]:
         for number, area, each in plain(pairing, "n", "a", "e"):
             place = units.unit(area.readings[0])
             base = article.document.prose[each.end :].lstrip()
-            if place.dimension != "area" or number.unit != each.unit or not base.startswith(_per_area(article, area)):
+            if (
+                place.dimension != "area"
+                or wording.per(article, number)
+                or number.unit != each.unit
+                or not base.startswith(_per_area(article, area))
+            ):
                 continue
             made = judge(_divided, [number.figure, area.figure], each.figure)
             expected = like(article, each, made.expected)

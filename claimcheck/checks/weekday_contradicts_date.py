@@ -9,6 +9,10 @@ from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.checks._by_rule import falling
 from claimcheck.checks._check import check
 from claimcheck.claims import When
+from claimcheck.tense import tense
+
+SHIFT = {"past": -1, "ahead": 1}
+"""Years from that of publication which a date may lie in by the tense it is told in."""
 
 
 @check("T101")
@@ -62,7 +66,8 @@ def _years(when: When, article: Article) -> list[int]:
     published = article.document.published
     if published is None or when.month is None or when.day is None:
         return []
-    return [*dates.plausible_years(when.month, when.day, published), *article.years]
+    years = dates.plausible_years(when.month, when.day, published)
+    return [*years, published.year + SHIFT.get(tense(article, when), 0), *article.years]
 
 
 def _of_the_headline(article: Article) -> Comparison | None:

@@ -46,6 +46,8 @@ class Words(NamedTuple):
     people: frozenset[str]
     clause: re.Pattern[str]
     of: frozenset[str]
+    places: frozenset[str]
+    each: frozenset[str]
     title: re.Pattern[str]
     """What a full stop may stand behind and end no sentence."""
 
@@ -61,6 +63,8 @@ def _words(language: Language) -> Words:
         frozenset((*people["any"], *people["kinds"])),
         late(rf"\b(?:{'|'.join(lists['clause'])})\b", re.IGNORECASE),
         frozenset(lists["of"]),
+        frozenset(lists["where"]),
+        frozenset(lists["each"]),
         late(rf"\b(?:[A-Z]|{'|'.join(lists['titles'])})$"),
     )
 
@@ -73,6 +77,8 @@ def lists_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator
             continue
         opening = OPENING.match(text, claim.end)
         if opening is None or _is_taken_from(text, claim, claims[index - 1].end if index else 0, words):
+            continue
+        if not words.each.isdisjoint(opening["words"].lower().split()):
             continue
         found = _list_at(text, opening, words)
         lengths = _lengths(text[found.start : found.end], claim.unit in words.people, words) if found else None
@@ -120,7 +126,7 @@ def _lengths(text: str, people: bool, words: Words) -> tuple[int, int] | None:
     parts = [part.strip() for part in re.split(r"[;]" if by_semicolon else r",", text) if part.strip()]
     ages = [part for part in parts if AGE.fullmatch(part)]
     members = [part for part in parts if part not in ages]
-    if not _is_closed(members, words) or words.join.match(" " + members[0]):
+    if not _is_closed(members, words) or words.join.match(" " + members[0]) or _is_where(members[0], words):
         return None
     if any(NUMBER.search(member) or _counts(member, words) for member in members):
         return None
@@ -144,6 +150,12 @@ def _least(members: Sequence[str], conjuncts: Sequence[int], people: bool, words
 def _is_closed(members: Sequence[str], words: Words) -> bool:
     """Whether "and" stands before the last member."""
     return bool(members) and words.join.search(" " + members[-1]) is not None
+
+
+def _is_where(member: str, words: Words) -> bool:
+    """Whether a list tells where the counted things are, not what they are: "in Norway, Spain and France"."""
+    first = WORD.match(member)
+    return first is not None and first[0] in words.places
 
 
 def _conjuncts(member: str, words: Words) -> int:
