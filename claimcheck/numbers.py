@@ -615,7 +615,7 @@ def transposed(printed: Figure) -> Iterator[float]:
     digits = str(round(abs(float(printed.value)) / place))
     sign = -1.0 if printed.value < 0 else 1.0
     for i in range(len(digits) - 1):
-        if digits[i] != digits[i + 1]:
+        if digits[i] != digits[i + 1] and (i or digits[1] != "0"):  # nobody prints "01" for 10
             yield sign * int(digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]) * place
 
 

@@ -65,9 +65,8 @@ def is_then(article: Article, claim: Claim) -> bool:
 
 def is_label(article: Article, claim: Claim) -> bool:
     """Whether a bare number is what something is called: "the 944"."""
-    before = _left(article, claim).rstrip()
-    named = before.lower().endswith(tuple(" " + word for word in words(article, "labelled", "words")))
-    return claim.kind == "number" and named
+    before = _left(article, claim).lower().split()
+    return claim.kind == "number" and bool(before) and before[-1] in words(article, "labelled", "words")
 
 
 def tells_exchange(article: Article, claim: Claim) -> bool:

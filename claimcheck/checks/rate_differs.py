@@ -115,7 +115,8 @@ def _each(article: Article) -> Iterator[Comparison]:
     for pairing in (pairing for relation in (*EACH, "rate-each-of") for pairing in article.paired(relation)):
         for total, number, each in plain(pairing, "t", "n", "e"):
             is_said = pairing.relation not in EACH or _is_of_each(article, each, number)
-            if is_said and _is_total(total, each) and not wording.is_part(article, total, each):
+            is_added = wording.is_more(article, number)
+            if is_said and _is_total(total, each) and not (is_added or wording.is_part(article, total, each)):
                 working = f"{_total(article, total)} / {bare(number)}"
                 yield from _divides(article, pairing, (each, total, number), number.figure, working)
 

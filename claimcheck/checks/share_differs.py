@@ -114,7 +114,10 @@ def _elsewhere(article: Article, pairing: Pairing, told: Amount) -> Iterator[Com
 
 def _among(article: Article, pairing: Pairing, part: Amount, told: Amount) -> Iterator[Comparison]:
     sure: list[Comparison] = []
+    parts = {id(other.one("k")) for other in article.paired("part-and-share")}
     for whole, is_sure in wholes_of(article, part, told):
+        if id(whole) in parts:
+            continue
         made = _share(article, pairing, part, whole, told)
         if made.verdict == "consistent" and is_near(share(part.figure.value, whole.figure.value), told.figure):
             yield made

@@ -73,7 +73,7 @@ def amount_at(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Claim | Non
     if not role & ~NAME and money is None and following not in DASHES and sign not in DASHES:
         return _plain(text, number, role, lexicon)
     before = text[max(0, start - 48) : money.start if money else start].split()
-    if money or sign in DASHES or (before and before[-1].lower() in lexicon.negatives):
+    if money or sign in DASHES or _is_negated(before, lexicon):
         number = _signed(text, number, money, before, lexicon)
         start = min(number.start, money.start) if money else number.start
     return _general(text, number, start, money, before, role, lexicon)
@@ -118,7 +118,7 @@ def _plain(text: str, number: Numeral, role: int, lexicon: Lexicon) -> tuple[Cla
     before = text[max(0, start - 48) : start].split()
     if text[end + 1 : end + 2] in DASHES:
         return _general(text, number, start, None, before, role, lexicon)
-    if before and before[-1].lower() in lexicon.negatives:
+    if _is_negated(before, lexicon):
         number = _signed(text, number, None, before, lexicon)
         start = number.start
     claim, end = _of_what(text, number, number, start, None, before, role, lexicon)
@@ -179,11 +179,15 @@ def _signed(text: str, number: Numeral, money: Money | None, before: list[str], 
         return replace(number, value=-number.value) if text[start - 1] in MINUS else number
     if text[start - 1 : start] in DASHES and (start < 2 or text[start - 2] in " \n\u00a0([="):
         return replace(number, value=-number.value, start=start - 1)
-    if before and before[-1].lower() in lexicon.negatives:
-        begin = text.rfind(before[-1], 0, start)
-        before.pop()
+    if _is_negated(before, lexicon):
+        begin = text.rfind(before.pop().lstrip("(["), 0, start)
         return replace(number, value=-number.value, start=begin)
     return number
+
+
+def _is_negated(before: list[str], lexicon: Lexicon) -> bool:
+    """Whether the word before a number is a minus: "minus 40", "(minus 40"."""
+    return bool(before) and before[-1].lower().lstrip("([") in lexicon.negatives
 
 
 def _is_booked_loss(text: str, number: Numeral, money: Money, before: list[str], lexicon: Lexicon) -> bool:
@@ -415,11 +419,30 @@ def _of_unit(text: str, ends: Range, start: int, unit: UnitRead, lexicon: Lexico
         ends, end = compound
     else:
         end = unit.end
-    readings = temperature_readings(text, start, end, unit.readings, lexicon)
+    below = _below_zero(text, ends, end, unit, lexicon)
+    if below:
+        ends, readings, end = below
+    else:
+        readings = temperature_readings(text, start, end, unit.readings, lexicon)
     kind: AmountKind = "duration" if units.unit(unit.readings[0]).dimension == "time" else "measure"
     claim = _amount(kind, _times(ends, unit.factor), start, end, readings[0], readings=readings, unit_start=unit.start)
     claim.composed = compound is not None or unit.factor != 1.0
     return claim, end
+
+
+def _below_zero(
+    text: str, ends: Range, end: int, unit: UnitRead, lexicon: Lexicon
+) -> tuple[Range, tuple[str, ...], int] | None:
+    """``20 degrees below zero``, ``296 degrees below zero Fahrenheit``: a point of the scale, with a minus."""
+    match = lexicon.below_zero.match(text, end)
+    scales = tuple(name for name in unit.readings if name in lexicon.differences)
+    if not match or not scales or ends.low.value < 0:
+        return None
+    named = unit_at(text, match.end(), lexicon)
+    is_named = named is not None and named.readings[0] in lexicon.differences
+    low, high = (replace(number, value=-number.value) for number in (ends.high, ends.low))
+    made = Range(low, low) if ends.low is ends.high else Range(low, high)
+    return (made, named.readings, named.end) if named and is_named else (made, scales, match.end())
 
 
 def _of_money(text: str, ends: Range, unit: UnitRead, lexicon: Lexicon) -> tuple[Range, int]:

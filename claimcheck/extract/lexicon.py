@@ -142,6 +142,8 @@ class Lexicon:
     weather: re.Pattern[str]
     differences: Mapping[str, str]
     """Unit of a temperature scale -> the unit of its differences."""
+    below_zero: re.Pattern[str]
+    """Behind a temperature, the words for a minus: "20 degrees below zero"."""
     difference_before: tuple[str, ...]
     difference_after: re.Pattern[str]
 
@@ -260,6 +262,7 @@ def lexicon(language: Language) -> Lexicon:
         score_down=frozenset(language.context["words"]["score_down"]),
         inch_after=frozenset(language.context["words"]["inch_after"]),
         differences=units.DIFFERENCES,
+        below_zero=late(rf"{SPACE}(?:{_alternatives(language.context['words']['below_zero'])})\b", re.IGNORECASE),
         difference_before=tuple(" " + words for words in language.context["words"]["difference_before"]),
         difference_after=late(rf"(?:\([^)]*\) ?)?(?:{_alternatives(language.context['words']['difference_after'])})\b"),
         weather=late(
