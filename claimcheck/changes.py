@@ -12,6 +12,10 @@ from claimcheck.ratios import PERCENT, POINTS, amounts, are_alike, in_company, o
 from claimcheck.wording import are_named_apart, is_label
 
 RISE, FALL = "rise", "fall"
+
+UNITED = frozenset({"money", "measure"})
+"""Kinds of figures beside which a bare number may be a name, since it has not their unit."""
+
 CUES = {"rise": RISE, "rises": RISE, "above": RISE, "more": RISE, "exceed": RISE} | {
     "fall": FALL,
     "falls": FALL,
@@ -77,8 +81,9 @@ def changes(article: Article, *relations: str) -> Iterator[Change]:
 
 def _may_be_one(article: Article, before: Amount, after: Amount) -> bool:
     """Whether two figures may be one quantity at two times, and not a model, a date or the figure of something else."""
-    are_figures = not any(end.when or is_label(article, end) for end in (before, after))
-    return are_figures and are_alike(before, after) and not are_named_apart(article, before, after)
+    if before.when or after.when or not are_alike(before, after) or are_named_apart(article, before, after):
+        return False
+    return not any(is_label(article, end) for end in (before, after) if {before.kind, after.kind} & UNITED)
 
 
 def _direction(pairing: Pairing, before: Amount, after: Amount) -> str:

@@ -54,7 +54,11 @@ def _are_others(article: Article, total: Amount, parts: list[Amount]) -> bool:
     listed = sum(float(part.figure.value) for part in parts)
     said = float(total.figure.value)
     far = not said / FARTHEST < listed < said * FARTHEST and slip(listed, total.figure) is None
-    return far or total.unit in words(article, "bundles", "words") or any(is_whole(article, part) for part in parts)
+    return (
+        (far and total.kind == "count")
+        or total.unit in words(article, "bundles", "words")
+        or any(is_whole(article, part) for part in parts)
+    )
 
 
 def _added(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> Comparison:

@@ -46,7 +46,8 @@ WORKED = {
 }  # fmt: skip
 """Schools and some trades keep long holidays; a month has a whole number of shifts."""
 
-EACH = ("rate-each", "rate-each-first", "rate-each-middle")
+MIDDLE = "rate-each-middle"
+EACH = ("rate-each", "rate-each-first", MIDDLE)
 OVER = ("rate-over", "rate-over-first")
 """Relations of one meaning whose wordings must not take each other's figures."""
 
@@ -116,7 +117,12 @@ def _each(article: Article) -> Iterator[Comparison]:
         for total, number, each in plain(pairing, "t", "n", "e"):
             is_said = pairing.relation not in EACH or _is_of_each(article, each, number)
             is_added = wording.is_more(article, number)
-            if is_said and _is_total(total, each) and not (is_added or wording.is_part(article, total, each)):
+            is_less = pairing.relation == MIDDLE and total.figure.value < each.figure.value
+            if (
+                is_said
+                and _is_alike(total, each)
+                and not (is_added or is_less or wording.is_part(article, total, each))
+            ):
                 working = f"{_total(article, total)} / {bare(number)}"
                 yield from _divides(article, pairing, (each, total, number), number.figure, working)
 
@@ -144,11 +150,6 @@ def _is_alike(total: Amount, each: Amount) -> bool:
     if total.kind in ("age", "ordinal", "share", "duration") or each.kind in ("age", "ordinal", "share", "duration"):
         return False
     return total.unit == each.unit or (each.kind == "number" and total.kind == "count")
-
-
-def _is_total(total: Amount, each: Amount) -> bool:
-    """Whether the first figure may be what the second makes together: of its unit, and no less than one of them."""
-    return _is_alike(total, each) and total.figure.value >= each.figure.value
 
 
 def _is_of_each(article: Article, each: Amount, number: Amount) -> bool:
