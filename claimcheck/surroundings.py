@@ -21,18 +21,21 @@ from claimcheck.text import Span
 MOST = 6
 """Figures on either side of the words of change that are looked at."""
 
+LEAST = 2
+"""A part and a whole are two."""
+
 SIZED = frozenset({"money", "count", "measure", "number", "share", "duration"})
 """Kinds of figures that can change."""
 
 UP = 1_500
 """Characters before a part in which the things that it is a part of have been counted."""
 
-YEARS = range(1500, 2101)
-"""A bare number among these is a year that was not read as one."""
+FIRST_YEAR, LAST_YEAR = 1500, 2100
+"""A bare number between these is a year that was not read as one."""
 
 
 class Ends(NamedTuple):
-    """A figure before and the same after, as the words of change have them: the smaller first in a rise."""
+    """A figure before and the same after: as words say where they are sure, else the smaller first in a rise."""
 
     before: Amount
     after: Amount
@@ -42,9 +45,15 @@ class Ends(NamedTuple):
 
 def ends_of_change(article: Article, told: Amount, falls: bool) -> Iterator[Ends]:
     """The pairs of figures that a change in percent may be about: the sure one first, then what merely stands near."""
-    figures = [figure for figure in figures_around(article, told.span, 2) if figure.unit != PERCENT]
-    if len(figures) > 1:
-        yield from _ends(article, told.start, figures, falls)
+    near = figures_near(article, told.span)
+    if sum(figure.unit != PERCENT for figure in near) > 1:
+        figures = around(article, told.span, near)
+        sized = [figure for figure in figures if figure.unit != PERCENT]
+        shares = [figure.start for figure in figures if figure.unit == PERCENT]
+        yield from _sure_ends(article, told, sized, shares)
+        for one, other in combinations(sized, 2):
+            if are_alike(one, other) and one.figure.value != other.figure.value:
+                yield Ends(*_in_order(one, other, falls), is_sure=False)
 
 
 class Whole(NamedTuple):
@@ -58,7 +67,8 @@ class Whole(NamedTuple):
 def wholes_of(article: Article, part: Amount, told: Amount) -> Iterator[Whole]:
     """The figures that a part may be a part of, of which *told* says the share: the sure one first."""
     place = Span(min(part.start, told.start), max(part.end, told.end))
-    larger = [figure for figure in figures_around(article, place) if _may_hold(figure, part)]
+    larger = [figure for figure in figures_near(article, place) if _may_hold(figure, part)]
+    larger = around(article, place, larger) if larger else []
     same = [figure for figure in larger if figure.unit == part.unit and part.unit]
     if part.kind == "number":
         begin = sentences_around(article.document.prose, part.start)[0].start
@@ -73,7 +83,10 @@ def wholes_of(article: Article, part: Amount, told: Amount) -> Iterator[Whole]:
 
 def part_and_whole(article: Article, told: Amount) -> tuple[Amount, Amount] | None:
     """The two figures of one unit around a share, if there are just two, and words make the larger one a whole."""
-    figures = [figure for figure in figures_around(article, told.span, 2) if figure.unit not in ("", PERCENT)]
+    figures = [figure for figure in figures_near(article, told.span) if figure.unit not in ("", PERCENT)]
+    if len(figures) < LEAST:
+        return None
+    figures = around(article, told.span, figures)
     for whole in figures:
         if wording.is_whole(article, whole):
             others = [figure for figure in figures if figure is not whole and are_alike(figure, whole)]
@@ -96,48 +109,49 @@ def _counted_before(article: Article, part: Amount) -> list[Amount]:
     return [last] if last else []
 
 
-def figures_around(article: Article, place: Span, least: int = 1) -> list[Amount]:
-    """The plain figures of the sentence of a place and of the sentences beside it, the nearest few on either side.
-
-    None when there cannot be *least*: most sentences need not be looked for.
-    """
+def figures_near(article: Article, place: Span) -> list[Amount]:
+    """The plain figures that stand near a place, in whatever sentence: quickly found, and mostly too few to go on."""
     near = beginning_in(article.amounts, place.start - BESIDE, place.end + BESIDE)
-    sized = [amount for amount in near if _is_sized(amount) and not place.start <= amount.start < place.end]
-    if len(sized) < least:
-        return []
+    return [amount for amount in near if _is_sized(amount) and not place.start <= amount.start < place.end]
+
+
+def around(article: Article, place: Span, figures: Sequence[Amount]) -> list[Amount]:
+    """Those of the figures in the sentence of a place and in the ones beside it, the nearest few on either side."""
     _, before, behind = sentences_around(article.document.prose, place.start)
-    ahead = [amount for amount in sized if before.start <= amount.start < place.start]
-    after = [amount for amount in sized if place.end <= amount.start < behind.end]
+    ahead = [figure for figure in figures if before.start <= figure.start < place.start]
+    after = [figure for figure in figures if place.end <= figure.start < behind.end]
     return [*ahead[-MOST:], *after[:MOST]]
 
 
 def _is_sized(amount: Amount) -> bool:
-    is_year = amount.kind == "number" and not amount.figure.declared and amount.figure.value in YEARS
-    return amount.kind in SIZED and is_plain(amount) and amount.figure.value > 0 and not is_year and not amount.when
+    if amount.kind not in SIZED or amount.when is not None or not is_plain(amount):
+        return False
+    value = amount.figure.value
+    is_year = amount.kind == "number" and not amount.figure.declared and FIRST_YEAR <= value <= LAST_YEAR
+    return value > 0 and not is_year
 
 
-def _ends(article: Article, offset: int, figures: Sequence[Amount], falls: bool) -> Iterator[Ends]:
-    stretches = sentences_around(article.document.prose, offset)
-    own = stretches[0]
+def _sure_ends(article: Article, told: Amount, figures: Sequence[Amount], shares: Sequence[int]) -> Iterator[Ends]:
+    """The ends in the sentence of the change, in it and beside it, or in the next when it has no figure of its own."""
+    stretches = sentences_around(article.document.prose, told.start)
+    own = [figure for figure in figures if stretches[0].start <= figure.start < stretches[0].end]
     for stretch in stretches:
         within = [figure for figure in figures if stretch.start <= figure.start < stretch.end]
-        sure = _sure(article, offset, within, falls)
-        if sure and any(own.start <= end.start < own.end for end in sure[:2]):
-            yield sure
-            break
-    for one, other in combinations(figures, 2):
-        if are_alike(one, other) and one.figure.value != other.figure.value:
-            yield Ends(*_in_order(one, other, falls), is_sure=False)
+        ends = _sure(article, told.start, within)
+        if ends is not None and (not own or ends.before in own or ends.after in own):
+            places = sorted((told.start, ends.before.start, ends.after.start))
+            if not any(places[0] < share < places[2] for share in shares):
+                yield ends
+            return
 
 
-def _sure(article: Article, offset: int, figures: Sequence[Amount], falls: bool) -> Ends | None:
+def _sure(article: Article, offset: int, figures: Sequence[Amount]) -> Ends | None:
     """The figure that is called the older one, and the only other of its kind."""
     older = [figure for figure in figures if wording.is_then(article, figure)]
     for then in sorted(older, key=lambda figure: abs(figure.start - offset)):
         others = [figure for figure in figures if figure is not then and _is_beside(article, then, figure)]
         if len(others) == 1 and others[0] not in older:
-            before, after = _in_order(then, others[0], falls)
-            return Ends(before, after, is_sure=True) if before is then else None
+            return Ends(then, others[0], is_sure=True)
     return None
 
 

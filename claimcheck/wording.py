@@ -211,7 +211,8 @@ def _behind(language: str) -> re.Pattern[str]:
         options.append(rf"(?P<{period}>{'|'.join([*words, joint + period])})")
     options.append(rf"{joint}(?P<noun>[a-z]+)")
     gap = rf"[\s*_)]*(?:(?:{_alternatives(table['between'])})\s+)?"
-    return late(rf"{gap}(?:{'|'.join(options)})\b")
+    apart = rf"(?!\s+(?:{_alternatives(table['ago'])})\b)"  # "22.9 million a year ago" is no rate
+    return late(rf"{gap}(?:{'|'.join(options)})\b{apart}")
 
 
 def is_plain(claim: Claim) -> bool:

@@ -12,10 +12,7 @@ from claimcheck.checks._figures import bare, counted, like, plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import Number, judge, slip
 from claimcheck.ratios import is_near
-from claimcheck.surroundings import figures_around
-
-COUNTED = frozenset({"money", "count", "measure"})
-"""Kinds of what is shared out."""
+from claimcheck.surroundings import around, figures_near
 
 MONTH = "month"
 
@@ -27,17 +24,17 @@ def rates_around(article: Article, known: set[int]) -> Iterator[Comparison]:
     """The rates that are not *known* from a narrower wording, with a total and a number that fit or nearly do."""
     for pairing in article.paired("rate-alone"):
         for (each,) in plain(pairing, "e"):
-            of = wording.per(article, each)
-            if of and each.kind in COUNTED and id(each) not in known and not wording.is_extreme(article, each):
+            if id(each) not in known:
                 known.add(id(each))
-                yield from _shared_out(article, pairing, each, of)
+                yield from _shared_out(article, pairing, each)
 
 
 def years_of_change(article: Article) -> Iterator[Comparison]:
     """What a change a month makes in a year: "from $88.50 to $98.20 a month, or $116.40 more a year"."""
     for change in changes(article, "from-to"):
         if _is_monthly(article, change):
-            for more in figures_around(article, change.after.span):
+            place = change.after.span
+            for more in around(article, place, figures_near(article, place)):
                 if more.unit == change.after.unit and wording.is_more(article, more):
                     yield from _in_a_year(article, change, more)
 
@@ -67,9 +64,15 @@ def _of_twelve(before: Number, after: Number) -> Number:
     return MONTHS * (after - before if after > before else before - after)
 
 
-def _shared_out(article: Article, pairing: Pairing, each: Amount, of: str) -> Iterator[Comparison]:
-    figures = figures_around(article, each.span, 2)
-    totals = [figure for figure in figures if _may_total(article, figure, each)]
+def _shared_out(article: Article, pairing: Pairing, each: Amount) -> Iterator[Comparison]:
+    near = figures_near(article, each.span)
+    if not any(_is_larger(figure, each) for figure in near):
+        return
+    of = wording.per(article, each)
+    if not of or wording.is_extreme(article, each):
+        return
+    figures = around(article, each.span, near)
+    totals = [figure for figure in figures if _is_larger(figure, each) and not wording.per(article, figure)]
     numbers = [figure for figure in figures if _is_number_of(figure, of, each)]
     made: list[Comparison] = []
     for total, number in product(totals, numbers):
@@ -81,9 +84,8 @@ def _shared_out(article: Article, pairing: Pairing, each: Amount, of: str) -> It
         yield made[0]
 
 
-def _may_total(article: Article, total: Amount, each: Amount) -> bool:
-    is_alike = total.kind == each.kind and total.unit == each.unit and total.figure.value > each.figure.value
-    return is_alike and not wording.per(article, total)
+def _is_larger(total: Amount, each: Amount) -> bool:
+    return total.kind == each.kind and total.unit == each.unit and total.figure.value > each.figure.value
 
 
 def _is_number_of(number: Amount, of: str, each: Amount) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.article import Article, Comparison, Pairing, compared
-from claimcheck.changes import CUES, FALL, Change, changes
+from claimcheck.changes import CUES, FALL, RISE, Change, changes
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import bare, plain
 from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
-from claimcheck.numbers import Cell, Figure, Number, judge, slip, written
-from claimcheck.ratios import PERCENT, SLIPPED, change_slip, fall, in_percent, is_near, operand, rise
+from claimcheck.numbers import TRANSPOSED, Cell, Figure, Number, Slip, judge, slip, written
+from claimcheck.passages import sentences_around
+from claimcheck.ratios import PERCENT, SLIPPED, change_slip, fall, in_percent, is_near, operand, rise, slip_in
 from claimcheck.surroundings import ends_of_change
 
 
@@ -76,17 +77,42 @@ def _told(article: Article, known: set[int]) -> Iterator[Comparison]:
 
 def _among(article: Article, pairing: Pairing, by: Amount) -> Iterator[Comparison]:
     direction = CUES[pairing.cues["dir"]]
-    sure = []
+    sure: list[Comparison] = []
     for before, after, is_sure in ends_of_change(article, by, direction == FALL):
         if not is_sure and not _is_near(before, after, by, direction):
             continue
-        made = _of_ends(article, Change(pairing._replace(alone=False), before, after, by, direction), by)
-        if made.verdict == "consistent":
+        change = Change(pairing._replace(alone=False), before, after, by, direction)
+        made = _of_ends(article, change, by) if not change.is_told_backwards else None
+        if made is not None and made.verdict == "consistent":
             yield made
             return
-        if is_sure and made.message and made.slip:
-            sure.append(made)
+        if is_sure:
+            is_told = made is not None and bool(made.message) and _is_witnessed(article, made)
+            sure += [made] if made is not None and is_told else _with_slip(article, change, by)
     yield from (weighed(article, made) for made in sure)
+
+
+def _is_witnessed(article: Article, made: Comparison) -> bool:
+    """Whether its slip is one that chance hardly makes of figures in two sentences, or they stand in one."""
+    if made.slip is not None and made.slip.name == TRANSPOSED:
+        return True
+    own = sentences_around(article.document.prose, made.claims[0].start)[0]
+    return all(own.start <= claim.start < own.end for claim in made.claims)
+
+
+def _with_slip(article: Article, change: Change, by: Amount) -> Iterator[Comparison]:
+    """The change, if swapped digits in one of its ends explain it."""
+    relation = fall if change.falls else rise
+    found = slip_in(relation, (change.before, change.after), by.figure) if by.unit == PERCENT else None
+    if found is not None:
+        term, meant = found
+        made = judge(relation, [operand(change.before), operand(change.after)], _unsigned(by.figure))
+        way = change.direction if made.expected >= 0 else {FALL: RISE, RISE: FALL}[change.direction]
+        ends = f"from {article.quote(change.before)} to {article.quote(change.after)}"
+        working = f"{ends} is a {way} of {written(abs(made.expected))}%, the text says a {change.direction} of {article.quote(by)}"
+        named = Slip(TRANSPOSED, article.in_the_manner_of(term, meant))
+        others = (claim for claim in (change.before, change.after) if claim is not term)
+        yield compared(change.pairing, (term, by, *others), made, working, named)
 
 
 def _is_near(before: Amount, after: Amount, by: Amount, direction: str) -> bool:
@@ -101,10 +127,8 @@ def _told_twice(article: Article, known: set[int]) -> Iterator[Comparison]:
         for by, part, after in plain(pairing, "d", "x", "b"):
             if by.unit != PERCENT or id(by) in known or not _is_of(part, after):
                 continue
-            made = _from_part(article, pairing, by, part, after)
-            if made.verdict == "consistent" or made.slip:
-                known.add(id(by))
-                yield weighed(article, made)
+            known.add(id(by))
+            yield weighed(article, _from_part(article, pairing, by, part, after))
 
 
 def _is_of(part: Amount, after: Amount) -> bool:
@@ -122,9 +146,7 @@ def _from_part(article: Article, pairing: Pairing, by: Amount, part: Amount, aft
     sign = "+" if falls else "−"
     working = f"{bare(part)} / ({bare(after)} {sign} {bare(part)}) = {written(made.expected)}%, the text says {article.quote(by)}"
     found = in_percent(slip(made.expected, by.figure)) if made.verdict != "consistent" else None
-    return compared(
-        pairing._replace(alone=False), (by, part, after), made, working, found, (f"{written(made.expected)}%",)
-    )
+    return compared(pairing, (by, part, after), made, working, found, (f"{written(made.expected)}%",))
 
 
 def _of_ends(article: Article, change: Change, by: Amount) -> Comparison:

@@ -11,7 +11,7 @@ from claimcheck.circumstances import parted, weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import SCALE, TRANSPOSED, Judgement, Slip, judge, slip, written
 from claimcheck.ratios import PERCENT, amounts, are_alike, in_company, is_near, operand, share, share_slip, slip_in
-from claimcheck.surroundings import figures_around, part_and_whole, wholes_of
+from claimcheck.surroundings import around, figures_near, part_and_whole, wholes_of
 from claimcheck.text import Span
 
 ROUND_WHOLE = 12
@@ -87,8 +87,10 @@ def _of_some_whole(article: Article) -> Iterator[Comparison]:
 
 def _behind(article: Article, pairing: Pairing, told: Amount, whole: Amount, known: set[int]) -> Iterator[Comparison]:
     """What a share of a whole comes to, in the sentences around; told only if it fits, or is off by whole thousands."""
-    for part in figures_around(article, Span(told.start, whole.end)):
-        if part.kind == whole.kind and part.unit == whole.unit:
+    place = Span(told.start, whole.end)
+    same = [part for part in figures_near(article, place) if part.kind == whole.kind and part.unit == whole.unit]
+    if same:
+        for part in around(article, place, same):
             made = _applied(article, pairing, part, whole, told)
             fits = is_near(float(told.figure.value) * float(whole.figure.value) / 100, part.figure)
             if (made.verdict == "consistent" and fits) or (made.slip and made.slip.name in THOUSANDS):
