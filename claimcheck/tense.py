@@ -15,7 +15,8 @@ Tense: TypeAlias = Literal["past", "ahead", ""]
 BEFORE, BEHIND = 90, 60
 """Characters before and behind a date in which its verb is looked for."""
 
-WORDS = late(r"[a-z']+")
+WORDS = late(r"\b[a-z']+")
+"""In small letters only: "May" is a month."""
 STOP = late(r"[.!?;]\s")
 
 
@@ -34,8 +35,7 @@ def tense(article: Article, when: When) -> Tense:
     wording, prose = _wording(article.document.language), article.document.prose
     before = prose[max(0, when.start - BEFORE) : when.start].replace("\n\n", ". ")
     behind = prose[when.end : when.end + BEHIND].replace("\n\n", ". ")
-    said = WORDS.findall(STOP.split(before)[-1].lower())[::-1]
-    said += WORDS.findall(STOP.split(behind)[0].lower())
+    said = WORDS.findall(STOP.split(before)[-1])[::-1] + WORDS.findall(STOP.split(behind)[0])
     for word, other in zip(said, [*said[1:], ""], strict=False):
         if word in wording.ahead:
             return "ahead"

@@ -30,6 +30,9 @@ HALF_DAY = 12 * 60
 YEARS = (2003, 2004)
 """Where no year is given, a plain and a leap year stand for all."""
 
+TOLD = "told-n-later"
+"""The wording with "later", which counts from the day before it."""
+
 TRANSPOSED = "digits transposed"
 
 
@@ -92,7 +95,9 @@ def _offset(article: Article, pairing: Pairing, length: Amount, at: When, sign: 
         yield from _counted_on(article, pairing, length, at)
         return
     anchor = pairing.one("b")
-    if not isinstance(anchor, When) or length.unit not in LENGTHS or length.when or length.figure.hedge == "vague":
+    if not isinstance(anchor, When) or length.unit not in LENGTHS or length.figure.hedge == "vague":
+        return
+    if (length.when is not None and (length.when.shift or 0) > 0) is not (pairing.phrase == TOLD):
         return
     if _only_weekday(at) and _only_weekday(anchor):
         yield from _weekdays(article, pairing, length, at, anchor, sign)

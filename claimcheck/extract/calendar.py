@@ -110,7 +110,7 @@ class Calendar:
     shift_behind: re.Pattern[str]
     """ "ago", "earlier", "later" behind a length of time."""
     counted_behind: re.Pattern[str]
-    """The same, or "before" and "after": "a day after"."""
+    """ "later", "before" or "after" behind a length that is told without a number: "a day after"."""
     shifts: Mapping[str, tuple[int, Anchor]]
     """Such a word -> back or forward, and from what."""
     windows: tuple[tuple[str, int], ...]
@@ -216,7 +216,7 @@ def calendar(language: Language) -> Calendar:
         in_month=frozenset(words["in_month"]),
         shift_behind=late(rf"{SPACE}({_either(words['ago'] + words['before'] + words['after'])})\b", re.IGNORECASE),
         counted_behind=late(
-            rf"{SPACE}(?:{_either(words['ago'] + words['before'] + words['after'] + words['counted'])})\b",
+            rf"{SPACE}(?:{_either(words['after'] + words['counted'])})\b",
             re.IGNORECASE,
         ),
         shifts={

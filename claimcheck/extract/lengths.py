@@ -29,7 +29,7 @@ def led(text: str, claim: Amount, calendar: Calendar) -> None:
 
 
 def alone(text: str, start: int, word: str, calendar: Calendar) -> Amount | None:
-    """``a fortnight``, ``a week ago``, ``a day after``: a unit that is a length by itself, with its article."""
+    """``a fortnight``, ``a week later``, ``a day after``: a unit that is a length by itself, with its article."""
     words = calendar.language.calendar["words"]
     begin = max(text.rfind(" ", max(0, start - 8), max(0, start - 1)) + 1, 0)
     if text[begin : start - 1].lower() not in words["article"]:

@@ -9,7 +9,7 @@ from claimcheck.extract.amounts import amount_at
 from claimcheck.extract.calendar import Calendar, digits_date, second_at, when_at, with_short_weekday, year_at
 from claimcheck.extract.context import is_label, is_year
 from claimcheck.extract.hedges import hedged
-from claimcheck.extract.lengths import alone, led
+from claimcheck.extract.lengths import STEPS, alone, led
 from claimcheck.extract.lexicon import VULGAR, Lexicon
 from claimcheck.extract.numerals import Numeral, digits_at, whole_at, words_at
 from claimcheck.extract.patterns import HYPHEN
@@ -21,6 +21,9 @@ NO_DATE = frozenset("#№§@_\\^=&$£€¥.:+")
 
 NEAR = 6
 """Characters between the two ends of "June 5 and 6"."""
+
+RIGHT_BEHIND = 4
+"""Characters between a figure and a length that says when it was so."""
 
 LONGEST_HEDGE = 40
 """Characters before "a week" in which its hedge stands."""
@@ -69,7 +72,7 @@ def _read(text: str, start: int, word: str, previous: Claim | None, lexicon: Lex
             if when and when.day:
                 with_short_weekday(text, when, calendar)
             if when or word.lower() not in lexicon.values:
-                return when or _alone(text, start, word, lexicon), max(end, past)
+                return when or _alone(text, start, word, previous, lexicon), max(end, past)
         number, end = words_at(text, start, word, lexicon)
     else:
         when, end = _date(text, start, previous, calendar)
@@ -95,9 +98,14 @@ def _read(text: str, start: int, word: str, previous: Claim | None, lexicon: Lex
     return claim, max(end, past)
 
 
-def _alone(text: str, start: int, word: str, lexicon: Lexicon) -> Amount | None:
-    """The length of time that a unit is without a number, with its hedge and the words that lead it to a date."""
+def _alone(text: str, start: int, word: str, previous: Claim | None, lexicon: Lexicon) -> Amount | None:
+    """The length of time that a unit is without a number, with its hedge and the words that lead it to a date.
+
+    Right behind a figure it says when that was, or what it is a rate of: "from 300 a year before".
+    """
     length = alone(text, start, word, lexicon.calendar)
+    if length and isinstance(previous, Amount) and length.start - previous.end <= RIGHT_BEHIND and word in STEPS:
+        return None
     if length:
         hedged(text, length, text[max(0, length.start - LONGEST_HEDGE) : length.start].split(), lexicon)
         led(text, length, lexicon.calendar)
