@@ -120,6 +120,13 @@ def _is_one_date(article: Article, first: When, again: When) -> bool:
     return first.year == again.year or first.year is None or again.year is None
 
 
+def goes_back(article: Article, claim: Claim) -> bool:
+    """Whether a definite article before a claim says that it has been told: "the 34-year-old"."""
+    table = languages.load(article.language).subjects["function"]
+    before = article.before(claim).split()[-1:]
+    return bool(before) and before[0].lower() in table["articles"] and before[0].lower() in table["definite"]
+
+
 def _shared(article: Article, first: Claim, again: Claim) -> int:
     return _nearby(article, first).share(_nearby(article, again))
 

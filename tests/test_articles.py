@@ -42,6 +42,8 @@ def marks(report, finding):
     row = [" "] * len(whole)
     for sign, spans in (("~", finding.evidence), ("^", (finding.span,))):
         for span in spans:
+            if not start <= span.start < start + len(whole):
+                continue  # on a line of its own, which the terminal draws too
             row[span.start - start : span.end - start] = sign * (span.end - span.start)
     return "".join(row).rstrip() + " " + finding.message
 
@@ -64,7 +66,9 @@ def test_each_article_has_figures_that_are_tested_and_hold(path):
 def test_a_drawing_in_an_article_is_the_one_of_the_terminal(path):
     report = claimcheck.check(bare(path), format="markdown")
     for finding in report.findings:
-        line, under = draw(report.document, finding).splitlines()
+        lines = draw(report.document, finding).splitlines()
+        index = next(i for i, line in enumerate(lines) if "^" in line)
+        line, under = lines[index - 1 : index + 1]
 
         assert finding.message in under
         assert report.document[finding.span] == line[under.index("^") :][: under.count("^")]

@@ -9,7 +9,8 @@ from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 from claimcheck.late import late
-from claimcheck.numbers import slip
+from claimcheck.numbers import TRANSPOSED, slip
+from claimcheck.retold import goes_back
 
 NAMED = late(r"((?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]\s|[A-Z]\.\s){0,3}[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]),\s$")
 """A name with an age behind it: "Maria Santos, 34"."""
@@ -26,8 +27,8 @@ NEAR = 1
 def restated_age_differs(article: Article) -> Iterator[Comparison]:
     """One person is given two ages.
 
-    Only an age in apposition to a name counts, and a surname alone stands for the one full name that ends in it.  One
-    year of difference may be a birthday.
+    Only an age in apposition to a name counts, a surname alone standing for the one full name that ends in it; and "the
+    43-year-old", where only one person has an age.  One year of difference may be a birthday.
 
     Wrong:
 
@@ -36,15 +37,46 @@ def restated_age_differs(article: Article) -> Iterator[Comparison]:
         The mayor thanked Maria Santos, 43, for the concert.
                                         ^^ Maria Santos is 34 before, and 43 here (digits transposed: 34)
 
+    Wrong:
+
+        Maria Santos, 34, founded the choir.
+                      ~~
+        The 43-year-old sings on Sundays.
+            ^^^^^^^^^^^ Maria Santos is 34 before, and 43 here (digits transposed: 34)
+
     Right:
 
         Maria Santos, 34, and her mother Ana Santos, 63, founded the choir.
     """
     found = [amount for amount in article.amounts if amount.kind == "age"]
-    for name, ages in _ages(article, found).items() if len(found) > 1 else ():
+    known = _ages(article, found) if len(found) > 1 else {}
+    for name, ages in known.items():
         first, *others = ages
         for age in others:
             yield _compared(article, name, first, age)
+    if len(known) == 1:
+        ((name, ages),) = known.items()
+        yield from _called(article, name, ages, found)
+
+
+def _called(article: Article, name: str, named: list[Amount], found: list[Amount]) -> Iterator[Comparison]:
+    """What calls the only person whose age is told by the age: "the 43-year-old"."""
+    first, *_ = named
+    own = {id(age) for age in named}
+    others = [age for age in found if id(age) not in own]
+    if len({age.figure.value for age in others}) != 1:
+        return
+    for age in others:
+        if (
+            age.start > first.end
+            and _is_said(article, age)
+            and goes_back(article, age)
+            and not article.is_quoted(age.span)
+        ):
+            made = slip(float(first.figure.value), age.figure)
+            same = abs(float(first.figure.value) - float(age.figure.value)) <= NEAR
+            if same or (made is not None and made.name == TRANSPOSED):
+                yield _compared(article, name, first, age)
 
 
 def _ages(article: Article, amounts: list[Amount]) -> dict[str, list[Amount]]:

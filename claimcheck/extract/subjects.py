@@ -29,6 +29,9 @@ LONGEST_RUN = 12
 AFTER = 3
 """Words behind a number of people in which it stands what befell them."""
 
+BESIDE_EVENT = 4
+"""Characters between an event and the date that is surely its own: "the crash on April 12"."""
+
 LISTED = frozenset({"a list"})
 
 MOST_FIGURES = 5
@@ -36,7 +39,7 @@ MOST_FIGURES = 5
 
 TOKEN = late(r"[A-Za-zÀ-ÿ]+(?:['’.-][A-Za-zÀ-ÿ]+)*|[0-9][0-9,.]*|[^\s\w]")
 NAME = late(r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:of\s(?:the\s)?)?[A-ZÀ-Þ][\w’'.-]*)+")
-BARE = late(r"(?<![\w.,])[0-9]{1,3}(?![0-9A-Za-z])")
+BARE = late(r"(?<![\w.,])[0-3]?[0-9](?![0-9A-Za-z]|,[0-9])")
 """A number that may be the day of another date, or what else is told in the same breath."""
 
 YEAR = late(r"(?:1[5-9]|20)[0-9]{2}")
@@ -62,6 +65,7 @@ class Words:
     events: re.Pattern[str]
     event_nouns: re.Pattern[str]
     moved: frozenset[str]
+    order: frozenset[str]
     lexicon: Lexicon
 
 
@@ -83,7 +87,8 @@ def words_of(language: Language) -> Words:
         frozenset(table["tolls"]["verbs"]),
         _events(table["events"]),
         late(rf"\s+((?:[a-z-]+\s)?(?:{'|'.join(table['events']['nouns'])}))\b"),
-        frozenset(table["events"]["moved"]),
+        frozenset([*table["events"]["moved"], *table["events"]["order"]]),
+        frozenset(table["events"]["order"]),
         lexicon(language),
     )
 
@@ -104,15 +109,22 @@ def event(text: str, when: When, words: Words) -> Subject:
     before = text[max(around.start, when.start - WINDOW) : when.start]
     after = text[when.end : min(around.end, when.end + WINDOW)]
     tokens = [t.lower() for t in TOKEN.findall(before + " " + after)]
-    found = [" ".join((match[1] or match[2]).split()) for match in words.events.finditer(before + "|" + after)]
+    events = list(words.events.finditer(before + "|" + after))
+    found = [" ".join((match[1] or match[2]).split()) for match in events]
     following = words.event_nouns.match(after)
     if following:
         found.append(following[1])
+    is_beside = bool(following) or any(0 <= len(before) - match.end() <= BESIDE_EVENT for match in events)
     if len({name.lower() for name in found}) != 1 or BARE.search(before + "|" + after):
         return Subject()
     phrase = [t for t in found[0].lower().split() if t not in words.function]
     name = " ".join(t for i, t in enumerate(found[0].split()) if i or t.lower() not in words.function)
-    return Subject(phrase[-1], frozenset(phrase[:-1]), name=name, apart=words.moved.intersection(tokens))
+    return Subject(
+        phrase[-1],
+        frozenset(phrase[:-1]),
+        name=name,
+        apart=words.moved.intersection(tokens) - (words.order if is_beside else frozenset()),
+    )
 
 
 def reader(text: str, language: Language) -> Callable[[Amount | When], Subject]:
