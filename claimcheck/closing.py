@@ -10,14 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from claimcheck.article import Article
 from claimcheck.claims import Amount
-from claimcheck.numbers import TRANSPOSED, Figure, Slip, judge_sum, transposed, written
+from claimcheck.numbers import TIE, TRANSPOSED, Figure, Slip, judge_sum, transposed, written
 from claimcheck.parts import counts_the_same, plainly
-from claimcheck.passages import STOP
+from claimcheck.passages import STOP, sentence_around
 from claimcheck.ratios import is_plain
 
 BEFORE, BEHIND = 12, 40
@@ -29,8 +29,14 @@ FAR = 1_500
 MOST = 8
 """Parts of a total that are told in sentences; a longer list is taken whole."""
 
-BY_CHANCE, SLIPPED_BY_CHANCE = 0.1, 0.03
+BY_CHANCE, STEPPED_BY_CHANCE, SLIPPED_BY_CHANCE = 0.1, 0.03, 0.03
 """The chance that figures which are no parts add up to the total all the same, beyond which a sum says nothing."""
+
+NEXT, BESIDE = 4, 300
+"""Figures on either side of a step between two others that are looked at, and in how many characters."""
+
+FEWEST = 10
+"""A count below this is met by chance whatever is added up."""
 
 NEARLY = 0.05
 """How far a sum may be from its total and be looked at more closely."""
@@ -51,16 +57,23 @@ class Closing(NamedTuple):
 
 def closing(article: Article, total: Amount) -> Closing | None:
     """The parts of a total that stand around it, if they add up, or would with two digits swapped in one figure."""
+    if total.kind == "count" and total.figure.value < FEWEST:
+        return None
     ahead, behind = _groups(article, total)
     near = [*ahead, *behind]
     for tried, parts in enumerate(chain(near, _runs(ahead), _runs(behind)), 1):
         if _adds_up(total, parts, tried):
             return Closing(total, parts)
-    for tried, parts in enumerate(near, 1):
-        for figure, meant in _swaps(total, parts):
-            ways = sum(len(list(transposed(each.figure))) for each in (total, *parts))
-            if chance(total, parts, _slack(total, parts)) * tried * ways <= SLIPPED_BY_CHANCE:
-                return Closing(total, parts, Slip(TRANSPOSED, written(meant)), figure)
+    slipped = (_slipped(total, parts, tried) for tried, parts in enumerate(near, 1))
+    return next(filter(None, slipped), None)
+
+
+def _slipped(total: Amount, parts: Group, tried: int) -> Closing | None:
+    """The sum with the slip that keeps it from closing, the so-manieth that is tried."""
+    for figure, meant in _swaps(total, parts):
+        ways = sum(len(list(transposed(each.figure))) for each in (total, *parts))
+        if chance(total, parts, _slack(total, parts)) * tried * ways <= SLIPPED_BY_CHANCE:
+            return Closing(total, parts, Slip(TRANSPOSED, written(meant)), figure)
     return None
 
 
@@ -85,17 +98,18 @@ def _bare(claim: Amount) -> Figure:
     return replace(plainly(claim), hedge="")
 
 
-def _adds_up(total: Amount, parts: Group, tried: int) -> bool:
+def _adds_up(total: Amount, parts: Group, tried: int, most: float = BY_CHANCE) -> bool:
     """Whether they make the total, the so-manieth that are tried; the quick questions come first."""
     off = abs(_excess(total, parts))
-    if off > NEARLY * total.figure.value or chance(total, parts, off) * tried > BY_CHANCE:
+    if off > NEARLY * total.figure.value or chance(total, parts, off) * tried > most:
         return False
     return judge_sum([_bare(part) for part in parts], _bare(total)).verdict == "consistent"
 
 
 def _swaps(total: Amount, parts: Group) -> Iterator[tuple[Amount, float]]:
     """Each figure that two swapped digits keep from closing the sum, and what was meant."""
-    excess, slack = _excess(total, parts), _slack(total, parts)
+    excess = _excess(total, parts)
+    slack = max(_slack(total, parts), TIE * float(total.figure.value))
     for figure in (total, *parts):
         meant = float(figure.figure.value) + (excess if figure is total else -excess)
         for value in transposed(figure.figure):
@@ -161,3 +175,52 @@ def _is_alike(total: Amount, part: Amount) -> bool:
 def _counts(article: Article, total: Amount, part: Amount) -> bool:
     """Whether it counts what the total does, or is a bare number: "5,720 pupils in one school, 3,680 in another"."""
     return part.kind in ("count", "number") and counts_the_same(total, part, article.language)
+
+
+class Step(NamedTuple):
+    """Two figures, and what is said to lie between them."""
+
+    by: Amount
+    before: Amount
+    after: Amount
+    slip: Slip | None = None
+    slipped: Amount | None = None
+
+
+def step(article: Article, by: Amount) -> Step | None:
+    """The figures between which so much lies, if they stand around it; with a slip, only in its own sentence."""
+    near = _like(article, by)
+    if len(near) < 2:
+        return None
+    for tried, (smaller, larger) in enumerate(_pairs(near, by), 1):
+        if _adds_up(larger, (smaller, by), tried, STEPPED_BY_CHANCE):
+            return Step(by, *_in_order(smaller, larger))
+    around = sentence_around(article.document.prose, by.start)
+    within = [claim for claim in near if around.start <= claim.start < around.end]
+    for tried, (smaller, larger) in enumerate(_pairs(within, by), 1):
+        if found := _slipped(larger, (smaller, by), tried):
+            return Step(by, *_in_order(smaller, larger), found.slip, found.slipped)
+    return None
+
+
+def _in_order(one: Amount, other: Amount) -> tuple[Amount, Amount]:
+    return (one, other) if one.start < other.start else (other, one)
+
+
+def _pairs(near: Sequence[Amount], by: Amount) -> Iterator[tuple[Amount, Amount]]:
+    """Each two of them, the smaller one first; what lies between them is less than the larger one."""
+    for one, other in combinations(near, 2):
+        smaller, larger = sorted((one, other), key=lambda claim: float(claim.figure.value))
+        if smaller.figure.value < larger.figure.value > by.figure.value:
+            yield smaller, larger
+
+
+def _like(article: Article, by: Amount) -> list[Amount]:
+    """The figures of its unit nearest to it on either side."""
+    at = bisect_left(article.amounts, by.start, key=lambda claim: claim.start)
+    around = article.amounts[max(0, at - NEXT) : at] + article.amounts[at + 1 : at + 1 + NEXT]
+    return sorted((claim for claim in around if _is_near(by, claim)), key=lambda claim: abs(claim.start - by.start))
+
+
+def _is_near(by: Amount, claim: Amount) -> bool:
+    return _is_alike(by, claim) and is_plain(claim) and abs(claim.start - by.start) < BESIDE and claim.figure.value > 0

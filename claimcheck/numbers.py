@@ -606,7 +606,7 @@ def slip(expected: float, printed: Figure) -> Slip | None:
 
 
 def transposed(printed: Figure) -> Iterator[float]:
-    """What was meant if two neighbouring digits were swapped.
+    """What was meant if two neighbouring digits were swapped; no number begins with a zero.
 
     >>> list(transposed(Figure(130)))
     [310.0, 103.0]
@@ -615,7 +615,7 @@ def transposed(printed: Figure) -> Iterator[float]:
     digits = str(round(abs(float(printed.value)) / place))
     sign = -1.0 if printed.value < 0 else 1.0
     for i in range(len(digits) - 1):
-        if digits[i] != digits[i + 1]:
+        if digits[i] != digits[i + 1] and (i or digits[1] != "0"):
             yield sign * int(digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]) * place
 
 
