@@ -606,7 +606,7 @@ def slip(expected: float, printed: Figure) -> Slip | None:
 
 
 def transposed(printed: Figure) -> Iterator[float]:
-    """What was meant if two neighbouring digits were swapped.
+    """What was meant if two neighbouring digits were swapped; no number begins with a zero.
 
     >>> list(transposed(Figure(130)))
     [310.0, 103.0]

@@ -14,7 +14,7 @@ FLOORS = [
     {"linter", "baseline", "diff"},
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
-    {"surroundings", "changes"},
+    {"surroundings", "changes", "closing"},
     {"circumstances", "wording", "parts", "retold", "suppressions", "tense"},
     {"report", "languages"},
     {"article"},

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.article import Article, Comparison, compared
+from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.changes import Change, changes
 from claimcheck.checks._check import check
 from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
+from claimcheck.closing import Step, step
 from claimcheck.numbers import judge, slip, written
+from claimcheck.parts import amounts
 from claimcheck.ratios import PERCENT, POINTS, are_alike, decrease, increase, operand
 
 
-@check("N302", "change")
+@check("N302", "change", "step")
 def difference_differs(article: Article) -> Iterator[Comparison]:
     """A change is not the difference of its two figures.
+
+    Where no wording ties the three together, they must fit, or would if two digits of one figure were swapped.
 
     Wrong:
 
@@ -27,13 +31,36 @@ def difference_differs(article: Article) -> Iterator[Comparison]:
         Support dropped 21 percentage points, from 35% to 23%.
                         ^^^^^^^^^^^^^^^^^^^^       ~~~    ~~~ from 35% to 23% is a fall of 12, the text says 21 percentage points (digits transposed: 12)
 
+    Wrong:
+
+        Entry is $66.40 this year and was $54.80 before the fire, an increase of $16.10.
+                 ~~~~~~                   ~~~~~~                                 ^^^^^^ from $66.40 to $54.80 is $11.6, the text says $16.10 (digits transposed: 11.6)
+
     Right:
 
         The fare goes up 40 cents in May and another 10 cents in October, from $2.75 to $3.25.
     """
+    seen: set[int] = set()
     for change in changes(article, "change"):
         if change.by and _is_difference(change, change.by) and not change.is_told_backwards:
+            seen.add(change.by.start)
             yield weighed(article, _compared(article, change, change.by))
+    for pairing in article.paired("step"):
+        for by in amounts(pairing.slots["d"]):
+            if by.start not in seen and (found := step(article, by)):
+                seen.add(by.start)
+                yield weighed(article, _stepped(article, pairing, found))
+
+
+def _stepped(article: Article, pairing: Pairing, found: Step) -> Comparison:
+    by, before, after, slip, slipped = found
+    made = article.in_the_manner_of(by, abs(float(after.figure.value) - float(before.figure.value)))
+    working = f"from {article.quote(before)} to {article.quote(after)} is {made}, the text says {article.quote(by)}"
+    if slip is None:
+        return Comparison((by, before, after), "consistent", working, pairing.phrase)
+    claims = tuple(sorted((by, before, after), key=lambda claim: claim is not slipped))
+    message = f"{working} ({slip.name}: {slip.instead})"
+    return Comparison(claims, "contradicted", working, pairing.phrase, message, "warning", "probable", slip)
 
 
 def _is_difference(change: Change, by: Amount) -> bool:

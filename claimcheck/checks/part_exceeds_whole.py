@@ -8,7 +8,7 @@ from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 from claimcheck.numbers import NORMAL
-from claimcheck.parts import amounts, counts_the_same, plainly
+from claimcheck.parts import amounts, counts_the_same, of_one_unit, plainly
 
 UNLIKE = 5
 """A part that is so many times its whole is a part of something else."""
@@ -25,13 +25,18 @@ def part_exceeds_whole(article: Article) -> Iterator[Comparison]:
         Of the nine crew, 12 were rescued.
                ~~~~~~~~~  ^^ 12 is more than nine
 
+    Wrong:
+
+        The blast killed 23 people, including 32 children.
+                         ~~~~~~~~~            ^^^^^^^^^^^ 32 is more than 23
+
     Right:
 
         Nine of the 12 crew were rescued from a boat that was built for six.
     """
     for pairing in article.paired("part-of"):
         figures = amounts((pairing.one("k"), pairing.one("n")))
-        if figures and _is_part(article, *figures):
+        if figures and of_one_unit(figures) and _is_part(article, *figures):
             yield _sized(article, pairing, *figures)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
+from claimcheck.closing import Closing, closing
 from claimcheck.numbers import judge_sum, slip
 from claimcheck.parts import amounts, counts_the_same, excludes, is_open, of_one_unit, plainly
 from claimcheck.wording import is_whole, words
@@ -16,12 +17,13 @@ FARTHEST = 4
 """Times the total beyond which a sum is no sum of it, unless a slip explains it."""
 
 
-@check("N101", "sum", "sum-even", "sum-within", "sum-capped", "sum-alike", "sum-apart")
+@check("N101", "sum", "sum-even", "sum-within", "sum-capped", "sum-alike", "sum-apart", "total")
 def parts_miss_total(article: Article) -> Iterator[Comparison]:
     """The parts do not add up to the total.
 
     A late change to one figure of a sum leaves the others as they were.  Only parts that the wording closes are added,
-    each within what its rounding allows.
+    each within what its rounding allows.  Where no wording ties figures to what is called their total, they are parts
+    when they add up to it, or would if two digits of one figure were swapped.
 
     Wrong:
 
@@ -32,6 +34,11 @@ def parts_miss_total(article: Article) -> Iterator[Comparison]:
 
         Sales were $1.4 billion in Asia and $2.3 billion in Europe, for a total of $4.2 billion.
                    ~~~~~~~~~~~~             ~~~~~~~~~~~~                           ^^^^^^^^^^^^ $1.4 billion + $2.3 billion = $3.7 billion, the text says $4.2 billion
+
+    Wrong:
+
+        The two harbours will get a total of $120,640. Marlow receives $75,460 and Eastgate $45,810.
+                                             ~~~~~~~~                  ~~~~~~~              ^^^^^^^ $75,460 + $45,810 = $121,270, the text says $120,640 (digits transposed: 45,180)
 
     Right:
 
@@ -47,6 +54,29 @@ def parts_miss_total(article: Article) -> Iterator[Comparison]:
             if may_be_added(article, pairing, total, parts) and not _are_others(article, total, parts):
                 seen.add(places)
                 yield _added(article, pairing, total, parts)
+                seen.update((claim.start,) for claim in (total, *parts))
+    for pairing in article.paired("total"):
+        for total in amounts(pairing.slots["total"]):
+            if (total.start,) not in seen and (found := closing(article, total)):
+                yield _closed(article, pairing, found)
+
+
+def _closed(article: Article, pairing: Pairing, found: Closing) -> Comparison:
+    total, parts = found.total, found.parts
+    judged = judge_sum([plainly(part) for part in parts], plainly(total))
+    made = article.in_the_manner_of(total, judged.expected)
+    working = f"{_told(article, parts)} = {made}, the text says {article.quote(total)}"
+    if found.slip is None or found.slipped is None:
+        return Comparison((total, *parts), "consistent", working, pairing.phrase)
+    claims = sorted((total, *parts), key=lambda claim: claim is not found.slipped)
+    message = f"{working} ({found.slip.name}: {found.slip.instead})"
+    return Comparison(
+        tuple(claims), "contradicted", working, pairing.phrase, message, "warning", "probable", found.slip
+    )
+
+
+def _told(article: Article, parts: Sequence[Amount]) -> str:
+    return " + ".join(article.figure_words(part) for part in parts)
 
 
 def _are_others(article: Article, total: Amount, parts: list[Amount]) -> bool:
@@ -63,7 +93,7 @@ def _are_others(article: Article, total: Amount, parts: list[Amount]) -> bool:
 
 def _added(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> Comparison:
     judged = judge_sum([plainly(part) for part in parts], plainly(total))
-    said = " + ".join(article.figure_words(part) for part in parts)
+    said = _told(article, parts)
     made = article.in_the_manner_of(total, judged.expected)
     working = f"{said} = {made}, the text says {article.quote(total)}"
     hand = slip(judged.expected, total.figure)

@@ -72,12 +72,20 @@ def noun_at(text: str, position: int, one: bool, lexicon: Lexicon) -> Noun | Non
     if head is None:
         return None
     end = head.end()
+    if "-" in head[2]:
+        end = _before_dash(head, lexicon)
     if one and is_verb(head[2].lower(), lexicon):
         return None
-    counted = singular(head[2].lower(), lexicon)
+    counted = singular(text[head.start(2) : end].lower(), lexicon)
     if counted in lexicon.persons and _persons_follow(text, end, lexicon):
         counted = lexicon.anybody  # "12 men and women"
     return Noun(begin, end, counted, text[begin:end], False)
+
+
+def _before_dash(head: re.Match[str], lexicon: Lexicon) -> int:
+    """Where a noun ends behind which a hyphen does for a dash: "2,000 agents-as many as last year"."""
+    noun, _, rest = head[2].lower().partition("-")
+    return head.start(2) + len(noun) if is_plural(noun, lexicon) and rest in lexicon.stop else head.end()
 
 
 def is_verb(word: str, lexicon: Lexicon) -> bool:

@@ -30,7 +30,7 @@ KINDS = {
 
 CLASSES = {
     **KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "when": "[TH]", "value": "[MDECNP]",
-    "many": "[CN]", "named": "[MDECP]", "sum": "[MDEPCN]",
+    "many": "[CN]", "tally": "[MECN]", "named": "[MDECP]", "sum": "[MDEPCN]",
     "any": f"[{''.join(KINDS.values())}]",
 }  # fmt: skip
 """What a slot may ask for -> what it matches."""
@@ -184,7 +184,8 @@ def wordings(language: Language) -> Wordings:
             return WORD
         return STOP if token[0] in ".!?\n\u2029" else SIGN
 
-    lone = frozenset(sign for phrase in phrases if phrase.slots == 1 for sign in phrase.letters)
+    # What needs a second witness has a neighbour that gives it.
+    lone = frozenset(sign for phrase in phrases if phrase.slots == 1 and phrase.alone for sign in phrase.letters)
     alone = {kind for kind, sign in KINDS.items() if sign in lone}
     bits = {
         sign: 1 << i

@@ -1,0 +1,51 @@
+"""Figures that are called a total by a word near them: "a total of $120,627", "5,920 students in all".
+
+What is part of it may stand sentences away, where no wording reaches; the word alone is looked for here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from claimcheck.article import Pairing
+from claimcheck.claims import Claim
+from claimcheck.languages import Language
+from claimcheck.late import late
+from claimcheck.text import Span
+
+KINDS = frozenset({"money", "count", "measure"})
+
+AHEAD, BEHIND = 45, 30
+"""Characters between the word and a figure behind it, and between a figure and the word behind it."""
+
+END = late(r"[;:]|[.!?][\"'”’)\]]*\s|\n[^\S\n]*\n")
+
+
+def totals_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator[Pairing]:
+    """Every figure with such a word before or behind it, and nothing else between the two."""
+    found: dict[int, Pairing] = {}
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = text  # a few letters of other languages are two in lower case, and would move all behind them
+    for word in language.circumstances["totals"]["words"]:
+        at = lowered.find(word)
+        while at >= 0:
+            for claim in _beside(text, claims, Span(at, at + len(word))):
+                found[claim.start] = Pairing("total", "called-a-total", {"total": (claim,)}, claim.span, alone=False)
+            at = lowered.find(word, at + len(word))
+    yield from (found[start] for start in sorted(found))
+
+
+def _beside(text: str, claims: Sequence[Claim], word: Span) -> Iterator[Claim]:
+    """The figure behind the word, or else the one before it."""
+    index = bisect_left(claims, word.end, key=lambda claim: claim.start)
+    following, previous = claims[index : index + 1], claims[max(0, index - 1) : index]
+    if following and _ties(text, following[0], Span(word.end, following[0].start), AHEAD):
+        yield following[0]
+    elif previous and _ties(text, previous[0], Span(previous[0].end, word.start), BEHIND):
+        yield previous[0]
+
+
+def _ties(text: str, claim: Claim, gap: Span, most: int) -> bool:
+    return claim.kind in KINDS and gap.end - gap.start <= most and not END.search(text, *gap)
