@@ -19,6 +19,7 @@ from claimcheck.numbers import TIE, TRANSPOSED, Figure, Slip, judge_sum, transpo
 from claimcheck.parts import counts_the_same, plainly
 from claimcheck.passages import STOP, sentence_around
 from claimcheck.ratios import is_plain
+from claimcheck.wording import is_set_against
 
 BEFORE, BEHIND = 12, 40
 """Figures on either side of a total that are looked at."""
@@ -165,6 +166,7 @@ def _may_be_part(article: Article, total: Amount, part: Amount) -> bool:
         0 < part.figure.value < total.figure.value
         and (_is_alike(total, part) or (total.kind == "count" and _counts(article, total, part)))
         and is_plain(part)
+        and not is_set_against(article, part)
     )
 
 

@@ -118,14 +118,17 @@ def change_slip(before: Amount, after: Amount, judgement: Judgement, printed: Fi
     return in_percent(slip(judgement.expected, printed))
 
 
-def slip_in(relation: Relation, terms: Sequence[Amount], printed: Figure) -> tuple[Amount, float] | None:
+def slip_in(
+    relation: Relation, terms: Sequence[Amount], printed: Figure, fewest: int = 2
+) -> tuple[Amount, float] | None:
     """The term whose digits were swapped, and what it was, if *relation* then gives the printed figure.
 
-    A term of one digit or a round one has no digits to swap.
+    A term of one digit or a round one has no digits to swap; where chance has a hand in it, *fewest* asks for more.
     """
     values = [float(term.figure.value) for term in terms]
     for i, term in enumerate(terms):
-        for meant in transposed(term.figure) if term.figure.sharp() else ():
+        is_long = abs(term.figure.value) >= 10 ** (fewest - 1) * term.figure.place
+        for meant in transposed(term.figure) if is_long and term.figure.sharp() else ():
             others = [*values[:i], meant, *values[i + 1 :]]
             if all(others) and _is_near(float(relation(*others)), printed):
                 return term, meant

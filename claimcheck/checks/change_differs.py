@@ -16,6 +16,9 @@ from claimcheck.passages import sentences_around
 from claimcheck.ratios import PERCENT, SLIPPED, change_slip, fall, in_percent, is_near, operand, rise, slip_in
 from claimcheck.surroundings import ends_of_change
 
+LONG = 3
+"""Digits of a figure that two swapped ones of them are looked for in; in two digits they are often met by chance."""
+
 
 @check("N301", "change", "told", "told-twice")
 def change_differs(article: Article) -> Iterator[Comparison]:
@@ -103,7 +106,7 @@ def _is_witnessed(article: Article, made: Comparison) -> bool:
 def _with_slip(article: Article, change: Change, by: Amount) -> Iterator[Comparison]:
     """The change, if swapped digits in one of its ends explain it."""
     relation = fall if change.falls else rise
-    found = slip_in(relation, (change.before, change.after), by.figure) if by.unit == PERCENT else None
+    found = slip_in(relation, (change.before, change.after), by.figure, LONG) if by.unit == PERCENT else None
     if found is not None:
         term, meant = found
         made = judge(relation, [operand(change.before), operand(change.after)], _unsigned(by.figure))

@@ -9,6 +9,7 @@ from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 from claimcheck.numbers import NORMAL
 from claimcheck.parts import amounts, counts_the_same, of_one_unit, plainly
+from claimcheck.wording import says
 
 UNLIKE = 5
 """A part that is so many times its whole is a part of something else."""
@@ -36,8 +37,13 @@ def part_exceeds_whole(article: Article) -> Iterator[Comparison]:
     """
     for pairing in article.paired("part-of"):
         figures = amounts((pairing.one("k"), pairing.one("n")))
-        if figures and of_one_unit(figures) and _is_part(article, *figures):
+        if figures and of_one_unit(figures) and _is_part(article, *figures) and not _is_net(article, figures[1]):
             yield _sized(article, pairing, *figures)
+
+
+def _is_net(article: Article, whole: Amount) -> bool:
+    """Whether it is what is left of gains and losses, any of which may be more: "a loss of $10 million, including …"."""
+    return whole.kind == "money" and says(article, article.before(whole), "net")
 
 
 def _is_part(article: Article, part: Amount, whole: Amount) -> bool:
