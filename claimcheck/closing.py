@@ -17,7 +17,7 @@ from claimcheck.article import Article
 from claimcheck.claims import Amount
 from claimcheck.numbers import TIE, TRANSPOSED, Figure, Slip, judge_sum, transposed, written
 from claimcheck.parts import counts_the_same, plainly
-from claimcheck.passages import STOP, sentence_around
+from claimcheck.passages import STOP
 from claimcheck.ratios import is_plain
 from claimcheck.wording import is_set_against
 
@@ -197,12 +197,16 @@ def step(article: Article, by: Amount) -> Step | None:
     for tried, (smaller, larger) in enumerate(_pairs(near, by), 1):
         if _adds_up(larger, (smaller, by), tried, STEPPED_BY_CHANCE):
             return Step(by, *_in_order(smaller, larger))
-    around = sentence_around(article.document.prose, by.start)
-    within = [claim for claim in near if around.start <= claim.start < around.end]
+    within = [claim for claim in near if _shares_sentence(article, by, claim)]
     for tried, (smaller, larger) in enumerate(_pairs(within, by), 1):
         if found := _slipped(larger, (smaller, by), tried):
             return Step(by, *_in_order(smaller, larger), found.slip, found.slipped)
     return None
+
+
+def _shares_sentence(article: Article, by: Amount, claim: Amount) -> bool:
+    one, other = _in_order(by, claim)
+    return STOP.search(article.document.prose, one.end, other.start) is None
 
 
 def _in_order(one: Amount, other: Amount) -> tuple[Amount, Amount]:
