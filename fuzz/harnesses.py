@@ -96,13 +96,17 @@ def spelt(data: bytes, pieces: Sequence[str]) -> str:
 
 
 def numbered(text: str, pieces: Sequence[str]) -> bytes:
-    """The bytes by which the pieces spell a text; what no piece spells is left out."""
-    longest = sorted(range(len(pieces)), key=lambda number: -len(pieces[number]))
-    numbers = []
-    while text:
-        number = next((n for n in longest if text.startswith(pieces[n])), None)
-        text = text[len(pieces[number]) if number is not None else 1 :]
-        numbers += [] if number is None else [number]
+    """The bytes by which the pieces spell a text; what no piece spells is left out, as little as can be."""
+    lost, chosen = [0] * (len(text) + 1), [-1] * len(text)
+    for at in reversed(range(len(text))):
+        lost[at] = lost[at + 1] + 1
+        for number, piece in enumerate(pieces):
+            if piece and text.startswith(piece, at) and lost[at + len(piece)] < lost[at]:
+                lost[at], chosen[at] = lost[at + len(piece)], number
+    numbers, at = [], 0
+    while at < len(text):
+        numbers += [chosen[at]] if chosen[at] >= 0 else []
+        at += len(pieces[chosen[at]]) if chosen[at] >= 0 else 1
     return bytes(numbers)
 
 
