@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
@@ -74,11 +74,12 @@ def _of_some_whole(article: Article) -> Iterator[Comparison]:
         for told, whole in plain(pairing, "p", "n"):
             if told.unit == PERCENT and id(told) not in known:
                 yield from _behind(article, pairing._replace(alone=False), told, whole, known)
+    parts = {id(pairing.one("k")) for pairing in beside}
     for pairing in beside:
         for part, told in plain(pairing, "k", "p"):
             if told.unit == PERCENT and told.figure.value <= 100 and id(told) not in known:
                 known.add(id(told))
-                yield from _among(article, pairing._replace(alone=False), part, told)
+                yield from _among(article, pairing._replace(alone=False), part, told, parts)
     for pairing in apart:
         for (told,) in plain(pairing, "p"):
             if told.unit == PERCENT and told.figure.value <= 100 and id(told) not in known:
@@ -114,9 +115,9 @@ def _elsewhere(article: Article, pairing: Pairing, told: Amount) -> Iterator[Com
             yield weighed(article, made)
 
 
-def _among(article: Article, pairing: Pairing, part: Amount, told: Amount) -> Iterator[Comparison]:
+def _among(article: Article, pairing: Pairing, part: Amount, told: Amount, parts: Set[int]) -> Iterator[Comparison]:
+    """A part against the wholes around it, of which the *parts* that have a share of their own are none."""
     sure: list[Comparison] = []
-    parts = {id(other.one("k")) for other in article.paired("part-and-share")}
     for whole, is_sure in wholes_of(article, part, told):
         if id(whole) in parts:
             continue

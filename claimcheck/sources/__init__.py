@@ -294,7 +294,8 @@ def _decoded(raw: bytes) -> str:
     try:
         text = raw.decode("utf-16" if utf16 else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SourceError(_undecodable(raw, error, utf16)) from None
+        is_binary = b"\0" in raw and not utf16
+        raise SourceError(f"binary, not text; {ACCEPTED}" if is_binary else _undecodable(raw, error, utf16)) from None
     if utf16 and "\0" in text:
         raise SourceError(f"binary, not text; {ACCEPTED}")
     return text
@@ -311,8 +312,9 @@ def _undecodable(raw: bytes, error: UnicodeDecodeError, utf16: bool) -> str:
 
 
 def _binary(raw: bytes) -> bool:
+    # A single NUL in a text is dirt that some program left, and no reason to leave the text unread.
     sample = raw[:SAMPLE]
-    return b"\0" in raw or len(CONTROLS.findall(sample)) * SOUP > len(sample)
+    return raw.count(b"\0") > 1 or len(CONTROLS.findall(sample)) * SOUP > len(sample) > 1
 
 
 def _shown(name: str) -> str:

@@ -19,6 +19,7 @@ from claimcheck.errors import SourceError
         ("a.txt", "fünf".encode("utf-16"), "fünf"),
         ("a.txt", b"\xfe\xff" + "fünf".encode("utf-16-be"), "fünf"),
         ("a.txt", b"", ""),
+        ("a.html", b"\0<p>5 km</p>", "\0<p>5 km</p>"),
         ("a.txt", b"one\r\ntwo\rthree\n", "one\r\ntwo\rthree\n"),
         ("a.txt", b"5\x1b[31m km, a long line that is mostly text", "5\x1b[31m km, a long line that is mostly text"),
     ],
