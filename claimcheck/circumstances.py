@@ -24,6 +24,9 @@ QUOTATION = "a quotation on one side"
 LONGEST = 3000
 """Characters of a paragraph, or a sentence, that are looked at on either side."""
 
+NEAR = 300
+"""Characters before it in which most sentences begin, so that these are looked at first."""
+
 WINDOW = 90
 """Characters around a share in which its verb and noun stand."""
 
@@ -70,10 +73,15 @@ def _shown(signs: Signs, text: str) -> str:
 
 def _around(text: str, whole: Span, border: re.Pattern[str]) -> Span:
     """The paragraph or sentence that holds *whole*."""
-    floor = max(0, whole.start - LONGEST)
-    start = max((match.end() for match in border.finditer(text, floor, whole.start)), default=floor)
+    start = next(filter(None, (_last(border, text, whole.start, reach) for reach in (NEAR, LONGEST))), None)
+    start = max(0, whole.start - LONGEST) if start is None else start
     end = border.search(text, whole.end, whole.end + LONGEST)
     return Span(start, end.start() if end else min(len(text), whole.end + LONGEST))
+
+
+def _last(border: re.Pattern[str], text: str, before: int, reach: int) -> int | None:
+    """Where the last border before a place ends, if there is one within reach."""
+    return max((match.end() for match in border.finditer(text, max(0, before - reach), before)), default=None)
 
 
 def _is_half_quoted(text: str, claims: list[Claim], language: str) -> bool:

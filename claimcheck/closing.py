@@ -21,7 +21,7 @@ from claimcheck.passages import STOP
 from claimcheck.ratios import is_plain
 from claimcheck.wording import is_set_against
 
-BEFORE, BEHIND = 12, 40
+BEFORE, BEHIND = 12, 24
 """Figures on either side of a total that are looked at."""
 
 FAR = 1_500
@@ -32,6 +32,9 @@ MOST = 8
 
 BY_CHANCE, STEPPED_BY_CHANCE, SLIPPED_BY_CHANCE = 0.1, 0.03, 0.03
 """The chance that figures which are no parts add up to the total all the same, beyond which a sum says nothing."""
+
+NINE = 9
+"""Two swapped digits change a figure by a multiple of this."""
 
 NEXT, BESIDE = 4, 300
 """Figures on either side of a step between two others that are looked at, and in how many characters."""
@@ -111,6 +114,9 @@ def _swaps(total: Amount, parts: Group) -> Iterator[tuple[Amount, float]]:
     """Each figure that two swapped digits keep from closing the sum, and what was meant."""
     excess = _excess(total, parts)
     slack = max(_slack(total, parts), TIE * float(total.figure.value))
+    last = min(float(figure.figure.place) for figure in (total, *parts))
+    if slack < last / 2 and round(excess / last) % NINE:
+        return
     for figure in (total, *parts):
         meant = float(figure.figure.value) + (excess if figure is total else -excess)
         for value in transposed(figure.figure):
