@@ -76,3 +76,11 @@ def test_time_is_read(text, wanted):
     found = [claim for claim in report.claims if isinstance(claim, When)]
 
     assert "; ".join(f"{text[when.start : when.end]} = {when.value}" for when in found) == wanted
+
+
+@pytest.mark.parametrize("text", [
+    "18F works for cities. People at 18F like it. At 18F, work is fun.",
+    "Ten jets, 10 F-117s, flew in cold weather.",
+])  # fmt: skip
+def test_a_name_with_an_f_is_no_temperature(text):
+    assert not [claim for claim in claimcheck.check(text).claims if "Fahrenheit" in getattr(claim, "unit", "")]

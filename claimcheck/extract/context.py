@@ -148,6 +148,8 @@ def is_licensed(text: str, number: Numeral, unit: UnitRead, lexicon: Lexicon) ->
 def _in_weather(text: str, number: Numeral, unit: UnitRead, lexicon: Lexicon) -> bool:
     if abs(number.value) > 9999 or YEAR.fullmatch(text, number.start, number.end):
         return False
+    if text[unit.end : unit.end + 1] == "-" and text[unit.end + 1 : unit.end + 2].isdigit():
+        return False  # "10 F-117s"
     around = text[max(0, number.start - WINDOW) : unit.end + WINDOW]
     return lexicon.weather.search(around) is not None
 

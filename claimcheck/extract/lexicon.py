@@ -266,7 +266,7 @@ def lexicon(language: Language) -> Lexicon:
         difference_before=tuple(" " + words for words in language.context["words"]["difference_before"]),
         difference_after=late(rf"(?:\([^)]*\) ?)?(?:{_alternatives(language.context['words']['difference_after'])})\b"),
         weather=late(
-            rf"°|\d\s?[CF]\b.*?\d\s?[CF]\b|\b(?:{trie(language.context['words']['weather'])})\b",
+            rf"°|\b(\d+)\s?[CF]\b.*?\b(?!\1\s?[CF]\b)\d+\s?[CF]\b|\b(?:{trie(language.context['words']['weather'])})\b",
             re.IGNORECASE | re.DOTALL,
         ),
     )
