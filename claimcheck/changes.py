@@ -9,7 +9,7 @@ from claimcheck.article import Article, Pairing
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
 from claimcheck.ratios import PERCENT, POINTS, amounts, are_alike, in_company, operand
-from claimcheck.wording import are_named_apart, is_label
+from claimcheck.wording import are_named_apart, is_label, is_period
 
 RISE, FALL = "rise", "fall"
 
@@ -82,6 +82,8 @@ def changes(article: Article, *relations: str) -> Iterator[Change]:
 def _may_be_one(article: Article, before: Amount, after: Amount) -> bool:
     """Whether two figures may be one quantity at two times, and not a model, a date or the figure of something else."""
     if before.when or after.when or not are_alike(before, after) or are_named_apart(article, before, after):
+        return False
+    if is_period(article, before) or is_period(article, after):
         return False
     return not any(is_label(article, end) for end in (before, after) if {before.kind, after.kind} & UNITED)
 

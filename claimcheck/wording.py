@@ -65,8 +65,17 @@ def is_then(article: Article, claim: Claim) -> bool:
 
 def is_label(article: Article, claim: Claim) -> bool:
     """Whether a bare number is what something is called: "the 944"."""
-    before = _left(article, claim).lower().split()
-    return claim.kind == "number" and bool(before) and before[-1] in words(article, "labelled", "words")
+    return claim.kind == "number" and _is_definite(article, claim)
+
+
+def is_period(article: Article, claim: Claim) -> bool:
+    """Whether a length of time is a certain time: "the three years that ended in June"."""
+    return claim.kind == "duration" and _is_definite(article, claim)
+
+
+def _is_definite(article: Article, claim: Claim) -> bool:
+    said = [*_left(article, claim).lower().split()[-1:], *article.quote(claim).lower().split()[:1]]
+    return not words(article, "labelled", "words").isdisjoint(said)
 
 
 def tells_exchange(article: Article, claim: Claim) -> bool:

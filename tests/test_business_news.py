@@ -42,6 +42,7 @@ import claimcheck
     # Read right.
     "They will sell between 500,000 and one mln cars a year.",
     "The public offering of five mln shares is 5 pct of 100 mln shares.",
+    "The rise in the last three years was more than three times as great as in the three years before.",
     "The wires work at 91 degrees Kelvin, or 296 degrees below zero Fahrenheit.",
     "It was minus 30 degrees Celsius (minus 22 Fahrenheit) in the valley.",
 ])  # fmt: skip

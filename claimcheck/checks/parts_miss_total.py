@@ -11,6 +11,7 @@ from claimcheck.claims import Amount
 from claimcheck.closing import Closing, closing
 from claimcheck.numbers import judge_sum, slip
 from claimcheck.parts import amounts, counts_the_same, excludes, is_open, of_one_unit, plainly
+from claimcheck.text import Span
 from claimcheck.wording import is_whole, words
 
 FARTHEST = 4
@@ -53,12 +54,23 @@ def parts_miss_total(article: Article) -> Iterator[Comparison]:
                 continue
             if may_be_added(article, pairing, total, parts) and not _are_others(article, total, parts):
                 seen.add(places)
-                yield _added(article, pairing, total, parts)
+                made = _added(article, pairing, total, parts)
+                whole = _with_more(article, total, parts) if made.message else None
+                yield _closed(article, pairing, whole) if whole else made
                 seen.update((claim.start,) for claim in (total, *parts))
     for pairing in article.paired("total"):
         for total in amounts(pairing.slots["total"]):
             if (total.start,) not in seen and (found := closing(article, total)):
                 yield _closed(article, pairing, found)
+
+
+def _with_more(article: Article, total: Amount, parts: list[Amount]) -> Closing | None:
+    """The whole list, if it adds up with what stands before or behind the parts that the wording names."""
+    found = closing(article, total)
+    if found is None or found.slip is not None:
+        return None
+    within = Span(parts[0].start, parts[-1].end)
+    return None if any(within.touches(part.span) for part in found.parts if part not in parts) else found
 
 
 def _closed(article: Article, pairing: Pairing, found: Closing) -> Comparison:
