@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from os import PathLike
@@ -85,12 +85,14 @@ def _report(document: Document, settings: Settings, checks: Iterable[Check]) -> 
     return report if read is document else report.placed_in(document)
 
 
-def _concerned(checks: Iterable[Check], article: Article) -> Iterator[Check]:
+def _concerned(checks: Iterable[Check], article: Article) -> list[Check]:
     """The checks of articles that may see something in this one, by the relations it pairs."""
     paired = article.pairings.keys()
-    for check in checks:
-        if check.code not in AFTERWARDS and not (check.relations and check.relations.isdisjoint(paired)):
-            yield check
+    return [
+        check
+        for check in checks
+        if not (check.relations and check.relations.isdisjoint(paired)) and check.code not in AFTERWARDS
+    ]
 
 
 def _seen(article: Article, checks: Iterable[Check]) -> Report:

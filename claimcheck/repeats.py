@@ -24,6 +24,9 @@ PLAIN = frozenset({"", "about"})
 SHARP, TRANSPOSABLE, RETYPABLE = 2, 3, 4
 """Figures without which a power of ten, two swapped digits, one wrong digit are met by chance."""
 
+SHORT = 10**SHARP
+"""Units of its last place below which a figure has no three digits."""
+
 SURE = 1
 """How many figures less will do where it is sure that both speak of one fact."""
 
@@ -106,9 +109,11 @@ def retold(groups: Iterable[list[Amount]]) -> Iterator[Repeat]:
 
 def _rough(amount: Amount) -> set[float]:
     """What a count or a sum of money with three digits or more is rounded or cut to."""
-    if amount.upto is not None or amount.kind not in ("count", "money") or len(_digits(amount)) < SHARP + 1:
+    figure = amount.figure
+    is_short = figure.value < SHORT * figure.place  # nearly always, and quick to see
+    if is_short or amount.upto is not None or amount.kind not in ("count", "money") or len(_digits(amount)) <= SHARP:
         return set()
-    value = float(amount.figure.value)
+    value = float(figure.value)
     places = [10.0 ** (magnitude(value) + 1 - figures) for figures in ROUNDED_TO]
     return {way(value / place) * place for place in places for way in (math.floor, round)}
 

@@ -8,11 +8,9 @@ short, and the patterns of ``phrases.toml`` are ordinary regular expressions ove
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from claimcheck.article import Pairing
@@ -44,6 +42,13 @@ LONGEST_GAP = 90
 PLAIN = (",", "of", "the", "in", "more")
 """Cues that a ``plain`` gap may hold beside other words; verbs and prepositions of change are not among them."""
 
+COMMON = (
+    "the", "date", ",", "of", "in", "to", "was", "and", "count", "a", "clause", "for", "money", "have", "this", "on",
+    "ordinal", "by", "(", ")", "from", "-", "duration", "number", "with", "its", "share", ":", "set", "those",
+    "include", "which",
+)  # fmt: skip
+"""Kinds of claims and cues that stand in many articles, the commonest first: a phrase is looked for by its rarest."""
+
 NEAR = 32
 """Of a longer gap, the characters at either end that are read all the same."""
 
@@ -62,6 +67,8 @@ CLAUSE = ("clause", "which", "while", "than", "when", "until", "after", "before"
 TOKEN = late(
     r"[A-Za-zÀ-ÿ]+(?:['’.-][A-Za-zÀ-ÿ]+)*|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|\n\s*\n|\u2029|[^\sA-Za-z.!?]"
 )
+STOPS = late(r"[.!?\n\u2029]")
+"""What may end a sentence; without it the tokens between two spaces do not depend on what stands around them."""
 POSSESSIVE = ("'s ", "’s ")
 """What a claim may end in that says no more: "last year's $3 million"."""
 
@@ -91,6 +98,12 @@ class Alphabet:
     """What stands between two members of a list."""
     last: str
     """What stands before its last member where the list is closed."""
+    common: Mapping[str, int]
+    """How common letters are; the others are 1."""
+
+    def commonness(self, letters: Iterable[str]) -> int:
+        """How likely an article is to hold one of the letters, to order sets of letters by."""
+        return sum(self.common.get(letter, 1) for letter in letters)
 
 
 class Phrase(NamedTuple):
@@ -140,6 +153,8 @@ class Wordings:
     alphabet: Alphabet
     letter: Callable[[str], str]
     """Token of a gap -> its letter."""
+    word: Callable[[str], str]
+    """What stands between two spaces of a gap -> its letters."""
     alone: frozenset[str]
     """Kinds of claim that some phrase reads without another beside them."""
     cue: Mapping[str, str]
@@ -147,7 +162,7 @@ class Wordings:
     bits: Mapping[str, int]
     """Letter -> its bit in a set of letters, which is a number: there are too many phrases to compare frozensets."""
     by_letter: Mapping[str, tuple[Needs, ...]]
-    """Letter -> what the phrases need of which it is the rarest letter; "" -> those that name no single letter."""
+    """Letter -> what the phrases need that are looked for by it; "" -> those that need no letter."""
     brackets: str
     """The letters of the opening and of the closing bracket."""
 
@@ -161,7 +176,8 @@ def wordings(language: Language) -> Wordings:
     cues = {spelling: letters[name] for table in tables for name, spellings in table.items() for spelling in spellings}
     lists = language.cues["lists"]
     sums = "".join(letters[name] for name in language.cues["sums"])
-    alphabet = Alphabet(letters, sums, tuple(lists["barriers"]), lists["joint"], lists["last"])
+    common = {KINDS.get(name) or letters[name]: i for i, name in enumerate(reversed(COMMON), 2)}
+    alphabet = Alphabet(letters, sums, tuple(lists["barriers"]), lists["joint"], lists["last"], common)
     phrases = tuple(
         Phrase(
             relation,
@@ -184,6 +200,10 @@ def wordings(language: Language) -> Wordings:
             return WORD
         return STOP if token[0] in ".!?\n\u2029" else SIGN
 
+    @lru_cache(maxsize=8192)
+    def word(text: str) -> str:
+        return "".join(map(letter, TOKEN.findall(text)))
+
     # What needs a second witness has a neighbour that gives it.
     lone = frozenset(sign for phrase in phrases if phrase.slots == 1 and phrase.alone for sign in phrase.letters)
     alone = {kind for kind, sign in KINDS.items() if sign in lone}
@@ -193,18 +213,21 @@ def wordings(language: Language) -> Wordings:
     }
     cue_of = {sign: name for name, sign in letters.items()}
     brackets = letters["("] + letters[")"]
-    return Wordings(phrases, alphabet, letter, frozenset(alone), cue_of, bits, _by_letter(phrases, bits), brackets)
+    by_letter = _by_letter(phrases, bits, alphabet)
+    return Wordings(phrases, alphabet, letter, word, frozenset(alone), cue_of, bits, by_letter, brackets)
 
 
-def _by_letter(phrases: Sequence[Phrase], bits: Mapping[str, int]) -> dict[str, tuple[Needs, ...]]:
-    uses = Counter(chain.from_iterable(phrase.letters for phrase in phrases))
+def _by_letter(phrases: Sequence[Phrase], bits: Mapping[str, int], alphabet: Alphabet) -> dict[str, tuple[Needs, ...]]:
+    """The needs of each phrase by the letters of the rarest set of which it needs one."""
     found: dict[str, tuple[Needs, ...]] = {}
     for i, phrase in enumerate(phrases):
-        rarest = min(sorted(phrase.letters), key=uses.__getitem__, default="")
-        choices = tuple(_set_of(choice, bits) for choice in phrase.choices)
+        sets = [*map(frozenset, sorted(phrase.letters)), *phrase.choices]
+        rarest = min(sets, key=alphabet.commonness, default=frozenset(("",)))
+        choices = tuple(_set_of(choice, bits) for choice in phrase.choices if choice != rarest)
         runs = phrase.runs if len(phrase.runs) > 1 else ()
         needs = Needs(i, _set_of(phrase.letters, bits), choices, max(phrase.runs, key=len, default=""), runs)
-        found[rarest] = (*found.get(rarest, ()), needs)
+        for letter in rarest:
+            found[letter] = (*found.get(letter, ()), needs)
     return found
 
 
@@ -253,8 +276,8 @@ def _needed(piece: str, words: Alphabet) -> frozenset[str]:
         return frozenset(words.letters[name] for name in cue[2].split("/"))
     if piece.startswith("[") and piece.endswith("]") and len(piece) > 1:
         options = [[_needed(one, words) for one in PIECE.findall(option)] for option in piece[1:-1].split("|")]
-        firsts = [next((letters for letters in option if letters), frozenset()) for option in options]
-        return frozenset().union(*firsts) if all(firsts) else frozenset()
+        rarest = [min(filter(None, option), key=words.commonness, default=frozenset()) for option in options]
+        return frozenset().union(*rarest) if all(rarest) else frozenset()
     part = _part(piece, words)
     return frozenset(part if len(part) == 1 else ())
 
@@ -332,7 +355,6 @@ def shape_of(text: str, claims: Sequence[Claim], words: Wordings) -> tuple[str, 
 
     A claim with no neighbour near enough to be tied to it is left out, unless some phrase reads its kind alone.
     """
-    letter = words.letter
     shape: list[str] = []
     owners: list[int] = []
     previous = None  # end of the claim before, if that is in the shape
@@ -345,26 +367,30 @@ def shape_of(text: str, claims: Sequence[Claim], words: Wordings) -> tuple[str, 
         if not near and (index == last or claims[index + 1].start - end > LONGEST_GAP) and kind not in words.alone:
             continue
         if near and previous is not None:
-            gap = _letters(text[previous : claim.start], letter)
+            gap = _letters(text[previous : claim.start], words)
         else:
-            gap = FAR + _letters(text[max(0, claim.start - NEAR) : claim.start], letter)
+            gap = FAR + _letters(text[max(0, claim.start - NEAR) : claim.start], words)
             if previous is not None:
-                gap = _letters(text[previous : previous + NEAR], letter) + gap
+                gap = _letters(text[previous : previous + NEAR], words) + gap
         shape += gap
         shape.append(KINDS[kind])
         owners += [-1] * len(gap)
         owners.append(index)
         previous = end
     if previous is not None:
-        shape += _letters(text[previous : previous + NEAR], letter)
+        shape += _letters(text[previous : previous + NEAR], words)
         owners += [-1] * (len(shape) - len(owners))
     return "".join(shape), owners
 
 
-def _letters(gap: str, letter: Callable[[str], str]) -> str:
+def _letters(gap: str, words: Wordings) -> str:
     if gap == " ":
         return ""
-    return "".join(map(letter, TOKEN.findall(gap, 2 if gap.startswith(POSSESSIVE) else 0)))
+    if gap.startswith(POSSESSIVE):
+        gap = gap[2:]
+    if STOPS.search(gap):
+        return "".join(map(words.letter, TOKEN.findall(gap)))
+    return "".join(map(words.word, gap.split()))
 
 
 def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[str, list[Pairing]]:
@@ -376,8 +402,9 @@ def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[
         return found
     taken: set[tuple[str, int]] = set()
     for phrase in _fitting(words, shape):
-        if made := list(_matches(phrase, words, shape, owners, claims, taken)):
-            found.setdefault(phrase.relation, []).extend(made)
+        for match in _pattern(phrase.wording, words.alphabet).finditer(shape):
+            if made := _pairing(phrase, words, match, owners, claims, taken):
+                found.setdefault(phrase.relation, []).append(made)
     for pairings in found.values():
         pairings.sort(key=lambda pairing: pairing.span)
     return found
@@ -387,18 +414,17 @@ def _fitting(words: Wordings, shape: str) -> list[Phrase]:
     """The phrases that a shape with these letters can hold, in the order of phrases.toml."""
     letters = set(shape)
     present = _set_of(letters, words.bits)
-    absent = ~present
-    found = []
+    found = set()
     for letter in ("", *(letters & words.by_letter.keys())):
         for index, needed, choices, longest, runs in words.by_letter.get(letter, ()):
-            if needed & absent or longest not in shape:
+            if needed & present != needed or longest not in shape:
                 continue
             for choice in choices:
                 if not choice & present:
                     break
             else:
                 if not runs or _holds(shape, runs):
-                    found.append(index)
+                    found.add(index)
     return [words.phrases[index] for index in sorted(found)]
 
 
@@ -422,28 +448,29 @@ def _outside_asides(shape: str, start: int, end: int, brackets: str) -> Iterator
             yield at
 
 
-def _matches(
+def _pairing(
     phrase: Phrase,
     words: Wordings,
-    shape: str,
+    match: re.Match[str],
     owners: Sequence[int],
     claims: Sequence[Claim],
     taken: set[tuple[str, int]],
-) -> Iterator[Pairing]:
-    for match in _pattern(phrase.wording, words.alphabet).finditer(shape):
-        slots: dict[str, tuple[Claim, ...]] = {}
-        indexes = []
-        for name in match.groupdict():
-            if name in phrase.cues or match.start(name) < 0:
-                continue
-            held = [owners[at] for at in _outside_asides(shape, *match.span(name), words.brackets) if owners[at] >= 0]
-            slots[name] = tuple(claims[i] for i in held)
-            indexes += held
-        keys = {(phrase.relation, index) for index in indexes}
-        if keys <= taken:
+) -> Pairing | None:
+    """What a match pairs, unless earlier phrases have taken all its claims."""
+    slots: dict[str, tuple[Claim, ...]] = {}
+    indexes = []
+    for name in match.groupdict():
+        if name in phrase.cues or match.start(name) < 0:
             continue
-        taken |= keys
-        involved = [claims[i] for i in indexes]
-        span = Span(min(c.start for c in involved), max(c.end for c in involved))
-        cues = {name: words.cue[match[name]] for name in phrase.cues if match[name]}
-        yield Pairing(phrase.relation, phrase.name, slots, span, phrase.alone, cues)
+        places = _outside_asides(match.string, *match.span(name), words.brackets)
+        held = [owners[at] for at in places if owners[at] >= 0]
+        slots[name] = tuple(claims[i] for i in held)
+        indexes += held
+    keys = {(phrase.relation, index) for index in indexes}
+    if keys <= taken:
+        return None
+    taken |= keys
+    involved = [claims[i] for i in indexes]
+    span = Span(min(c.start for c in involved), max(c.end for c in involved))
+    cues = {name: words.cue[match[name]] for name in phrase.cues if match[name]}
+    return Pairing(phrase.relation, phrase.name, slots, span, phrase.alone, cues)

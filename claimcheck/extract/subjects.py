@@ -152,6 +152,7 @@ def subject(text: str, amount: Amount, words: Words) -> Subject:
     is_definite = bool(ahead) and ahead[-1].lower() in words.definite
     beside = _beside([t.lower() for t in ahead[-BESIDE:]], [t.lower() for t in behind[:BESIDE]], is_definite, words)
     figures = sum(token[0].isdigit() for token in lower)
+    leading = words.definite | words.articles
     return Subject(
         head,
         modifiers,
@@ -159,9 +160,9 @@ def subject(text: str, amount: Amount, words: Words) -> Subject:
         frozenset(_names(ahead, words)) | frozenset(_names(behind, words)),
         frozenset(_owners(before, words)),
         frozenset(_contents(lower, words)),
-        frozenset(words.alike.get(t, t) for t in lower if t in words.alike or YEAR.fullmatch(t)),
+        frozenset(words.alike.get(t, t) for t in lower if t in words.alike or _is_year(t)),
         ahead=tuple(t.lower() for t in ahead[:-LONGEST_RUN:-1] if t.lower() not in words.function),
-        behind=tuple(t.lower() for t in behind[:LONGEST_RUN] if t.lower() not in words.definite | words.articles),
+        behind=tuple(t.lower() for t in behind[:LONGEST_RUN] if t.lower() not in leading),
         is_counted=amount.kind == "count",
         is_definite=is_definite,
         toll=_toll(ahead, behind, words),
@@ -199,10 +200,14 @@ def _names(tokens: Sequence[str], words: Words) -> Iterable[str]:
     """The years and the capitalised words, but for one that only begins the sentence."""
     for i, token in enumerate(tokens):
         following = tokens[i + 1] if i + 1 < len(tokens) else ""
-        if YEAR.fullmatch(token):
+        if _is_year(token):
             yield token
         elif token[0].isupper() and token.lower() not in words.function and (i or following[:1].isupper()):
             yield token.removesuffix("'s").removesuffix("’s").casefold()
+
+
+def _is_year(token: str) -> bool:
+    return token[0].isdigit() and YEAR.fullmatch(token) is not None
 
 
 def _owners(before: str, words: Words) -> Iterable[str]:
