@@ -115,7 +115,7 @@ def _key(when: When) -> tuple[object, ...] | None:
 
 def _is_one_date(article: Article, first: When, again: When) -> bool:
     if first.day is None and first.clock is None:
-        one, other = _nearby(article, first).behind[:1], _nearby(article, again).behind[:1]
+        one, other = _behind(article, first)[:1], _behind(article, again)[:1]
         return bool(one) and one == other and not _words(article.language)[0].issuperset(one)
     return first.year == again.year or first.year is None or again.year is None
 
@@ -135,10 +135,16 @@ def _nearby(article: Article, claim: Claim) -> Nearby:
     function, verbs = _words(article.language)
     prose = article.document.prose
     ahead = BREAK.split(prose[max(0, claim.start - REACH) : claim.start])[-1]
-    behind = tuple(WORD.findall(BREAK.split(prose[claim.end : claim.end + REACH], 1)[0].lower()))
+    behind = _behind(article, claim)
     words = [word for word in (*WORD.findall(ahead.lower()), *behind) if len(word) >= SHORTEST and word not in function]
     happens = frozenset(verbs[word] for word in words if word in verbs)
     return Nearby(happens.union(word for word in words if word not in verbs), happens, behind)
+
+
+def _behind(article: Article, claim: Claim) -> tuple[str, ...]:
+    """The words behind a claim, as far as its sentence goes."""
+    ahead = article.document.prose[claim.end : claim.end + REACH]
+    return tuple(WORD.findall(BREAK.split(ahead, 1)[0].lower()))
 
 
 @cache
