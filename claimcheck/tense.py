@@ -17,7 +17,8 @@ BEFORE, BEHIND = 90, 60
 
 WORDS = late(r"\b[a-z']+")
 """In small letters only: "May" is a month."""
-STOP = late(r"[.!?;]\s")
+STOP = late(r"(?<![A-Z])[.!?;]\s")
+"""Not behind the letters of an abbreviation: "U.S."."""
 
 
 class Wording(NamedTuple):

@@ -16,6 +16,9 @@ from claimcheck.passages import sentences_around
 from claimcheck.ratios import PERCENT, SLIPPED, change_slip, fall, in_percent, is_near, operand, rise, slip_in
 from claimcheck.surroundings import ends_of_change
 
+FAR = 2_500
+"""Characters between a change in percent and its price elsewhere."""
+
 LONG = 3
 """Digits of a figure that two swapped ones of them are looked for in; in two digits they are often met by chance."""
 
@@ -75,7 +78,23 @@ def _told(article: Article, known: set[int]) -> Iterator[Comparison]:
         for (by,) in plain(pairing, "d"):
             if by.unit in (PERCENT, "") and id(by) not in known:
                 known.add(id(by))
-                yield from _among(article, pairing, by)
+                made = [*_among(article, pairing, by)]
+                yield from made or _of_a_price(article, by, CUES[pairing.cues["dir"]])
+
+
+def _of_a_price(article: Article, by: Amount, direction: str) -> Iterator[Comparison]:
+    """The change of a price that is told elsewhere: "the 12 percent increase ... from $50 to $56"."""
+    for change in changes(article, "from-to"):
+        if (
+            abs(change.before.start - by.start) <= FAR
+            and change.direction == direction
+            and not change.is_told_backwards
+        ):
+            pairing = change.pairing._replace(alone=False)
+            made = _of_ends(article, change._replace(by=by, pairing=pairing), by)
+            if made.verdict == "consistent" and _is_near(change.before, change.after, by, direction):
+                yield made
+                return
 
 
 def _among(article: Article, pairing: Pairing, by: Amount) -> Iterator[Comparison]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck import elapsed
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
+from claimcheck.checks._lengths_near import lengths_near
 from claimcheck.claims import Amount, When
 
 HYPHENS = "-‐‑"
@@ -18,7 +19,7 @@ SHORT = ("hour", "day", "week")
 """Units of such a length: a "four-year college" is not what lasts from one year to another."""
 
 
-@check("T202", "length")
+@check("T202")
 def length_contradicts_dates(article: Article) -> Iterator[Comparison]:
     """A length of time is not the time between its dates.
 
@@ -48,6 +49,7 @@ def length_contradicts_dates(article: Article) -> Iterator[Comparison]:
         length, start, end = (pairing.one(slot) for slot in ("n", "a", "b"))
         if isinstance(length, Amount) and isinstance(start, When) and isinstance(end, When):
             yield from _compared(article, pairing, length, start, end)
+    yield from lengths_near(article)
 
 
 def _compared(article: Article, pairing: Pairing, length: Amount, start: When, end: When) -> Iterator[Comparison]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
+from claimcheck.checks._numbered import numbered
 from claimcheck.claims import Amount
 
 
-@check("N102", "list")
+@check("N102")
 def list_length_differs(article: Article) -> Iterator[Comparison]:
     """A list has more or fewer members than were announced.
 
@@ -41,3 +42,4 @@ def list_length_differs(article: Article) -> Iterator[Comparison]:
             wrong = not least <= count <= most
             message = working if wrong and pairing.alone else ""
             yield Comparison((announced,), "contradicted" if wrong else "consistent", working, pairing.phrase, message)
+    yield from numbered(article)

@@ -9,9 +9,12 @@ from fractions import Fraction
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.changes import Change, changes
 from claimcheck.checks._check import check
+from claimcheck.checks._multiples_around import multiple_around
 from claimcheck.circumstances import weighed
+from claimcheck.claims import Amount
 from claimcheck.numbers import Cell, Hedge, judge, written
-from claimcheck.ratios import PERCENT, amounts, operand, times
+from claimcheck.ratios import PERCENT, amounts, is_plain, operand, times
+from claimcheck.text import Span
 
 MULTIPLES = {
     "double": Fraction(2), "triple": Fraction(3), "quadruple": Fraction(4), "quintuple": Fraction(5), "sixfold": Fraction(6),
@@ -27,7 +30,7 @@ SAID = ("time", "fold")
 """Units of a count that is a multiple."""
 
 
-@check("N303", "multiple", "multiple-as-share")
+@check("N303")
 def multiple_differs(article: Article) -> Iterator[Comparison]:
     """A multiple is not the ratio of its two figures.
 
@@ -48,12 +51,15 @@ def multiple_differs(article: Article) -> Iterator[Comparison]:
 
         Complaints roughly doubled, from 340 to 650, and more than doubled from 100 to 268 in town.
     """
+    known: set[int] = set()
     for change in changes(article, "multiple"):
         cell = _cell(change.pairing)
         if cell is not None:
+            known |= {id(change.before), id(change.after)}
             yield weighed(article, _compared(article, change, cell))
     for pairing in article.paired("multiple-as-share"):
         yield from _as_share(article, pairing)
+    yield from (made for made in _around(article) if known.isdisjoint(map(id, made.claims)))
 
 
 def _cell(pairing: Pairing) -> Cell | None:
@@ -61,10 +67,26 @@ def _cell(pairing: Pairing) -> Cell | None:
     if "times" in pairing.cues:
         return Cell.of_multiple(MULTIPLES[pairing.cues["times"]], hedge)
     said = amounts(pairing.one("m"))
-    if said is None or said[0].unit not in SAID or said[0].figure.value < Fraction(3, 2):
+    is_loose = "more" in pairing.cues or "dir" in pairing.cues
+    return _of_times(said[0], is_loose) if said else None
+
+
+def _of_times(said: Amount, is_loose: bool) -> Cell | None:
+    if said.unit not in SAID or said.figure.value < Fraction(3, 2) or not is_plain(said):
         return None
-    is_loose = said[0].unit == "fold" or "more" in pairing.cues or "dir" in pairing.cues
-    return Cell.of_multiple(said[0].figure.value, said[0].figure.hedge, more=is_loose)
+    return Cell.of_multiple(said.figure.value, said.figure.hedge, more=is_loose or said.unit == "fold")
+
+
+def _around(article: Article) -> Iterator[Comparison]:
+    """The multiples that no wording ties to figures, with those that stand around them."""
+    for pairing in article.paired("multiple-alone"):
+        cell, begin = _cell(pairing), pairing.span.start
+        if cell and (made := multiple_around(article, Span(begin, pairing.one("a").start), cell)):
+            yield made
+    for said in article.amounts:
+        cell = _of_times(said, is_loose=True) if said.unit in SAID else None
+        if cell and (made := multiple_around(article, said.span, cell)):
+            yield made
 
 
 def _compared(article: Article, change: Change, cell: Cell) -> Comparison:

@@ -11,6 +11,7 @@ from claimcheck.article import Article, Certainty, Comparison, Pairing, Severity
 from claimcheck.checks._apart import told_apart
 from claimcheck.checks._check import check
 from claimcheck.checks._in_order import told_in_order
+from claimcheck.checks._inside import inside
 from claimcheck.chronology import Network
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.dates import Days
@@ -81,6 +82,7 @@ def order_contradicts_dates(article: Article) -> Iterator[Comparison]:
                 yield from _offset(article, pairing, length, at, sign)
     yield from told_apart(article)
     yield from told_in_order(article)
+    yield from inside(article)
     for pairing in article.paired("clock-later"):
         yield from _clocks(article, pairing)
     for relation, sign in (("after", 1), ("before", -1)):

@@ -8,13 +8,14 @@ from claimcheck import wording
 from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.changes import CUES, FALL
 from claimcheck.checks._check import check
+from claimcheck.checks._descending import told_by_size
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
 from claimcheck.ratios import are_alike
 
 
-@check("N403", "descending", "order")
+@check("N403")
 def order_contradicts_values(article: Article) -> Iterator[Comparison]:
     """A ranking or a comparison runs against its own figures.
 
@@ -44,6 +45,7 @@ def order_contradicts_values(article: Article) -> Iterator[Comparison]:
                 and wording.per(article, one) == wording.per(article, other)
             ):
                 yield _set_against(article, pairing, one, other)
+    yield from told_by_size(article)
 
 
 def _set_against(article: Article, pairing: Pairing, one: Amount, other: Amount) -> Comparison:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
+from claimcheck.checks._chosen import chosen_from
 from claimcheck.claims import Amount
 from claimcheck.numbers import NORMAL
 from claimcheck.parts import amounts, counts_the_same, of_one_unit, plainly
@@ -15,7 +16,7 @@ UNLIKE = 5
 """A part that is so many times its whole is a part of something else."""
 
 
-@check("N104", "part-of")
+@check("N104")
 def part_exceeds_whole(article: Article) -> Iterator[Comparison]:
     """A part is larger than its whole.
 
@@ -39,6 +40,7 @@ def part_exceeds_whole(article: Article) -> Iterator[Comparison]:
         figures = amounts((pairing.one("k"), pairing.one("n")))
         if figures and of_one_unit(figures) and _is_part(article, *figures) and not _is_net(article, figures[1]):
             yield _sized(article, pairing, *figures)
+    yield from chosen_from(article)
 
 
 def _is_net(article: Article, whole: Amount) -> bool:

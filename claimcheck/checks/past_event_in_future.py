@@ -72,11 +72,15 @@ def past_event_in_future(article: Article) -> Iterator[Comparison]:
     limit = published.toordinal() + GRACE
     whens = [claim for claim in article.claims if isinstance(claim, When) and claim.kind == "date" and claim.days]
     trusted = _agrees(article, whens, limit)
+    today = article.dateline or next(filter(_is_today, whens), None)
     for when in whens:
         if _is_outright(when, published) and _is_told_as_past(article, when):
-            yield _compared(article, when, limit, trusted)
+            yield _compared(article, (when, *_besides(today, when)), limit, trusted)
         elif when is not article.dateline and (says := _agreement(article, when, published)):
-            yield Comparison(_with_dateline(article, when), "consistent", says, "told-in-its-tense")
+            yield Comparison((when, *_besides(today, when)), "consistent", says, "told-in-its-tense")
+    for amount in article.amounts if today else ():
+        if amount.when and today and (says := _agreement(article, amount.when, published)):
+            yield Comparison((amount, today), "consistent", says, "told-in-its-tense")
 
 
 def _is_outright(when: When, published: date) -> bool:
@@ -101,14 +105,7 @@ def _agrees(article: Article, whens: list[When], limit: int) -> bool:
 
 def _agreement(article: Article, when: When, published: date) -> str:
     """How a date that lies where its sentence puts it stands to the publication; nothing for all others."""
-    if (
-        when.part
-        or when.mod
-        or when.shift is not None
-        or when.unit not in UNITS
-        or not when.days
-        or not _is_given(when)
-    ):
+    if not when.days or not (_is_counted(when) or _is_given(when)):
         return ""
     told, day = tense(article, when), published.toordinal()
     if told == "past" and when.days.first <= day + GRACE:
@@ -119,12 +116,24 @@ def _agreement(article: Article, when: When, published: date) -> str:
 
 
 def _is_given(when: When) -> bool:
+    """Whether it has a year or a month of its own."""
+    if when.part or when.mod or when.shift is not None or when.unit not in UNITS:
+        return False
     return when.year is not None or when.month is not None
 
 
-def _with_dateline(article: Article, when: When) -> tuple[When, ...]:
-    """A date, and where the text gives the day of its publication, if it does."""
-    return (when, article.dateline) if article.dateline and article.dateline is not when else (when,)
+def _is_counted(when: When) -> bool:
+    """Whether it is counted from the publication: "last week", "Monday"."""
+    return when.anchor in ("publication", "") and (when.shift is not None or when.weekday is not None)
+
+
+def _besides(today: When | None, when: When) -> tuple[When, ...]:
+    """Where the text gives the day of its publication, unless that is the date itself."""
+    return (today,) if today and today is not when else ()
+
+
+def _is_today(when: When) -> bool:
+    return when.shift == 0 and when.unit == "day" and not when.part and when.anchor == "publication"
 
 
 def _is_told_as_past(article: Article, when: When) -> bool:
@@ -158,12 +167,13 @@ def _wording(code: str) -> Wording:
     )
 
 
-def _compared(article: Article, when: When, limit: int, trusted: bool) -> Comparison:
+def _compared(article: Article, claims: tuple[When, ...], limit: int, trusted: bool) -> Comparison:
+    when = claims[0]
     assert when.days is not None  # only such dates come here
     published = article.document.published
     if when.days.first <= limit:
         says = f"{article.quote(when)} is not after the publication on {published}"
-        return Comparison(_with_dateline(article, when), "consistent", says, "past-verb-before-date")
+        return Comparison(claims, "consistent", says, "past-verb-before-date")
     says = f"told as past, but {article.quote(when)} lies after the publication on {published}"
     if not trusted:
         return Comparison((when,), "undecided", says, "past-verb-before-date")

@@ -11,6 +11,7 @@ from claimcheck import units, wording
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import bare, counted, like, plain
+from claimcheck.checks._over_time import over_a_year, over_years
 from claimcheck.checks._rates_around import rates_around, years_of_change
 from claimcheck.claims import Amount
 from claimcheck.numbers import SCALE, Factor, Figure, Interval, Level, Number, exactly, judge, slip
@@ -52,17 +53,7 @@ OVER = ("rate-over", "rate-over-first")
 """Relations of one meaning whose wordings must not take each other's figures."""
 
 
-@check(
-    "N401",
-    *EACH,
-    "rate-each-of",
-    *OVER,
-    "rate-period",
-    "rate-speed",
-    "rate-density",
-    "rate-alone",
-    "from-to",
-)
+@check("N401")
 def rate_differs(article: Article) -> Iterator[Comparison]:
     """A rate or an average is not what its total and its number make.
 
@@ -95,8 +86,14 @@ def rate_differs(article: Article) -> Iterator[Comparison]:
     ):
         known |= set(map(id, made.claims))
         yield made
-    yield from rates_around(article, known)
+    told = set(known)
+    for made in rates_around(article, known):
+        told |= set(map(id, made.claims))
+        yield made
     yield from years_of_change(article)
+    for made in chain(over_a_year(article), over_years(article)):
+        if told.isdisjoint(map(id, made.claims)):
+            yield made
 
 
 def _once(found: Iterator[Comparison]) -> Iterator[Comparison]:

@@ -1,0 +1,61 @@
+"""Figures that no set wording ties, but that agree: they stand in the ledger, and are never reported."""
+
+from datetime import date
+
+import pytest
+
+from claimcheck import check
+
+PUBLISHED = date(2017, 6, 18)
+
+
+def held(text):
+    report = check(text, published=PUBLISHED)
+    assert [] == report.findings
+    return {relation.phrase for relation in report.relations if relation.verdict == "consistent"}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("chosen-from", "The film was nominated for eight prizes. It won three."),
+        ("chosen-from", "Some 1,200 towns applied for aid, and the ministry expects to award 300 grants."),
+        ("chosen-from", "The port received 40 bids and accepted three."),
+        ("told-one-by-one", "The bill has two parts. The first pays for roads. The second pays for schools."),
+        ("told-one-by-one", "Rovers scored four goals. The third goal came from a corner."),
+        ("told-one-by-one", "It will hold two hearings: in Ash on Monday, June 19, in Elm on Tuesday, June 20."),
+        ("inside-period", "The mine was worked from 1831 to 1857. The worst fire, in 1842, killed nobody."),
+        ("inside-period", "Between 1983 and 1987, prices doubled. In 1985, wages did."),
+        ("length-to-publication", "Some 300 jobs will go over the next five years. By 2022, the mill is to close."),
+        ("length-near-dates", "The quiet 57-year period began in 1800. The volcano woke in 1857."),
+        ("multiple-around", "At $3 million, the plan is double the old one with its level of $1.5 million."),
+        ("multiple-around", "The old breed grew by 122 kg. The new one grew at almost five times this rate (601 kg)."),
+        ("sum-over-time", "The fee goes up by $10.30 a month. Members will pay $123.60 for the whole year."),
+        ("sum-over-time", "The state restored $160 million. That makes $800 million over five years."),
+        ("told-by-size", "Aid rose from $193 million in 2002 to $292 million in 2003, to $364 million in 2004."),
+        ("told-in-its-tense", "The mayor said today that work began last week."),
+    ],
+)
+def test_what_agrees_is_written_down(phrase, text):
+    assert phrase in held(text)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("chosen-from", "Three towns applied for aid, and the ministry expects to award 300 grants."),
+        ("chosen-from", "The film ran in 40 towns and three villages."),
+        ("told-one-by-one", "The bill has three parts. The first pays for roads. The second pays for schools."),
+        ("told-one-by-one", "Rovers scored two goals. The third goal came from Albion."),
+        ("inside-period", "The mine was worked from 1831 to 1857. The town was founded in 1790."),
+        ("inside-period", "It rained in 1983 and 1987. In 1985, it did not."),
+        ("length-to-publication", "The town lost 300 jobs over the past five years. By 2022, the mill is to close."),
+        ("length-near-dates", "The quiet 57-year period began in 1800. The volcano woke in 1875."),
+        ("multiple-around", "At $3 million, the plan is double the old one with its level of $1.1 million."),
+        ("sum-over-time", "The fee goes up by $10.30 a month. Members will pay $132.60 for the whole year."),
+        ("told-by-size", "Aid was $193 million in 2002, $292 million in 2003, and $264 million in 2004."),
+        ("told-by-size", "The kit has a lens at $40, a stand at $60, and a case at $90."),
+    ],
+)
+def test_what_does_not_agree_or_is_not_told_together_is_passed_over(phrase, text):
+    assert phrase not in held(text)
