@@ -36,6 +36,9 @@ MOST = 100
 TELLING = 3
 """Figures by which a value is known again wherever it stands."""
 
+BACK = 3
+"""Tellings of one value before a figure that may be of its fact."""
+
 ROUNDED = 0.05
 """How far rounding to two figures moves a ratio."""
 
@@ -86,20 +89,22 @@ def alike(amounts: Iterable[Amount]) -> list[list[Amount]]:
     return [group for group in found.values() if len(group) > 1]
 
 
-def retold(groups: Iterable[list[Amount]]) -> Iterator[Repeat]:
-    """Each figure with the last one before it of the same value, or of which one is the other rounded."""
+def retold(groups: Iterable[list[Amount]]) -> Iterator[list[Repeat]]:
+    """Each figure with the last ones before it of the same value, or of which one is the other rounded."""
     for group in groups:
-        last: dict[object, Amount] = {}
+        same: dict[object, list[Amount]] = {}
         rounded: dict[object, Amount] = {}
         for amount in group:
             face = str(amount.value) if amount.upto else float(amount.figure.value)
-            first = last.get(face) or rounded.get(face)
+            before = same.setdefault(face, [])
             rough = _rough(amount)
-            if first is None and rough:
-                first = next((last[value] for value in rough if value in last), None)
-            if first is not None:
-                yield Repeat(first, amount, None)
-            last[face] = amount
+            if before:
+                yield [Repeat(first, amount, None) for first in reversed(before[-BACK:])]
+            elif face in rounded:
+                yield [Repeat(rounded[face], amount, None)]
+            elif told := next((same[value] for value in rough if value in same), None):
+                yield [Repeat(told[-1], amount, None)]
+            before.append(amount)
             for value in rough:
                 rounded.setdefault(value, amount)
 
