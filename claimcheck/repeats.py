@@ -109,9 +109,20 @@ def retold(groups: Iterable[list[Amount]]) -> Iterator[list[Repeat]]:
                 rounded.setdefault(value, amount)
 
 
+def counted(amounts: Iterable[Amount]) -> Iterator[Repeat]:
+    """Each count of three digits or more with the last one of its value that has another noun: "the 224 victims"."""
+    last: dict[float, Amount] = {}
+    for amount in amounts:
+        if amount.kind == "count" and amount.upto is None and len(_digits(amount)) >= TELLING:
+            first = last.get(float(amount.figure.value))
+            last[float(amount.figure.value)] = amount
+            if first is not None and first.unit != amount.unit:
+                yield Repeat(first, amount, None)
+
+
 def _rough(amount: Amount) -> set[float]:
-    """What a count or a sum of money with three digits or more is rounded or cut to."""
-    if amount.upto is not None or amount.kind not in ("count", "money") or len(_digits(amount)) < SHARP + 1:
+    """What a count or a sum of money with two digits or more is rounded or cut to."""
+    if amount.upto is not None or amount.kind not in ("count", "money") or len(_digits(amount)) < SHARP:
         return set()
     value = float(amount.figure.value)
     places = [10.0 ** (magnitude(value) + 1 - figures) for figures in ROUNDED_TO]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple, TypeVar
 
 from claimcheck import languages
@@ -16,7 +16,7 @@ from claimcheck.article import Article
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.late import late
 from claimcheck.numbers import LOOSE
-from claimcheck.repeats import BACK, Repeat, alike, retold
+from claimcheck.repeats import BACK, Repeat, alike, counted, retold
 
 REACH = 60
 """Characters on either side in which the words stand that two tellings share."""
@@ -86,7 +86,8 @@ def figures_retold(article: Article) -> Iterator[list[Amount]]:
     announced = {id(amount) for amount in article.announced}
     amounts = [amount for amount in article.amounts if amount.kind not in HEADLINED or id(amount) not in announced]
     pairs = (next((pair for pair in pairs if _is_one(article, pair)), None) for pairs in retold(alike(amounts)))
-    return _tellings((pair.first, pair.again) for pair in pairs if pair)
+    others = (pair for pair in counted(amounts) if _witnesses(article, pair.first, pair.again))
+    return _tellings((pair.first, pair.again) for pair in chain(pairs, others) if pair)
 
 
 def _tellings(pairs: Iterable[tuple[Told, Told]]) -> Iterator[list[Told]]:
@@ -94,8 +95,9 @@ def _tellings(pairs: Iterable[tuple[Told, Told]]) -> Iterator[list[Told]]:
     facts: dict[int, list[Told]] = {}
     for first, again in pairs:
         fact = facts.setdefault(id(first), [first])
-        fact.append(again)
-        facts[id(again)] = fact
+        if facts.get(id(again)) is not fact:
+            fact.append(again)
+            facts[id(again)] = fact
     return iter({id(fact): fact for fact in facts.values()}.values())
 
 

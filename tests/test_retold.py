@@ -23,6 +23,9 @@ def told_again(text, published=None):
     ("Of the 340 homes, few were dry. The owners of all 340 wept.", [("340 homes", "all 340")]),
     ("Almost 25 million sheep graze here. The 24.7 million sheep are shorn in May.",
      [("Almost 25 million sheep", "24.7 million sheep")]),
+    ("The storm hurt 42 swimmers. More than 40 swimmers were hurt by jellyfish.",
+     [("42 swimmers", "More than 40 swimmers")]),
+    ("The ferry sank with 224 people. Divers seek the 224 victims.", [("224 people", "224 victims")]),
     ("The fair opens on May 5. Come on May 5, 2017, by bus.", [("May 5", "May 5, 2017")]),
     ("The siren went off at 9:52 a.m. and stopped. At 9:52 a.m. the dam broke.", [("9:52 a.m.", "9:52 a.m.")]),
     ("They recalled the 1980 eruption. The ash of the 1980 eruption is gone.", [("1980", "1980")]),
@@ -51,6 +54,7 @@ def test_what_is_told_again(text, pairs):
         "It rose 142 feet. The bar is 100 feet long.",
         "Ann joined in 2020 from Holt. Bob has been in Dover since 2020, and rows.",
         "Coal fell 5 percent in 1985. Wheat rose to 9 tons from 8 in 1985.",
+        "The mill employs 125 workers. A fire burned 125 acres of oak.",
         "A fee of $30 million is due. The rain cost farms $30 million.",
     ],
 )

@@ -24,7 +24,8 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
     """Shares of one whole do not make the whole.
 
     Shares that exclude one another may pass 100% only by rounding, half a unit for each of them; they must reach it
-    where the wording says that they are all there are.
+    where the wording says that they are all there are.  Neighbours that come to 100% without such wording stand in the
+    ledger.
 
     Wrong:
 
@@ -54,7 +55,13 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
         else:
             continue
         seen.update(part.start for part in parts)
+    seen.update(part.start for pairing in article.paired("makeup") for part in pairing.slots["part"])
     yield from _made_up(article)
+    yield from _divided(article, seen)
+
+
+def _divided(article: Article, seen: set[int]) -> Iterator[Comparison]:
+    """What makes the whole though no wording says so; what does not make it may be anything."""
     for shares in divisions(article):
         if seen.isdisjoint(share.start for share in shares):
             working = " + ".join(article.figure_words(share) for share in shares)
