@@ -24,7 +24,7 @@ PLAIN = frozenset({"", "about"})
 SHARP, TRANSPOSABLE, RETYPABLE = 2, 3, 4
 """Figures without which a power of ten, two swapped digits, one wrong digit are met by chance."""
 
-SHORT = 10**SHARP
+SHORT = 10 ** (SHARP - 1)
 """Units of its last place below which a figure has no three digits."""
 
 SURE = 1
@@ -38,6 +38,9 @@ MOST = 100
 
 TELLING = 3
 """Figures by which a value is known again wherever it stands."""
+
+BACK = 3
+"""Tellings of one value before a figure that may be of its fact."""
 
 ROUNDED = 0.05
 """How far rounding to two figures moves a ratio."""
@@ -89,29 +92,42 @@ def alike(amounts: Iterable[Amount]) -> list[list[Amount]]:
     return [group for group in found.values() if len(group) > 1]
 
 
-def retold(groups: Iterable[list[Amount]]) -> Iterator[Repeat]:
-    """Each figure with the last one before it of the same value, or of which one is the other rounded."""
+def retold(groups: Iterable[list[Amount]]) -> Iterator[list[Repeat]]:
+    """Each figure with the last ones before it of the same value, or of which one is the other rounded."""
     for group in groups:
-        last: dict[object, Amount] = {}
+        same: dict[object, list[Amount]] = {}
         rounded: dict[object, Amount] = {}
         for amount in group:
             face = str(amount.value) if amount.upto else float(amount.figure.value)
-            first = last.get(face) or rounded.get(face)
+            before = same.setdefault(face, [])
             rough = _rough(amount)
-            if first is None and rough:
-                first = next((last[value] for value in rough if value in last), None)
-            if first is not None:
-                yield Repeat(first, amount, None)
-            last[face] = amount
+            if before:
+                yield [Repeat(first, amount, None) for first in reversed(before[-BACK:])]
+            elif face in rounded:
+                yield [Repeat(rounded[face], amount, None)]
+            elif told := next((same[value] for value in rough if value in same), None):
+                yield [Repeat(told[-1], amount, None)]
+            before.append(amount)
             for value in rough:
                 rounded.setdefault(value, amount)
 
 
+def counted(amounts: Iterable[Amount]) -> Iterator[Repeat]:
+    """Each count of three digits or more with the last one of its value that has another noun: "the 224 victims"."""
+    last: dict[float, Amount] = {}
+    for amount in amounts:
+        if amount.kind == "count" and amount.upto is None and len(_digits(amount)) >= TELLING:
+            first = last.get(float(amount.figure.value))
+            last[float(amount.figure.value)] = amount
+            if first is not None and first.unit != amount.unit:
+                yield Repeat(first, amount, None)
+
+
 def _rough(amount: Amount) -> set[float]:
-    """What a count or a sum of money with three digits or more is rounded or cut to."""
+    """What a count or a sum of money with two digits or more is rounded or cut to."""
     figure = amount.figure
     is_short = figure.value < SHORT * figure.place  # nearly always, and quick to see
-    if is_short or amount.upto is not None or amount.kind not in ("count", "money") or len(_digits(amount)) <= SHARP:
+    if is_short or amount.upto is not None or amount.kind not in ("count", "money") or len(_digits(amount)) < SHARP:
         return set()
     value = float(figure.value)
     places = [10.0 ** (magnitude(value) + 1 - figures) for figures in ROUNDED_TO]

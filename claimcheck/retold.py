@@ -6,16 +6,17 @@ Asked of every figure that comes twice, so it looks at the nearest words only; t
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from itertools import chain, pairwise
+from typing import NamedTuple, TypeVar
 
 from claimcheck import languages
 from claimcheck.article import Article
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.late import late
 from claimcheck.numbers import LOOSE
-from claimcheck.repeats import Repeat, retold
+from claimcheck.repeats import BACK, Repeat, alike, counted, retold
 
 REACH = 60
 """Characters on either side in which the words stand that two tellings share."""
@@ -30,6 +31,23 @@ BREAK = late(r"[.!?;](?=\s)|\n\s*(?=[^a-z\s])")
 SHORTEST = 4
 """Letters of a word that means something."""
 
+RUN = 4
+"""Words behind a figure in which two are looked for that stand together behind the other too."""
+
+ENOUGH = 2
+"""Witnesses that make one fact of two figures, however short."""
+
+VAGUE = frozenset({"month", "year", "decade"})
+"""What is told of many things, so that words must say that it is one."""
+
+CLOSE = 30
+"""Characters beside a month, year or decade in which those words stand."""
+
+HEADLINED = frozenset({"money", "count", "measure"})
+"""Kinds of figures that a check of its own compares with those of the headline."""
+
+Told = TypeVar("Told", Amount, When)
+
 
 class Nearby(NamedTuple):
     """The words around a claim."""
@@ -40,11 +58,21 @@ class Nearby(NamedTuple):
     """What happens, as classes of words."""
     behind: tuple[str, ...]
     """Those behind it in order, short ones too."""
+    ahead: str = ""
+    """The one right before it that means something."""
 
     def runs_parallel_to(self, other: Nearby) -> bool:
         """Whether like words lead to unlike ones: "for books", "for bikes"."""
         one, another = self.behind[:2], other.behind[:2]
-        return len(one) == len(another) == 2 and one[0] == another[0] and one[1] != another[1]
+        return len(one) == len(another) == 2 and one[0] == another[0] and one[1].rstrip("s") != another[1].rstrip("s")
+
+    def goes_on_like(self, other: Nearby) -> bool:
+        """Whether two words of meaning follow each other behind both: "for law enforcement", "in law enforcement"."""
+        return not self._runs().isdisjoint(other._runs())
+
+    def _runs(self) -> set[tuple[str, str]]:
+        pairs = pairwise(word.rstrip("s") for word in self.behind[:RUN])
+        return {pair for pair in pairs if self.words.issuperset(pair)}
 
     def share(self, other: Nearby) -> int:
         """How many words say that two figures are one fact; none when other things happen."""
@@ -53,9 +81,24 @@ class Nearby(NamedTuple):
         return len(self.words & other.words)
 
 
-def figures_retold(article: Article) -> Iterator[Repeat]:
-    """The figures of the body that agree and are one fact, each with the nearest one before it."""
-    return (pair for pair in retold(article.alike) if _is_one(article, pair))
+def figures_retold(article: Article) -> Iterator[list[Amount]]:
+    """The tellings of each fact that is told more than once with figures that agree, in reading order."""
+    announced = {id(amount) for amount in article.announced}
+    amounts = [amount for amount in article.amounts if amount.kind not in HEADLINED or id(amount) not in announced]
+    pairs = (next((pair for pair in pairs if _is_one(article, pair)), None) for pairs in retold(alike(amounts)))
+    others = (pair for pair in counted(amounts) if _witnesses(article, pair.first, pair.again))
+    return _tellings((pair.first, pair.again) for pair in chain(pairs, others) if pair)
+
+
+def _tellings(pairs: Iterable[tuple[Told, Told]]) -> Iterator[list[Told]]:
+    """What is paired with one another, as one list."""
+    facts: dict[int, list[Told]] = {}
+    for first, again in pairs:
+        fact = facts.setdefault(id(first), [first])
+        if facts.get(id(again)) is not fact:
+            fact.append(again)
+            facts[id(again)] = fact
+    return iter({id(fact): fact for fact in facts.values()}.values())
 
 
 def _is_one(article: Article, pair: Repeat) -> bool:
@@ -65,7 +108,13 @@ def _is_one(article: Article, pair: Repeat) -> bool:
     if first.value != again.value:
         return _rounds(first, again) and _shared(article, first, again) > 1 and article.is_one_fact(pair)
     needed = pair.witnesses_needed
-    return not needed or _keep_company(article, first, again) or _shared(article, first, again) >= needed
+    return not needed or _keep_company(article, first, again) or _witnesses(article, first, again) >= needed
+
+
+def _witnesses(article: Article, first: Amount, again: Amount) -> int:
+    """How much beside the figure says that it is one fact: words, and the article that goes back to what was told."""
+    one, other = _nearby(article, first), _nearby(article, again)
+    return (ENOUGH if one.goes_on_like(other) else one.share(other)) + goes_back(article, again)
 
 
 def _rounds(first: Amount, again: Amount) -> bool:
@@ -89,16 +138,21 @@ def _company(article: Article, amount: Amount) -> set[tuple[str, str]]:
     }
 
 
-def dates_retold(article: Article) -> Iterator[tuple[When, When]]:
-    """Each date with the last one before it that says the same day or minute, or the same year of the same thing."""
-    known: dict[tuple[object, ...], When] = {}
+def dates_retold(article: Article) -> Iterator[list[When]]:
+    """The tellings of each day or minute, and of each month or year in which one thing happens."""
+    return _tellings(_dates_retold(article))
+
+
+def _dates_retold(article: Article) -> Iterator[tuple[When, When]]:
+    known: dict[tuple[object, ...], list[When]] = {}
     for when in article.whens:
         key = _key(when)
         if key is None:
             continue
-        first = known.get(key)
-        known[key] = when
-        if first is not None and _is_one_date(article, first, when):
+        before = known.setdefault(key, [])
+        first = next((one for one in reversed(before[-BACK:]) if _is_one_date(article, one, when)), None)
+        before.append(when)
+        if first is not None:
             yield first, when
 
 
@@ -108,16 +162,25 @@ def _key(when: When) -> tuple[object, ...] | None:
         return None
     if when.clock:
         return ("clock", when.clock, when.zone) if when.clock[1] else None
+    if when.which:
+        return "rule", when.month, when.weekday, when.which
     if when.kind == "date" and when.month and when.day:
         return "day", when.month, when.day
-    return ("year", when.year) if when.year and when.unit == "year" else None
+    return (when.unit, when.year, when.month) if when.year and when.unit in VAGUE else None
 
 
 def _is_one_date(article: Article, first: When, again: When) -> bool:
-    if first.day is None and first.clock is None:
-        one, other = _behind(article, first)[:1], _behind(article, again)[:1]
-        return bool(one) and one == other and not _words(article.language)[0].issuperset(one)
+    if first.unit in VAGUE and first.clock is None:
+        one, other = _nearby(article, first, CLOSE), _nearby(article, again, CLOSE)
+        is_led_to = first.unit != "year" or one.ahead == other.ahead
+        return _is_of_one_noun(article, first, again) or (is_led_to and one.share(other) >= ENOUGH)
     return first.year == again.year or first.year is None or again.year is None
+
+
+def _is_of_one_noun(article: Article, first: Claim, again: Claim) -> bool:
+    """Whether one word of meaning follows both: "the 1980 eruption"."""
+    one, other = _behind(article, first)[:1], _behind(article, again)[:1]
+    return bool(one) and one == other and not _words(article.language)[0].issuperset(one)
 
 
 def goes_back(article: Article, claim: Claim) -> bool:
@@ -131,19 +194,20 @@ def _shared(article: Article, first: Claim, again: Claim) -> int:
     return _nearby(article, first).share(_nearby(article, again))
 
 
-def _nearby(article: Article, claim: Claim) -> Nearby:
+def _nearby(article: Article, claim: Claim, reach: int = REACH) -> Nearby:
     function, verbs = _words(article.language)
     prose = article.document.prose
-    ahead = BREAK.split(prose[max(0, claim.start - REACH) : claim.start])[-1]
-    behind = _behind(article, claim)
+    ahead = BREAK.split(prose[max(0, claim.start - reach) : claim.start])[-1]
+    behind = _behind(article, claim, reach)
     words = [word for word in (*WORD.findall(ahead.lower()), *behind) if len(word) >= SHORTEST and word not in function]
     happens = frozenset(verbs[word] for word in words if word in verbs)
-    return Nearby(happens.union(word for word in words if word not in verbs), happens, behind)
+    last = next((word for word in reversed(WORD.findall(ahead.lower())) if word not in function), "")
+    return Nearby(happens.union(word for word in words if word not in verbs), happens, behind, last)
 
 
-def _behind(article: Article, claim: Claim) -> tuple[str, ...]:
+def _behind(article: Article, claim: Claim, reach: int = REACH) -> tuple[str, ...]:
     """The words behind a claim, as far as its sentence goes."""
-    ahead = article.document.prose[claim.end : claim.end + REACH]
+    ahead = article.document.prose[claim.end : claim.end + reach]
     return tuple(WORD.findall(BREAK.split(ahead, 1)[0].lower()))
 
 

@@ -14,7 +14,7 @@ FLOORS = [
     {"linter", "baseline", "diff"},
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
-    {"surroundings", "changes", "closing"},
+    {"surroundings", "changes", "closing", "divisions"},
     {"circumstances", "wording", "parts", "retold", "suppressions", "tense"},
     {"report", "languages"},
     {"article"},

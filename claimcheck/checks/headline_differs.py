@@ -10,9 +10,8 @@ from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 from claimcheck.numbers import Slip, slip
 from claimcheck.repeats import Repeat
+from claimcheck.retold import HEADLINED
 from claimcheck.wording import is_set_against
-
-KINDS = ("money", "count", "measure")
 
 MOST = 30
 """Figures of one noun beyond which some of them add up to anything."""
@@ -82,7 +81,7 @@ def _is_accounted_for(article: Article, told: Amount, said: Amount, body: list[A
 def _announced(article: Article) -> Iterator[Amount]:
     for amount in article.announced:
         if (
-            amount.kind in KINDS
+            amount.kind in HEADLINED
             and amount.upto is None
             and amount.figure.value > 1
             and not is_set_against(article, amount)

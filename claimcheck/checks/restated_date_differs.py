@@ -42,9 +42,8 @@ def restated_date_differs(article: Article) -> Iterator[Comparison]:
                 says = f"the {event.name} is dated {article.quote(first)} before"
                 yield Comparison((again, first), "contradicted", says, "date", says, "warning", "probable")
         yield from _same_minute(article)
-        for first, again in dates_retold(article):
-            says = f"{article.quote(first)} = {article.quote(again)}"
-            yield Comparison((again, first), "consistent", says, "date")
+        for tellings in dates_retold(article):
+            yield Comparison(tuple(tellings), "consistent", " = ".join(map(article.quote, tellings)), "date")
 
 
 def _near(article: Article) -> Iterator[tuple[When, When]]:

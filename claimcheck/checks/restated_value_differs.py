@@ -29,10 +29,11 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
         Dover Fire was given $33,725 this year.
         Last year Dover Fire was given $37,325.
     """
-    for pair in figures_retold(article):
-        sign = "=" if pair.first.value == pair.again.value else "≈"
-        says = f"{article.quote(pair.first)} {sign} {article.quote(pair.again)}"
-        yield Comparison((pair.again, pair.first), "consistent", says, "restated")
+    for first, *others in figures_retold(article):
+        says = article.quote(first) + "".join(
+            f" {'=' if first.value == again.value else '≈'} {article.quote(again)}" for again in others
+        )
+        yield Comparison((first, *others), "consistent", says, "restated")
     for pair in article.slipped:
         if pair.slip is not None and not pair.is_scale and article.is_one_fact(pair):
             says = f"{article.quote(pair.first)} is told again as {article.quote(pair.again)}"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount, Claim
+from claimcheck.divisions import divisions
 from claimcheck.numbers import Figure, judge_sum, slip, written
 from claimcheck.parts import amounts, plainly, shares_one_whole, up_to_base
 
@@ -18,12 +19,13 @@ EXCLUSIVE = 4
 """Shares of a makeup that leave no doubt of one division; "60% women and 45% students" are two."""
 
 
-@check("N105", "shares", "makeup")
+@check("N105")
 def shares_miss_whole(article: Article) -> Iterator[Comparison]:
     """Shares of one whole do not make the whole.
 
     Shares that exclude one another may pass 100% only by rounding, half a unit for each of them; they must reach it
-    where the wording says that they are all there are.
+    where the wording says that they are all there are.  Neighbours that come to 100% without such wording stand in the
+    ledger.
 
     Wrong:
 
@@ -40,6 +42,7 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
         In the poll 44% backed the plan, 39% opposed it and 18% were undecided. The makeup of the club was 60% pupils,
         20% parents, 10% teachers and 9.5% guests, and 4% of the members were born abroad.
     """
+    seen: set[int] = set()
     for pairing in article.paired("shares"):
         parts = _percents(pairing.slots["part"])
         rest = _percents(pairing.slots.get("rest", ()))
@@ -49,7 +52,20 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
             yield _rest(article, pairing, parts, rest[0])
         elif "rest" not in pairing.slots and len(parts) > 2:
             yield _whole(article, pairing, parts)
+        else:
+            continue
+        seen.update(part.start for part in parts)
+    seen.update(part.start for pairing in article.paired("makeup") for part in pairing.slots["part"])
     yield from _made_up(article)
+    yield from _divided(article, seen)
+
+
+def _divided(article: Article, seen: set[int]) -> Iterator[Comparison]:
+    """What makes the whole though no wording says so; what does not make it may be anything."""
+    for shares in divisions(article):
+        if seen.isdisjoint(share.start for share in shares):
+            working = " + ".join(article.figure_words(share) for share in shares)
+            yield Comparison(tuple(shares), "consistent", f"{working} = 100%", "division")
 
 
 def _made_up(article: Article) -> Iterator[Comparison]:
