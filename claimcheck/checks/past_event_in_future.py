@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -11,9 +11,9 @@ from typing import NamedTuple
 from claimcheck import languages
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
-from claimcheck.claims import When
+from claimcheck.claims import Claim, When
 from claimcheck.late import late
-from claimcheck.tense import tense
+from claimcheck.tense import Tense, tense
 
 GRACE = 1
 """Days that time zones and overnight editions may make of it."""
@@ -33,6 +33,12 @@ WORDS = late(r"[a-z']+")
 
 WORD = late(r"\b[a-z]{3,}")
 """What a date line has none of: "CORK, May 3 --"."""
+
+AGREES: dict[Tense, str] = {"past": "told as past and not after", "ahead": "told as to come and not before"}
+"""Tense of some dates -> how they stand to the publication."""
+
+SHOWN = 5
+"""Dates of one tense that the ledger names."""
 
 
 class Wording(NamedTuple):
@@ -73,14 +79,20 @@ def past_event_in_future(article: Article) -> Iterator[Comparison]:
     whens = [claim for claim in article.claims if isinstance(claim, When) and claim.kind == "date" and claim.days]
     trusted = _agrees(article, whens, limit)
     today = article.dateline or next(filter(_is_today, whens), None)
+    agreeing: dict[Tense, list[Claim]] = {"past": [], "ahead": [], "": []}
     for when in whens:
         if _is_outright(when, published) and _is_told_as_past(article, when):
             yield _compared(article, (when, *_besides(today, when)), limit, trusted)
-        elif when is not article.dateline and (says := _agreement(article, when, published)):
-            yield Comparison((when, *_besides(today, when)), "consistent", says, "told-in-its-tense")
+        elif when is not article.dateline:
+            agreeing[_agreement(article, when, published)].append(when)
     for amount in article.amounts if today else ():
-        if amount.when and today and (says := _agreement(article, amount.when, published)):
-            yield Comparison((amount, today), "consistent", says, "told-in-its-tense")
+        if amount.when:
+            agreeing[_agreement(article, amount.when, published)].append(amount)
+    for told, says in AGREES.items():
+        if claims := sorted(agreeing[told], key=lambda claim: claim.start):
+            working = f"{says} the publication on {published}: {_listed(article, claims)}"
+            besides = () if today is None or any(claim is today for claim in claims) else (today,)
+            yield Comparison((*claims, *besides), "consistent", working, "told-in-its-tense")
 
 
 def _is_outright(when: When, published: date) -> bool:
@@ -103,16 +115,19 @@ def _agrees(article: Article, whens: list[When], limit: int) -> bool:
     return len(late) < 2 or len(late) * 2 <= len(given)
 
 
-def _agreement(article: Article, when: When, published: date) -> str:
-    """How a date that lies where its sentence puts it stands to the publication; nothing for all others."""
+def _listed(article: Article, claims: Sequence[Claim]) -> str:
+    """The first few of the dates, and how many there are besides."""
+    shown = ", ".join(article.quote(claim) for claim in claims[:SHOWN])
+    return f"{shown} and {len(claims) - SHOWN} more" if len(claims) > SHOWN else shown
+
+
+def _agreement(article: Article, when: When, published: date) -> Tense:
+    """The tense of a date that lies where its sentence puts it, before or behind the publication; "" for all others."""
     if not when.days or not (_is_counted(when) or _is_given(when)):
         return ""
     told, day = tense(article, when), published.toordinal()
-    if told == "past" and when.days.first <= day + GRACE:
-        return f"told as past, {article.quote(when)} is not after the publication on {published}"
-    if told == "ahead" and when.days.last >= day - GRACE:
-        return f"told as to come, {article.quote(when)} is not before the publication on {published}"
-    return ""
+    holds = when.days.first <= day + GRACE if told == "past" else when.days.last >= day - GRACE
+    return told if holds else ""
 
 
 def _is_given(when: When) -> bool:

@@ -69,7 +69,7 @@ def told(text, title="News"):
     ("It meets on Monday, June 19.", "Monday, June 19"),
 ])  # fmt: skip
 def test_a_date_that_its_tense_bears_out_is_listed_with_the_day_in_the_front_matter(text, date_):
-    assert ("2017-06-18", date_) in told(text)
+    assert any({"2017-06-18", date_} <= set(claims) for claims in told(text))
 
 
 @pytest.mark.parametrize("text", [
