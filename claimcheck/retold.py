@@ -186,7 +186,7 @@ def _is_of_one_noun(article: Article, first: Claim, again: Claim) -> bool:
 def goes_back(article: Article, claim: Claim) -> bool:
     """Whether a definite article before a claim says that it has been told: "the 34-year-old"."""
     table = languages.load(article.language).subjects["function"]
-    before = article.before(claim).split()[-1:]
+    before = article.document.prose[max(0, claim.start - CLOSE) : claim.start].split()[-1:]
     return bool(before) and before[0].lower() in table["articles"] and before[0].lower() in table["definite"]
 
 
