@@ -13,7 +13,7 @@ from itertools import pairwise
 from claimcheck import languages
 from claimcheck.article import Article, Comparison
 from claimcheck.claims import Claim
-from claimcheck.late import late
+from claimcheck.late import alternatives, late
 from claimcheck.text import Span
 
 PARAGRAPH = late(r"\n\s*\n")
@@ -110,11 +110,7 @@ def _words_excepted(language: str) -> re.Pattern[str]:
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return late(rf"(?<!\w)(?:{_spelled(words)})(?!\w)", re.IGNORECASE)
-
-
-def _spelled(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    return late(rf"(?<!\w)(?:{alternatives(words)})(?!\w)", re.IGNORECASE)
 
 
 def is_fall_of_things(article: Article, claim: Claim) -> bool:
@@ -128,9 +124,9 @@ def is_fall_of_things(article: Article, claim: Claim) -> bool:
 @cache
 def _falls(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = languages.load(language).circumstances["decrease"]
-    things, between = _spelled(words["things"]), _spelled(words["between"])
+    things, between = alternatives(words["things"]), alternatives(words["between"])
     aside = rf"(?:\s+(?:{between})){{0,5}}"
     return (
-        late(rf"(?<!\w)(?:{things}){aside}\s+(?:{_spelled(words['before'])})\s+$", re.IGNORECASE),
-        late(rf"\s+(?:{_spelled(words['after'])}){aside}(?:\s+[a-z]+)?\s+(?:{things})(?!\w)", re.IGNORECASE),
+        late(rf"(?<!\w)(?:{things}){aside}\s+(?:{alternatives(words['before'])})\s+$", re.IGNORECASE),
+        late(rf"\s+(?:{alternatives(words['after'])}){aside}(?:\s+[a-z]+)?\s+(?:{things})(?!\w)", re.IGNORECASE),
     )

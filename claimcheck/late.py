@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import cast
 
 METHODS = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub")
@@ -17,6 +18,15 @@ def late(source: str, flags: int = 0) -> re.Pattern[str]:
     ['7', '12']
     """
     return cast("re.Pattern[str]", _Late(source, flags))
+
+
+def alternatives(spellings: Iterable[str]) -> str:
+    """The inside of a group that matches any of some words, the longest first, with any white space between them.
+
+    >>> alternatives(["so", "so much"])
+    'so\\\\s+much|so'
+    """
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(spellings, key=len, reverse=True))
 
 
 class _Late:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from claimcheck import languages
+from claimcheck import languages, ratios
 from claimcheck.article import Article
 from claimcheck.claims import Amount, Claim
 from claimcheck.late import late
@@ -29,8 +29,7 @@ PARAGRAPH: Final = 250
 
 def amounts(claims: Iterable[Claim]) -> tuple[Amount, ...]:
     """The claims, if each is one plain amount; otherwise none: a range or a vague word adds up to nothing."""
-    made = tuple(c for c in claims if isinstance(c, Amount) and c.upto is None and c.figure.hedge != "vague")
-    return made if len(made) == len(tuple(claims)) else ()
+    return ratios.amounts(*claims) or ()
 
 
 def of_one_unit(figures: Sequence[Amount]) -> bool:

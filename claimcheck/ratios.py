@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import LARGEST_EXACT, Figure, Judgement, Number, Relation, Slip, slip, transposed, written
@@ -56,14 +57,14 @@ def is_near(made: Number, printed: Figure) -> bool:
     return abs(abs(float(made)) - told) <= max(ROUNDED * told, float(printed.counting()))
 
 
-def is_plain(claim: Claim) -> bool:
+def is_plain(claim: Claim) -> TypeGuard[Amount]:
     """Whether it is one figure, and not a range, a date or "dozens"."""
     return isinstance(claim, Amount) and claim.upto is None and claim.figure.hedge != "vague"
 
 
 def amounts(*claims: Claim) -> tuple[Amount, ...] | None:
     """The claims, if each is one figure."""
-    plain = tuple(claim for claim in claims if isinstance(claim, Amount) and is_plain(claim))
+    plain = tuple(claim for claim in claims if is_plain(claim))
     return plain if len(plain) == len(claims) else None
 
 

@@ -6,13 +6,12 @@ Which words answer them is data, in ``languages/en/circumstances.toml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from claimcheck import languages
 from claimcheck.article import Article, last_before
 from claimcheck.claims import Amount, Claim
-from claimcheck.late import late
+from claimcheck.late import alternatives, late
 from claimcheck.passages import sentence_around
 
 REACH = 48
@@ -163,70 +162,61 @@ def _words(language: str, *path: str) -> frozenset[str]:
     return frozenset(table)
 
 
-def _alternatives(spellings: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(spellings, key=len, reverse=True))
-
-
 @cache
 def _any(language: str, table: str) -> re.Pattern[str]:
-    return late(rf"\b(?:{_alternatives(_words(language, table, 'words'))})\b", re.IGNORECASE)
+    return late(rf"\b(?:{alternatives(_words(language, table, 'words'))})\b", re.IGNORECASE)
 
 
 @cache
 def _before(language: str) -> re.Pattern[str]:
-    return late(rf"\b(?:{_alternatives(_words(language, 'average', 'before'))})[\s*_(]*$", re.IGNORECASE)
+    return late(rf"\b(?:{alternatives(_words(language, 'average', 'before'))})[\s*_(]*$", re.IGNORECASE)
 
 
 @cache
 def _named(language: str) -> re.Pattern[str]:
     """What a figure is, before it: "revenues of "; not words that are no names of things, such as "total of "."""
-    of = _alternatives(languages.load(language).numerals["words"]["of"])
+    of = alternatives(languages.load(language).numerals["words"]["of"])
     return late(
-        rf"\b(?!(?:{_alternatives(_words(language, 'nameless', 'words'))})\b)([a-z]+)\s+(?:{of})\s*$", re.IGNORECASE
+        rf"\b(?!(?:{alternatives(_words(language, 'nameless', 'words'))})\b)([a-z]+)\s+(?:{of})\s*$", re.IGNORECASE
     )
 
 
 @cache
 def _then_before(language: str) -> re.Pattern[str]:
-    between = _alternatives(_words(language, "then", "between"))
-    before = _alternatives(_words(language, "then", "before"))
+    between = alternatives(_words(language, "then", "between"))
+    before = alternatives(_words(language, "then", "before"))
     return late(rf"\b(?:{before})(?:\s+(?:{between}))*[\s*_(]*$", re.IGNORECASE)
 
 
 @cache
 def _then_behind(language: str) -> re.Pattern[str]:
-    return late(rf"[^.;:\d$]*?\b(?:{_alternatives(_words(language, 'then', 'behind'))})\b", re.IGNORECASE)
+    return late(rf"[^.;:\d$]*?\b(?:{alternatives(_words(language, 'then', 'behind'))})\b", re.IGNORECASE)
 
 
 @cache
 def _whole_before(language: str) -> re.Pattern[str]:
-    return late(rf"\b(?:{_alternatives(_words(language, 'whole', 'before'))})(?:\s+\w+)?\s*$", re.IGNORECASE)
+    return late(rf"\b(?:{alternatives(_words(language, 'whole', 'before'))})(?:\s+\w+)?\s*$", re.IGNORECASE)
 
 
 @cache
 def _whole_behind(language: str) -> re.Pattern[str]:
-    return late(rf"\s+(?:\w+\s+)?(?:{_alternatives(_words(language, 'whole', 'behind'))})\b", re.IGNORECASE)
+    return late(rf"\s+(?:\w+\s+)?(?:{alternatives(_words(language, 'whole', 'behind'))})\b", re.IGNORECASE)
 
 
 @cache
 def _behind(language: str) -> re.Pattern[str]:
     """What may stand behind a figure and make it one of a kind; the name of the group that matches says of what."""
     table = languages.load(language).circumstances["per"]
-    joint = rf"(?:{_alternatives(table['joints'])})\s+"
-    alone = rf"(?:{_alternatives(table['distributive'])})(?!\s+(?!(?:{_alternatives(table['after_each'])})\b)[a-z])"
-    options = [rf"(?P<each>(?:{_alternatives(table['each'])}|{alone}))"]
+    joint = rf"(?:{alternatives(table['joints'])})\s+"
+    alone = rf"(?:{alternatives(table['distributive'])})(?!\s+(?!(?:{alternatives(table['after_each'])})\b)[a-z])"
+    options = [rf"(?P<each>(?:{alternatives(table['each'])}|{alone}))"]
     for period in PERIODS:
         words = [re.escape(word).replace(r"\ ", r"\s+") for word in table.get(period, ())]
         options.append(rf"(?P<{period}>{'|'.join([*words, joint + period])})")
     options.append(rf"{joint}(?P<noun>[a-z]+)")
-    gap = rf"[\s*_)]*(?:(?:{_alternatives(table['between'])})\s+)?"
-    apart = rf"(?!\s+(?:{_alternatives(table['ago'])})\b)"  # "22.9 million a year ago" is no rate
+    gap = rf"[\s*_)]*(?:(?:{alternatives(table['between'])})\s+)?"
+    apart = rf"(?!\s+(?:{alternatives(table['ago'])})\b)"  # "22.9 million a year ago" is no rate
     return late(rf"{gap}(?:{'|'.join(options)})\b{apart}")
-
-
-def is_plain(claim: Claim) -> bool:
-    """Whether a claim is one figure, not a range or a vague word."""
-    return isinstance(claim, Amount) and claim.upto is None and claim.figure.hedge != "vague"
 
 
 def currency_behind(article: Article, price: Amount) -> str:
@@ -239,11 +229,11 @@ def currency_behind(article: Article, price: Amount) -> str:
 
 @cache
 def _against(language: str) -> re.Pattern[str]:
-    joints = _alternatives(_words(language, "exchange", "against"))
+    joints = alternatives(_words(language, "exchange", "against"))
     return late(rf"\b(?:{joints})\s+([A-Za-z.]+)(?:\s+([A-Za-z]+))?")
 
 
 @cache
 def _of_one(language: str) -> re.Pattern[str]:
-    joints = _alternatives(_words(language, "exchange", "joints"))
+    joints = alternatives(_words(language, "exchange", "joints"))
     return late(rf"\s+(?:{joints})\s+([A-Za-z]+)")

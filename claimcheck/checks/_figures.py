@@ -9,6 +9,7 @@ from claimcheck.article import Article, Pairing
 from claimcheck.claims import Amount, Score
 from claimcheck.late import late
 from claimcheck.numbers import Figure, written
+from claimcheck.ratios import amounts
 
 SIGN = late(r"[^\w\s]$")
 NUMBER = late(r"[\d.]")
@@ -17,11 +18,9 @@ NUMBER = late(r"[\d.]")
 def plain(pairing: Pairing, *slots: str) -> Iterator[tuple[Amount, ...]]:
     """The amounts of these slots, when each is a single figure; nothing otherwise."""
     found = [pairing.slots[slot][0] for slot in slots if slot in pairing.slots]
-    amounts = [
-        claim for claim in found if isinstance(claim, Amount) and claim.upto is None and claim.figure.hedge != "vague"
-    ]
-    if len(amounts) == len(slots):
-        yield tuple(amounts)
+    figures = amounts(*found)
+    if figures is not None and len(figures) == len(slots):
+        yield figures
 
 
 def result(pairing: Pairing, slot: str = "s") -> Score:
