@@ -86,7 +86,8 @@ class Reader:
         elif self._hiding:
             self._hidden(token, self._hiding)
         elif token.kind == "text" and self._verbatim:
-            self._flow.add(Piece(token.start, token.end, self.text[token.start : token.end]))
+            if token.start < token.end:  # what an unclosed CDATA holds may be nothing
+                self._flow.add(Piece(token.start, token.end, self.text[token.start : token.end]))
         elif token.kind in ("text", "entity"):
             self._flow.take(token)
         elif token.kind == "start":
