@@ -181,7 +181,8 @@ class Figure:
 
     def _hedged(self, low: Number, high: Number, level: Level) -> Interval:
         value = self.value
-        rounding = (self.place / 2, self.coarse() / 2, self.coarse())[level]
+        coarse = self.coarse()
+        rounding = (self.place / 2, coarse / 2, max(self.place, coarse / 2))[level]  # "about three" may be two
         slack = max(rounding, _size(value) * ABOUT[level])
         match self.hedge:
             case "about":
@@ -346,6 +347,9 @@ FINER: Final = tuple(sorted({*SIMPLE, *(Fraction(n, 10) for n in range(1, 10))})
 NEAR_FRACTION: Final = Fraction(3, 100)
 """How far a share may be from a fraction word in ordinary reading."""
 
+NEARER: Final = Fraction(3, 5)
+"""How far towards the next fraction word one reaches: a writer who is not careful passes the middle."""
+
 SMALL_FRACTION: Final = Fraction(1, 3)
 """The same for fractions below a tenth, which no table lists, as a part of themselves."""
 
@@ -357,7 +361,7 @@ class Cell(NamedTuple):
     """What a word for a ratio can mean: all that is nearer to it than to another such word.
 
     >>> Cell.of_fraction(1 / 4).reading(LOOSE)
-    Interval(low=Fraction(5, 24), high=Fraction(7, 24), low_open=False, high_open=False)
+    Interval(low=Fraction(1, 5), high=Fraction(3, 10), low_open=False, high_open=False)
     >>> Cell.of_multiple(2).reading(NORMAL)
     Interval(low=Fraction(37, 20), high=Fraction(43, 20), low_open=False, high_open=False)
     """
@@ -376,9 +380,8 @@ class Cell(NamedTuple):
         if share < FINER[0]:
             reach = share * SMALL_FRACTION
             return cls(share, (reach / 2, reach / 2), (reach, reach), hedge)
-        half = max(_to_neighbours(share, SIMPLE if share in SIMPLE else FINER))
-        near = min(NEAR_FRACTION, half)
-        return cls(share, (near, near), (half, half), hedge)
+        below, above = _to_neighbours(share, SIMPLE if share in SIMPLE else FINER)
+        return cls(share, (min(NEAR_FRACTION, below), min(NEAR_FRACTION, above)), (below, above), hedge)
 
     @classmethod
     def of_multiple(cls, times: Number, hedge: Hedge = "", more: bool = False) -> Cell:
@@ -420,14 +423,11 @@ class Cell(NamedTuple):
         return Figure(float(self.value), hedge=self.hedge)
 
 
-def _to_neighbours(share: Fraction, others: Sequence[Fraction]) -> Iterator[Fraction]:
-    """Half the way to the next fraction on either side."""
-    below = max((x for x in others if x < share), default=None)
-    above = min((x for x in others if x > share), default=None)
-    if below is not None:
-        yield (share - below) / 2
-    if above is not None:
-        yield (above - share) / 2
+def _to_neighbours(share: Fraction, others: Sequence[Fraction]) -> tuple[Fraction, Fraction]:
+    """Somewhat more than half the way to the next fraction below and above; the outermost reach as far both ways."""
+    below = share - max((x for x in others if x < share), default=share)
+    above = min((x for x in others if x > share), default=share) - share
+    return NEARER * (below or above), NEARER * (above or below)
 
 
 Relation: TypeAlias = Callable[..., Number]

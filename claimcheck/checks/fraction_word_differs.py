@@ -36,6 +36,11 @@ def fraction_word_differs(article: Article) -> Iterator[Comparison]:
 
     Wrong:
 
+        A third (26%) of the children smoke.
+        ~~~~~~~  ^^^ a third is about 33.3%, the text says 26%
+
+    Wrong:
+
         One in five, or 5%, had moved.
         ~~~    ~~~~     ^^ one in five is about 20%, the text says 5%
 
