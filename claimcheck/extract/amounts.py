@@ -19,6 +19,7 @@ from claimcheck.late import late
 from claimcheck.numbers import LARGEST_EXACT, Figure
 
 DASH = late(rf"(\s?)[{HYPHEN}–—−]\s?(?=[0-9.{''.join(VULGAR)}$£€¥])")
+MINUS_SIGN = "−"
 RANGE_WORD = late(rf"-?(?:{SPACE})?([a-z]+)(?:{SPACE}|-)(?=[0-9.$£€¥A-Za-z])")
 LETTERS = late(r"[A-Za-z]+")
 TIED_WORD = late(rf" ?[{HYPHEN}] ?([a-z]+)")
@@ -248,7 +249,7 @@ def _ends(text: str, number: Numeral, money: Money | None, before: list[str], le
     alone = Range(number, number)
     after = text[number.end : number.end + 2]
     if after.lstrip()[:1] in DASHES and (dash := DASH.match(text, number.end)):
-        return _dashed(text, number, dash, money, lexicon)
+        return _dashed(text, number, dash, money, before, lexicon)
     match = RANGE_WORD.match(text, number.end) if after and after[0] in " -\n" else None
     if not match:
         return alone
@@ -259,16 +260,17 @@ def _ends(text: str, number: Numeral, money: Money | None, before: list[str], le
     other = _numeral_at(text, match.end(), lexicon)
     if other is None or (number.form == "fraction" and text[match.end()] in lexicon.money_ends):
         return alone  # "cut by one-third to $25 million"
+    scaled = _scaled(text, other, money is not None, lexicon)
     if (
         not between
         and is_year(number)
         and not number.shaped
-        and (other.shaped or other.power or other.start > match.end())
+        and (other.shaped or scaled.power or other.start > match.end())
     ):
         return alone  # "from 12,000 in 1995 to 23,000 in 2005"
     if not between and money is None and _is_told_score(text, number, other, before, lexicon):
         return Score(number.start, other.end, int(number.value), int(other.value))
-    low, high = _shared_scale(number, _scaled(text, other, money is not None, lexicon))
+    low, high = _shared_scale(number, scaled)
     if between or low.value < high.value:
         return Range(low, high)
     return alone
@@ -298,18 +300,21 @@ def _is_told_score(text: str, first: Numeral, second: Numeral, before: list[str]
 
 
 def _dashed(
-    text: str, number: Numeral, dash: re.Match[str], money: Money | None, lexicon: Lexicon
+    text: str, number: Numeral, dash: re.Match[str], money: Money | None, before: list[str], lexicon: Lexicon
 ) -> Range | Score | None:
     other = _numeral_at(text, dash.end(), lexicon)
     if other is None:
         return None if not dash[1] else Range(number, number)
+    if dash[1] and dash[0].endswith(MINUS_SIGN):
+        return Range(number, number)  # "3 −12" is no range, "3 − 12" may be one
     if text[other.end : other.end + 1] in HYPHEN and text[other.end + 1 : other.end + 2].isdigit():
         return None  # 303-350-0032
     low, high = _shared_scale(number, _scaled(text, other, money is not None, lexicon))
     if _is_amount(text, low, high, money, lexicon):
         return Range(low, high)
-    if dash[1]:
-        return Range(number, number)
+    is_ranged = before and before[-1].lower().lstrip("([") in lexicon.ranged and low.value < high.value
+    if dash[1] or is_ranged:
+        return Range(low, high) if is_ranged else Range(number, number)
     if (
         YEAR.match(text[number.start : number.end])
         or low.shaped

@@ -120,6 +120,8 @@ class Lexicon:
     from_words: frozenset[str]
     between: frozenset[str]
     between_and: frozenset[str]
+    ranged: frozenset[str]
+    """Words before two numbers with a dash between them that are no result: "a range of 9-24"."""
     age_after: re.Pattern[str]
     age_before: frozenset[str]
     age_last: frozenset[str]
@@ -237,6 +239,7 @@ def lexicon(language: Language) -> Lexicon:
         from_words=frozenset(numerals["words"]["from"]),
         between=frozenset(numerals["words"]["between"]),
         between_and=frozenset(numerals["words"]["between_and"]),
+        ranged=frozenset(numerals["words"]["ranged"]),
         age_after=late(
             f"(?: - |{joint})" + f"({_alternatives(language.ages['after'])})" + r"(?![^\W_])", re.IGNORECASE
         ),
