@@ -34,14 +34,15 @@ Signs = tuple[tuple[str, re.Pattern[str]], ...]
 """Name of a circumstance, and the words that show it."""
 
 
-def weighed(article: Article, compared: Comparison) -> Comparison:
+def weighed(article: Article, compared: Comparison, *besides: str) -> Comparison:
     """The comparison, or an undecided one when its figures do not speak of the same thing.
 
-    A quotation on one side only makes it a query, since people are quoted with their errors.
+    *besides*: what else is asked of the sentence, such as ``change``.  A quotation on one side only makes it a query,
+    since people are quoted with their errors.
     """
     if not compared.message:
         return compared
-    reason = parted(article, compared.claims)
+    reason = parted(article, compared.claims, *besides)
     if not reason:
         return compared
     if reason == QUOTATION:
@@ -49,14 +50,14 @@ def weighed(article: Article, compared: Comparison) -> Comparison:
     return compared._replace(verdict="undecided", message="", working=f"{compared.working} ({reason})")
 
 
-def parted(article: Article, claims: Iterable[Claim]) -> str:
+def parted(article: Article, claims: Iterable[Claim], *besides: str) -> str:
     """What parts the claims: the name of the circumstance, or nothing."""
     text, language = article.document.prose, article.document.language
     involved = sorted(claims, key=lambda claim: claim.start)
     whole = Span(involved[0].start, max(claim.end for claim in involved))
     for question, place in (
         ("paragraph", _around(text, whole, PARAGRAPH)),
-        ("sentence", _around(text, whole, SENTENCE)),
+        *((question, _around(text, whole, SENTENCE)) for question in ("sentence", *besides)),
     ):
         if reason := _shown(_words(language)[question], text[place.start : place.end]):
             return reason
@@ -100,7 +101,7 @@ def _words(language: str) -> Mapping[str, Signs]:
     tables = languages.load(language).circumstances
     return {
         question: tuple((reason, _any_of(words)) for reason, words in tables[question].items())
-        for question in ("paragraph", "sentence", "between")
+        for question in ("paragraph", "sentence", "change", "between")
     }
 
 

@@ -122,6 +122,9 @@ def equates(article: Article, claim: Claim) -> bool:
     before = last_before(article.claims, claim.start)
     gap = article.document.prose[before.end if before else 0 : claim.start]
     known = words(article, "equates", "words")
+    apposed = gap.rpartition(", ")[2]
+    if apposed.startswith(tuple(words(article, "equates", "or"))):
+        gap = apposed  # "$50 billion in loans, or $10 billion a year"
     return len(gap) <= REACH and all(word.lower().rstrip(".") in known for word in WORD.findall(gap))
 
 

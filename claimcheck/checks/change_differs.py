@@ -67,7 +67,7 @@ def change_differs(article: Article) -> Iterator[Comparison]:
         known.add(id(change.by))
         is_share = change.by.kind == "share" and change.by.unit in (PERCENT, "")
         if is_share and not is_in_points(change):
-            yield weighed(article, _of_ends(article, change, change.by))
+            yield weighed(article, _of_ends(article, change, change.by), "change")
     yield from _told_twice(article, known)
     yield from _told(article, known)
 
@@ -111,7 +111,7 @@ def _among(article: Article, pairing: Pairing, by: Amount) -> Iterator[Compariso
         if is_sure:
             is_told = made is not None and bool(made.message) and _is_witnessed(article, made)
             sure += [made] if made is not None and is_told else _with_slip(article, change, by)
-    yield from (weighed(article, made) for made in sure)
+    yield from (weighed(article, made, "change") for made in sure)
 
 
 def _is_witnessed(article: Article, made: Comparison) -> bool:
@@ -150,7 +150,7 @@ def _told_twice(article: Article, known: set[int]) -> Iterator[Comparison]:
             if by.unit != PERCENT or id(by) in known or not _is_of(part, after):
                 continue
             known.add(id(by))
-            yield weighed(article, _from_part(article, pairing, by, part, after))
+            yield weighed(article, _from_part(article, pairing, by, part, after), "change")
 
 
 def _is_of(part: Amount, after: Amount) -> bool:

@@ -44,12 +44,12 @@ def difference_differs(article: Article) -> Iterator[Comparison]:
     for change in changes(article, "change"):
         if change.by and _is_difference(change, change.by) and not change.is_told_backwards:
             seen.add(change.by.start)
-            yield weighed(article, _compared(article, change, change.by))
+            yield weighed(article, _compared(article, change, change.by), "change")
     for pairing in article.paired("step"):
         for by in amounts(pairing.slots["d"]):
             if by.start not in seen and (found := step(article, by)):
                 seen.add(by.start)
-                yield weighed(article, _stepped(article, pairing, found))
+                yield weighed(article, _stepped(article, pairing, found), "change")
 
 
 def _stepped(article: Article, pairing: Pairing, found: Step) -> Comparison:

@@ -33,6 +33,6 @@ def direction_contradicts_values(article: Article) -> Iterator[Comparison]:
         phrase = change.pairing.phrase
         if change.is_told_backwards and not tells_exchange(article, change.after):
             says = f"{ends} is a {other}, the text says a {change.direction}"
-            yield weighed(article, Comparison(claims, "contradicted", says, phrase, says))
+            yield weighed(article, Comparison(claims, "contradicted", says, phrase, says), "change")
         elif not change.is_told_backwards:
             yield Comparison(claims, "consistent", f"{ends} is a {change.direction}", phrase)

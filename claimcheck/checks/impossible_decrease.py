@@ -32,4 +32,4 @@ def impossible_decrease(article: Article) -> Iterator[Comparison]:
             continue
         if is_fall_of_things(article, claim):
             says = "what cannot be negative cannot fall by more than 100%"
-            yield weighed(article, Comparison((claim,), "contradicted", says, "impossible-decrease", says))
+            yield weighed(article, Comparison((claim,), "contradicted", says, "impossible-decrease", says), "change")

@@ -56,7 +56,7 @@ def multiple_differs(article: Article) -> Iterator[Comparison]:
         cell = _cell(change.pairing)
         if cell is not None:
             known |= {id(change.before), id(change.after)}
-            yield weighed(article, _compared(article, change, cell))
+            yield weighed(article, _compared(article, change, cell), "change")
     for pairing in article.paired("multiple-as-share"):
         yield from _as_share(article, pairing)
     yield from (made for made in _around(article) if known.isdisjoint(map(id, made.claims)))
@@ -112,4 +112,4 @@ def _as_share(article: Article, pairing: Pairing) -> Iterator[Comparison]:
     made = judge(lambda percent: 1 + percent / 100, [replace(told[0].figure, exact=True)], cell)
     right = f"{written(float(100 * (cell.value - 1)))}%"
     working = f"{written(float(cell.value))} times is a rise of {right}, the text says {article.quote(told[0])}"
-    yield weighed(article, compared(pairing, told, made, working))
+    yield weighed(article, compared(pairing, told, made, working), "change")

@@ -63,13 +63,14 @@ def _outside(article: Article) -> Iterator[Comparison]:
             continue
         low, high = ends
         for (middle,) in plain(pairing, "m"):
-            if (
-                not (middle.kind == low.kind == high.kind)
-                or middle.unit != high.unit
-                or low.unit not in ("", high.unit)
-            ):
-                continue
-            yield _placed(article, pairing, middle, low, high)
+            if _is_comparable(middle, high) and low.kind == high.kind and low.unit in ("", high.unit):
+                yield _placed(article, pairing, middle, low, high)
+
+
+def _is_comparable(middle: Amount, end: Amount) -> bool:
+    """Whether a middle has the unit of the ends, which "between 14 and 17 teeth, on average 16" need not repeat."""
+    is_bare = middle.kind == "number" and end.kind == "count"
+    return is_bare or (middle.kind == end.kind and middle.unit == end.unit)
 
 
 def _ends(pairing: Pairing) -> tuple[Amount, Amount] | None:

@@ -40,5 +40,7 @@ def points_called_percent(article: Article) -> Iterator[Comparison]:
         claims, fits = (change.by, change.before, change.after), (f"{points} {unit}",)
         phrase = change.pairing.phrase
         yield weighed(
-            article, Comparison(claims, "contradicted", message, phrase, message, "warning", alternatives=fits)
+            article,
+            Comparison(claims, "contradicted", message, phrase, message, "warning", alternatives=fits),
+            "change",
         )
