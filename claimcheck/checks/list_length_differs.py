@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
+from claimcheck.checks._in_years import in_years
 from claimcheck.checks._numbered import numbered
 from claimcheck.claims import Amount
 
@@ -27,6 +28,11 @@ def list_length_differs(article: Article) -> Iterator[Comparison]:
         The mayor set out four priorities: housing, transport and clean air.
                           ^^^^^^^^^^^^^^^ the list has at most 3 members, the text says four priorities
 
+    Wrong:
+
+        The club won the cup four times, in 1995, 1998 and 2003.
+                             ^^^^^^^^^^     ~~~~  ~~~~     ~~~~ 3 years are listed, the text says four times
+
     Right:
 
         The mayor set out three priorities: housing, transport and parks and libraries.
@@ -43,3 +49,4 @@ def list_length_differs(article: Article) -> Iterator[Comparison]:
             message = working if wrong and pairing.alone else ""
             yield Comparison((announced,), "contradicted" if wrong else "consistent", working, pairing.phrase, message)
     yield from numbered(article)
+    yield from in_years(article)

@@ -22,6 +22,9 @@ def findings(text):
         "They visited three cities (Oslo and Rome) in May.",
         "Two aims - trade, health, schools and roads - came first.",
         "Five people were named: Ann Lee, Bo Dahl, and Cy Orr.",
+        "The club won the cup three times, in 1995 and 2000.",
+        "He was arrested twice, in 2001, 2003 and 2005.",
+        "She held the title four times (1995, 1998 and 2000).",
     ],
 )
 def test_a_list_of_another_length_is_found(text):
@@ -34,6 +37,10 @@ def test_a_list_of_another_length_is_found(text):
         "The plan names three aims: housing, transport and parks and libraries.",
         "Three counties - Ash, Beech and Cedar - and the city of Dalton were hit.",
         "Two of the three makers (Arda and Brin) agreed.",
+        "The club won the cup three times, in 1995, 1998 and 2000.",
+        "He won twice in 1995, 1997 and 2000.",
+        "He won three times (1995 and 2000 as captain, 2003 as coach).",
+        "The fair was held about three times, in 1995 and 2000.",
         "She met three people: Ann Lee, a teacher, Bo Dahl, a judge, and Cy Orr.",
         "He visited three cities: Paris, France, London, England, and Rome, Italy.",
         "There are five aims: housing, transport and others.",

@@ -15,6 +15,9 @@ def told(text):
 
 @pytest.mark.parametrize("text", [
     "Profits tripled to $90 million, compared with $30 million a year earlier.",
+    "Tickets went for $90, twice their price of $45.",
+    "Tickets went for $90, three times their usual price of $30.",
+    "The bill doubles the grant to towns from $30 million to $60 million.",
     "Profits more than tripled, reaching $95 million against $30 million in 2004.",
     "The number of boats has nearly doubled in a decade, from 12,000 in 1995 to 23,000 in 2005.",
     "Twice as many herons came: 240, versus 120 in 2003.",
@@ -31,6 +34,8 @@ def test_a_multiple_that_holds_is_written_down(text):
 
 @pytest.mark.parametrize("text", [
     "Profits tripled to $90 million, compared with $50 million a year earlier.",
+    "Tickets went for $90, three times their usual price of $45.",
+    "The bill doubles the grant to towns from $30 million to $45 million.",
     "The number of boats has nearly doubled in a decade, from 12,000 in 1995 to 32,000 in 2005.",
     "Twice as many herons came: 420, versus 120 in 2003.",
     "Its 900 workers are three times as many as the 200 it had in 1998.",

@@ -15,6 +15,9 @@ def codes(text):
 
 @pytest.mark.parametrize("text, code", [
     ("Prices ranged from $41 to $88, with an average of $92.", "N402"),
+    ("The median wait was 41 days (range 9–24 days).", "N402"),
+    ("The median wait was 41 (range 9–24).", "N402"),
+    ("Each nest holds between 14 and 17 eggs, with an average count of 19.", "N402"),
     ("It is 10 percent, plus or minus 20 points (a range of 30 percent to 10 percent).", "N402"),
     ("It cut deaths by 24% (95% confidence interval, 27% to 41%).", "N402"),
     ("Peru is the largest donor, with $410 million, followed by Chad with $520 million.", "N403"),
@@ -36,6 +39,8 @@ def test_what_is_wrong_is_found(text, code):
 
 @pytest.mark.parametrize("text", [
     "Prices ranged from $41 to $88, with an average of $62.",
+    "The median wait was 14 days (range 9–24 days).",
+    "Each nest holds between 14 and 17 eggs, with an average count of 16.",
     "It is 10 percent, plus or minus 20 points (a range of -10 percent to 30 percent).",
     "Peru is the largest donor, with $520 million, followed by Chad with $410 million.",
     "Earnings were 45 cents a share, above the 42 cents a share of a year ago.",

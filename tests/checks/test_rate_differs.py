@@ -26,6 +26,7 @@ def found(text):
     "It will pay $20 a share for 5 million shares. The price is $1 billion.",
     "The fare will rise from $500 to $560 a month, an extra $270 a year.",
     "It costs a family $420 a year, or $20 a month.",
+    "They want a five-year, $50 billion plan, or about $20 billion a year.",
     "The town spends more than $12 million on 50 boats. That is $2.4 million per boat.",
 ])  # fmt: skip
 def test_a_wrong_rate_is_found(text):
@@ -37,6 +38,7 @@ def test_a_wrong_rate_is_found(text):
     [
         "The fare will rise from $500 to $560 a month, an extra $720 a year.",
         "It costs a family $240 a year, or $20 a month.",
+        "They want a five-year, $50 billion plan, or about $10 billion a year.",
         "It will pay $20 a share for 5 million shares. The price is $100 million.",
         "That is $2.4 million per boat. The town spends $120 million on 50 boats.",
     ],

@@ -18,6 +18,7 @@ def codes(text):
     ("The Lions defeated the Bears 14-21 on Sunday.", "N501"),
     ("The Herons won the series 3-2 in the seventh game.", "N502"),
     ("They won 4-2 in seven games.", "N502"),
+    ("The council voted 38-39 on Monday to approve the plan.", "N501"),
     ("The bill failed 52-47, three short of the 60 votes needed.", "N503"),
     ("The bill passed 12-8, a margin of six.", "N504"),
     ("The council agreed by a vote of 12 to eight, a margin of six.", "N504"),
@@ -30,6 +31,8 @@ def test_a_wrong_result_is_found(text, code):
 @pytest.mark.parametrize("text", [
     "The Herons lead the series 3-2 with Game 6 on Sunday night.",
     "The Lions lost 14-21 to the Bears.",
+    "The council voted 39-38 on Monday to approve the plan.",
+    "The council voted 38-39 against the plan.",
     "The Lions beat the 2-3 Bears on Sunday.",
     "The Lions won despite trailing 14-21 at halftime.",
     "The Lions won the division with a 7-9 record.",

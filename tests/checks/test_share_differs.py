@@ -20,6 +20,8 @@ def told(text):
     "Some 30 of the bids, or 40 percent, came from abroad. In all there were 75 bids.",
     "There were 70 bids on the last day. It was a surprise. But 52 of the bids, or 74 percent, came from one hand.",
     "The office spent 15 percent of its $200 million budget, $30 million, on travel.",
+    "The two banks paid back 16 billion pesos, about 59 pct of the state's budget deficit of 27 billion pesos.",
+    "A quarter (25.7%) of the children smoke.",
     "The group holds 150 seats in the 500-seat chamber, or 30 percent.",
     "With 60 percent of precincts reporting, 300 of 500, Smith led.",
     "Almost 23 percent of income comes from exports. Receipts total $10 billion, and exports came to $2.3 billion.",
@@ -34,6 +36,8 @@ def test_a_share_that_holds_is_written_down(text):
 
 @pytest.mark.parametrize("text", [
     "The poll of 1,200 adults found that 480, or 4 percent, approved.",
+    "The two banks paid back 16 billion pesos, about 49 pct of the state's budget deficit of 27 billion pesos.",
+    "A third (25.7%) of the children smoke.",
     "Some 27 of the bids, or 63 percent, came from abroad. In all there were 75 bids.",
     "There were 70 bids on the last day. It was a surprise. But 25 of the bids, or 74 percent, came from one hand.",
     "Almost 32 percent of income comes from exports. Receipts total $10 billion, and exports came to $2.3 billion.",
