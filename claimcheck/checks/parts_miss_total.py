@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
+from claimcheck.checks._dead_listed import dead_listed
 from claimcheck.claims import Amount
 from claimcheck.closing import Closing, closing
 from claimcheck.numbers import judge_sum, slip
@@ -18,7 +19,7 @@ FARTHEST = 4
 """Times the total beyond which a sum is no sum of it, unless a slip explains it."""
 
 
-@check("N101", "sum", "sum-even", "sum-within", "sum-capped", "sum-alike", "sum-apart", "total")
+@check("N101", "sum", "sum-even", "sum-within", "sum-capped", "sum-alike", "sum-apart", "total", "dead")
 def parts_miss_total(article: Article) -> Iterator[Comparison]:
     """The parts do not add up to the total.
 
@@ -41,6 +42,11 @@ def parts_miss_total(article: Article) -> Iterator[Comparison]:
         The two harbours will get a total of $120,640. Marlow receives $75,460 and Eastgate $45,810.
                                              ~~~~~~~~                  ~~~~~~~              ^^^^^^^ $75,460 + $45,810 = $121,270, the text says $120,640 (digits transposed: 45,180)
 
+    Wrong:
+
+        The blast killed 14 people. The dead were five children, six women and five men.
+                         ^^^^^^^^^                ~~~~~~~~~~~~~  ~~~~~~~~~     ~~~~~~~~ five + six + five = 16, the text says 14 people
+
     Right:
 
         The toll stood at 41, including 18 in Marlow and 12 in Eastgate.
@@ -58,6 +64,7 @@ def parts_miss_total(article: Article) -> Iterator[Comparison]:
                 whole = _with_more(article, total, parts) if made.message else None
                 yield _closed(article, pairing, whole) if whole else made
                 seen.update((claim.start,) for claim in (total, *parts))
+    yield from dead_listed(article)
     for pairing in article.paired("total"):
         for total in amounts(pairing.slots["total"]):
             if (total.start,) not in seen and (found := closing(article, total)):

@@ -17,6 +17,7 @@ def findings(text):
     "text",
     [
         "A crowd of 12 people - seven men and six women - waited.",
+        "The bus crash killed nine people on Monday. The victims were two boys and five girls from one school.",
         "The couple had five children — three sons and three daughters — and a dog.",
         "Five children (three boys and three girls) were hurt.",
         "They ran 3,837 yards and then 636, for a combined 4,743.",
@@ -33,6 +34,9 @@ def test_parts_that_miss_their_total_are_found(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "Nine people were killed. Among the dead were two children and three women.",
+        "The crash killed nine people and hurt seven more. The victims were four boys and five girls.",
+        "Nine people died on Monday and two of the 14 people killed were guards. The dead were 11 men and two women.",
         "The couple had six children — three sons and three daughters — and a dog.",
         "Of the 50 people, 20 came from France and 10 from Spain.",
         "Of the 20 patients, 15 were men and 12 were smokers.",  # some are both
