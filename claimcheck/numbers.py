@@ -56,6 +56,10 @@ figures that they do not print, and round on the way."""
 UNRELATED: Final = 2000.0
 """Figures whose ratio is beyond this do not say the same thing badly; they say different things."""
 
+GROSS: Final = 0.25
+"""From this relative difference on, zeros that may be rounding excuse nothing: who prints "from 150 to 120" and "by 20"
+side by side can do the sum.  Of 10,000 published texts none has such a change, multiple or sum."""
+
 TRIFLE: Final = 0.005
 """Below this relative difference a conversion holds: it was made by a rounded factor, or from a figure that is not
 printed, and a hand that slips is hardly ever so near."""
@@ -443,6 +447,8 @@ class Judgement(NamedTuple):
     printed: Figure
     ulps: float = 0.0
     """Distance at face value in units of the last counting place of the printed result."""
+    is_gross: bool = False
+    """Whether it is far off, and the digits as they are printed cannot meet: only zeros read as rounding excuse it."""
 
     @property
     def difference(self) -> float:
@@ -473,6 +479,8 @@ class Judgement(NamedTuple):
         """
         if self.verdict == "contradicted":
             return self.printed.exact or self.ulps >= ULPS
+        if self.is_gross:
+            return True
         return self.verdict == "doubtful" and (bool(slip) or (self.printed.sharp() and self.ulps >= ULPS))
 
     @property
@@ -499,13 +507,24 @@ def judge(
     """
     figure = printed.as_figure() if isinstance(printed, Cell) else printed
     expected = float(relation(*(x.value for x in inputs)))
-    if _agrees(relation, inputs, printed, NORMAL, company, printed_company):
+    gross = (
+        abs(expected - float(printed.value)) >= GROSS * abs(expected)
+        and not any(map(_is_hedged, (*inputs, figure)))
+        and not _agrees(relation, inputs, printed, FINE, company, printed_company)
+    )
+    if not gross and _agrees(relation, inputs, printed, NORMAL, company, printed_company):
         return Judgement("consistent", expected, figure)
     loose = _agrees(relation, inputs, printed, LOOSE, company, printed_company)
-    if loose and isinstance(printed, Cell):
+    if loose and not gross and isinstance(printed, Cell):
         return Judgement("consistent", expected, figure)  # a word for a ratio is a rounding, and never sharp
     ulps = abs(expected - float(printed.value)) / float(printed.counting() or 1)
-    return Judgement("doubtful" if loose else "contradicted", expected, figure, ulps)
+    return Judgement("doubtful" if loose else "contradicted", expected, figure, ulps, gross and loose)
+
+
+def _is_hedged(term: Input) -> bool:
+    if isinstance(term, Sum):
+        return any(map(_is_hedged, (*term.plus, *term.minus)))
+    return isinstance(term, Figure | Cell) and bool(term.hedge)
 
 
 def judge_sum(parts: Sequence[Figure], printed: Figure, taken: Sequence[Figure] = ()) -> Judgement:

@@ -1,6 +1,7 @@
 """What a printed number can mean, and when two of them cannot both be right."""
 
 import math
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -275,9 +276,17 @@ def total(*parts):
     return sum(parts)
 
 
+def test_zeros_that_may_be_rounding_excuse_no_gross_error():
+    less = lambda before, after: before - after  # noqa: E731
+
+    assert judge(less, [figure("150"), figure("120")], figure("20")).reported()
+    assert not judge(less, [figure("150"), figure("130")], figure("22")).reported()
+    assert not judge(less, [figure("150"), replace(figure("120"), hedge="about")], figure("20")).reported()
+
+
 @pytest.mark.parametrize("before, after, percent, verdict, reported", [
     ("1.2e9", "1.3e9", "6", "consistent", False),  # 8.3% at face value, but anything from 0 to 17
-    ("1.2e9", "1.3e9", "20", "doubtful", False),  # a round ten, and no slip
+    ("1.2e9", "1.3e9", "20", "doubtful", True),  # the digits allow 17%, and 8% is far from 20%
     ("1.2e9", "1.3e9", "21", "doubtful", True),  # nobody computes 21% from figures read to one place
     ("50", "65", "20", "contradicted", True),
     ("146,000", "100,000", "-50", "contradicted", True),
