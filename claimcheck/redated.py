@@ -37,7 +37,8 @@ def _dates_retold(article: Article) -> Iterator[tuple[When, When]]:
         key = _key(when)
         if key is not None:
             before = known.setdefault(key, [])
-            first = next((one for one in reversed(before[-BACK:]) if _is_one_date(article, one, when)), None)
+            told = before[-1:] if key[0] == "month" else before[-BACK:]
+            first = next((one for one in reversed(told) if _is_one_date(article, one, when)), None)
             before.append(when)
             if first is not None:
                 yield first, when
