@@ -12,11 +12,14 @@ from claimcheck.numbers import TRANSPOSED, Slip, magnitude, slip
 KINDS = frozenset({"money", "count", "measure", "share"})
 """Kinds of figures whose unit or noun says enough for a slip to show."""
 
-TOLD = KINDS | {"duration"}
+TOLD = KINDS | {"duration", "age"}
 """Kinds of figures that may be told again."""
 
+ROUNDED = frozenset({"count", "money"})
+"""Kinds of figures that are rounded when they are told again."""
+
 ROUNDED_TO = (1, 2)
-"""To how many figures a count or a sum of money is rounded, or cut, when it is told again."""
+"""To how many figures they are rounded, or cut."""
 
 PLAIN = frozenset({"", "about"})
 """Hedges that set no bound."""
@@ -42,7 +45,7 @@ TELLING = 3
 BACK = 3
 """Tellings of one value before a figure that may be of its fact."""
 
-ROUNDED = 0.05
+NEARLY = 0.05
 """How far rounding to two figures moves a ratio."""
 
 
@@ -58,19 +61,19 @@ class Repeat(NamedTuple):
     def is_weak(self) -> bool:
         """Whether the slip is met by chance among figures of so few digits."""
         enough = TRANSPOSABLE if self.slip is not None and self.slip.name == TRANSPOSED else SHARP
-        return len(_digits(self.again)) < enough
+        return len(digits_of(self.again)) < enough
 
     @property
     def witnesses_needed(self) -> int:
         """How many things beside the figure must say that it is one fact; the more digits, the fewer."""
         is_bare = self.again.kind == "number"  # and has the noun of the figure before it
-        return max(0, TELLING - len(_digits(self.again)) - is_bare) if self.again.upto is None else 0
+        return max(0, TELLING - len(digits_of(self.again)) - is_bare) if self.again.upto is None else 0
 
     @property
     def is_scale(self) -> bool:
         """Whether they are a thousand or a million apart, as far as a headline rounds: million for billion."""
         ratio = abs(float(self.first.figure.value)) / abs(float(self.again.figure.value))
-        return any(abs(max(ratio, 1 / ratio) / power - 1) < ROUNDED for power in (1e3, 1e6))
+        return any(abs(max(ratio, 1 / ratio) / power - 1) < NEARLY for power in (1e3, 1e6))
 
 
 def alike(amounts: Iterable[Amount]) -> list[list[Amount]]:
@@ -85,6 +88,8 @@ def alike(amounts: Iterable[Amount]) -> list[list[Amount]]:
                 continue
         elif kind not in TOLD:
             continue
+        elif kind == "age":
+            unit = kind  # which is told in years, as a sentence is
         if figure.value > 0 and figure.hedge != "vague":
             if kind == "count":
                 counted[float(figure.value)] = unit
@@ -113,10 +118,10 @@ def retold(groups: Iterable[list[Amount]]) -> Iterator[list[Repeat]]:
 
 
 def counted(amounts: Iterable[Amount]) -> Iterator[Repeat]:
-    """Each count of three digits or more with the last one of its value that has another noun: "the 224 victims"."""
+    """Each count of ten or more with the last one of its value that has another noun: "the 224 victims"."""
     last: dict[float, Amount] = {}
     for amount in amounts:
-        if amount.kind == "count" and amount.upto is None and len(_digits(amount)) >= TELLING:
+        if amount.kind == "count" and amount.upto is None and amount.figure.value >= FEWEST:
             first = last.get(float(amount.figure.value))
             last[float(amount.figure.value)] = amount
             if first is not None and first.unit != amount.unit:
@@ -127,7 +132,7 @@ def _rough(amount: Amount) -> set[float]:
     """What a count or a sum of money with two digits or more is rounded or cut to."""
     figure = amount.figure
     is_short = figure.value < SHORT * figure.place  # nearly always, and quick to see
-    if is_short or amount.upto is not None or amount.kind not in ("count", "money") or len(_digits(amount)) < SHARP:
+    if is_short or amount.upto is not None or amount.kind not in ROUNDED or len(digits_of(amount)) < SHARP:
         return set()
     value = float(figure.value)
     places = [10.0 ** (magnitude(value) + 1 - figures) for figures in ROUNDED_TO]
@@ -153,7 +158,7 @@ def slipped(groups: Iterable[list[Amount]]) -> Iterator[Repeat]:
                         yield Repeat(other, amount, made)
 
 
-def _digits(amount: Amount) -> str:
+def digits_of(amount: Amount) -> str:
     """The digits that count."""
     return str(round(float(amount.figure.value) / float(amount.figure.place))).rstrip("0")
 
@@ -172,7 +177,7 @@ def _near(amount: Amount, last: dict[str, Amount]) -> list[Amount]:
 def _keys(amount: Amount) -> list[str]:
     """What figures have in common that are one slip apart."""
     figure = amount.figure
-    digits = _digits(amount)
+    digits = digits_of(amount)
     count = len(digits)
     keys = [digits] if count >= SHARP - SURE and amount.kind != "share" else []
     if count >= TRANSPOSABLE - SURE:

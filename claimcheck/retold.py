@@ -1,4 +1,4 @@
-"""Which figures and dates that agree are one fact told again: what an editor may tick off.
+"""Which figures that agree are one fact told again: what an editor may tick off.
 
 Asked of every figure that comes twice, so it looks at the nearest words only; two figures that differ are asked more.
 """
@@ -6,79 +6,37 @@ Asked of every figure that comes twice, so it looks at the nearest words only; t
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from itertools import chain, pairwise
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TypeVar
 
 from claimcheck import languages
 from claimcheck.article import Article
-from claimcheck.claims import Amount, Claim, When
-from claimcheck.late import late
+from claimcheck.claims import Amount, Score, When
+from claimcheck.nearby import goes_back, is_pointed_at, nearby, words_behind, words_of
 from claimcheck.numbers import LOOSE
-from claimcheck.repeats import BACK, Repeat, alike, counted, retold
-
-REACH = 60
-"""Characters on either side in which the words stand that two tellings share."""
+from claimcheck.passages import is_within
+from claimcheck.repeats import TELLING, Repeat, alike, counted, digits_of, retold
 
 COMPANY = 80
 """Characters between two figures that keep company."""
 
-WORD = late(r"[A-Za-z]{3,}")
-BREAK = late(r"[.!?;](?=\s)|\n\s*(?=[^a-z\s])")
-"""Where a sentence or a line of a list ends."""
-
-SHORTEST = 4
-"""Letters of a word that means something."""
-
-RUN = 4
-"""Words behind a figure in which two are looked for that stand together behind the other too."""
-
 ENOUGH = 2
 """Witnesses that make one fact of two figures, however short."""
-
-VAGUE = frozenset({"month", "year", "decade"})
-"""What is told of many things, so that words must say that it is one."""
-
-CLOSE = 30
-"""Characters beside a month, year or decade in which those words stand."""
 
 HEADLINED = frozenset({"money", "count", "measure"})
 """Kinds of figures that a check of its own compares with those of the headline."""
 
-Told = TypeVar("Told", Amount, When)
+POINTED_AT = frozenset({"money", "measure", "share", "age"})
+"""Kinds of figures that "the" or "its" before them says to be told before, as no length of time is: "the two years"."""
 
+NAMED_FROM = 4
+"""From which ordinal the word behind it says of what: "10th anniversary", but "third party" and "second half"."""
 
-class Nearby(NamedTuple):
-    """The words around a claim."""
+DECISIVE = 40
+"""Sum of two results that nothing else comes to by chance: a vote."""
 
-    words: frozenset[str]
-    """Those that mean something, in lower case; of a verb its class."""
-    verbs: frozenset[str]
-    """What happens, as classes of words."""
-    behind: tuple[str, ...]
-    """Those behind it in order, short ones too."""
-    ahead: str = ""
-    """The one right before it that means something."""
-
-    def runs_parallel_to(self, other: Nearby) -> bool:
-        """Whether like words lead to unlike ones: "for books", "for bikes"."""
-        one, another = self.behind[:2], other.behind[:2]
-        return len(one) == len(another) == 2 and one[0] == another[0] and one[1].rstrip("s") != another[1].rstrip("s")
-
-    def goes_on_like(self, other: Nearby) -> bool:
-        """Whether two words of meaning follow each other behind both: "for law enforcement", "in law enforcement"."""
-        return not self._runs().isdisjoint(other._runs())
-
-    def _runs(self) -> set[tuple[str, str]]:
-        pairs = pairwise(word.rstrip("s") for word in self.behind[:RUN])
-        return {pair for pair in pairs if self.words.issuperset(pair)}
-
-    def share(self, other: Nearby) -> int:
-        """How many words say that two figures are one fact; none when other things happen."""
-        if (self.verbs and other.verbs and not self.verbs & other.verbs) or self.runs_parallel_to(other):
-            return 0
-        return len(self.words & other.words)
+Told = TypeVar("Told", Amount, When, Score)
 
 
 def figures_retold(article: Article) -> Iterator[list[Amount]]:
@@ -86,11 +44,12 @@ def figures_retold(article: Article) -> Iterator[list[Amount]]:
     announced = {id(amount) for amount in article.announced}
     amounts = [amount for amount in article.amounts if amount.kind not in HEADLINED or id(amount) not in announced]
     pairs = (next((pair for pair in pairs if _is_one(article, pair)), None) for pairs in retold(alike(amounts)))
-    others = (pair for pair in counted(amounts) if _witnesses(article, pair.first, pair.again))
-    return _tellings((pair.first, pair.again) for pair in chain(pairs, others) if pair)
+    others = (pair for pair in counted(amounts) if _is_counted_again(article, pair))
+    found = ((pair.first, pair.again) for pair in chain(pairs, others) if pair)
+    return tellings(chain(found, _numbered(article, amounts)))
 
 
-def _tellings(pairs: Iterable[tuple[Told, Told]]) -> Iterator[list[Told]]:
+def tellings(pairs: Iterable[tuple[Told, Told]]) -> Iterator[list[Told]]:
     """What is paired with one another, as one list."""
     facts: dict[int, list[Told]] = {}
     for first, again in pairs:
@@ -105,21 +64,63 @@ def _is_one(article: Article, pair: Repeat) -> bool:
     first, again, _ = pair
     if first.kind == again.kind == "count" and first.subject and first.subject.lower() == again.subject.lower():
         return first.figure.value > 1 and (first.value == again.value or _rounds(first, again))
+    if "age" in (first.kind, again.kind) and (_is_apposed(article, first) or _is_apposed(article, again)):
+        return False
     if first.value != again.value:
-        return _rounds(first, again) and _shared(article, first, again) > 1 and article.is_one_fact(pair)
-    needed = pair.witnesses_needed
-    return not needed or _keep_company(article, first, again) or _witnesses(article, first, again) >= needed
+        return _is_rounded(article, first, again) and _shared(article, first, again) > 1 and article.is_one_fact(pair)
+    needed = pair.witnesses_needed - (first.when is not None and again.when is not None)
+    return (
+        needed < 1
+        or _is_opening(article, first, again)
+        or _keep_company(article, first, again)
+        or _witnesses(article, first, again) >= needed
+    )
+
+
+def _is_apposed(article: Article, age: Amount) -> bool:
+    """Whether a bare age stands beside a name, which another check looks at: "Maria Santos, 34"."""
+    return (
+        article.document.prose[max(0, age.start - 2) : age.start].rstrip().endswith(",")
+        and article.quote(age).isdigit()
+    )
+
+
+def _is_counted_again(article: Article, pair: Repeat) -> bool:
+    """Whether a number that is told with two nouns counts the same: "224 people", "the 224 victims"."""
+    first, again, _ = pair
+    if _is_opening(article, first, again):
+        return True
+    witnesses = _witnesses(article, first, again)
+    if len(digits_of(first)) >= TELLING:
+        return witnesses > 0
+    return witnesses > 0 and is_pointed_at(article, again) and article.are_apart(first, again)
+
+
+def _is_opening(article: Article, first: Amount, again: Amount) -> bool:
+    """Whether the first line or a headline tells a figure, and the first paragraphs under it tell it again."""
+    prose = article.document.prose
+    heads = first.start < prose.find("\n") or is_within(first.span, article.announcements)
+    return heads and first.upto is None and again.start < article.lead
 
 
 def _witnesses(article: Article, first: Amount, again: Amount) -> int:
     """How much beside the figure says that it is one fact: words, and the article that goes back to what was told."""
-    one, other = _nearby(article, first), _nearby(article, again)
+    one, other = nearby(article, first), nearby(article, again)
+    if again.kind in POINTED_AT and not one.runs_parallel_to(other) and is_pointed_at(article, again):
+        return ENOUGH
     return (ENOUGH if one.goes_on_like(other) else one.share(other)) + goes_back(article, again)
 
 
 def _rounds(first: Amount, again: Amount) -> bool:
     """Whether one figure says that it is not exact, and can be the other."""
     return bool(first.figure.hedge or again.figure.hedge) and first.interval(LOOSE).meets(again.interval(LOOSE))
+
+
+def _is_rounded(article: Article, first: Amount, again: Amount) -> bool:
+    """Whether one figure says that it is not exact, or goes back to one that it rounds: "the $1.2 billion deal"."""
+    if _rounds(first, again):
+        return True
+    return is_pointed_at(article, again) and first.interval().meets(again.interval())
 
 
 def _keep_company(article: Article, first: Amount, again: Amount) -> bool:
@@ -138,82 +139,57 @@ def _company(article: Article, amount: Amount) -> set[tuple[str, str]]:
     }
 
 
-def dates_retold(article: Article) -> Iterator[list[When]]:
-    """The tellings of each day or minute, and of each month or year in which one thing happens."""
-    return _tellings(_dates_retold(article))
+def _shared(article: Article, first: Amount, again: Amount) -> int:
+    return nearby(article, first).share(nearby(article, again))
 
 
-def _dates_retold(article: Article) -> Iterator[tuple[When, When]]:
-    known: dict[tuple[object, ...], list[When]] = {}
-    for when in article.whens:
-        key = _key(when)
-        if key is None:
-            continue
-        before = known.setdefault(key, [])
-        first = next((one for one in reversed(before[-BACK:]) if _is_one_date(article, one, when)), None)
-        before.append(when)
-        if first is not None:
-            yield first, when
+def _numbered(article: Article, amounts: Iterable[Amount]) -> Iterator[tuple[Amount, Amount]]:
+    """What is numbered twice: "the 10th anniversary", "its 10-year anniversary"; "an 18th title", "18 titles"."""
+    numbers = {amount.figure.value for amount in amounts if amount.kind == "ordinal" and amount.figure.value > 1}
+    last: dict[tuple[object, str], Amount] = {}
+    for amount in amounts if numbers else ():
+        if amount.figure.value in numbers and (name := _name(article, amount)):
+            first = last.get((amount.figure.value, name))
+            last[amount.figure.value, name] = amount
+            if first and "ordinal" in (first.kind, amount.kind) and _is_numbered(article, first, amount):
+                yield first, amount
 
 
-def _key(when: When) -> tuple[object, ...] | None:
-    """What two mentions of one day, minute or year have in common; the full hour comes too often."""
-    if when.shift is not None:
-        return None
-    if when.clock:
-        return ("clock", when.clock, when.zone) if when.clock[1] else None
-    if when.which:
-        return "rule", when.month, when.weekday, when.which
-    if when.kind == "date" and when.month and when.day:
-        return "day", when.month, when.day
-    return (when.unit, when.year, when.month) if when.year and when.unit in VAGUE else None
+def _is_numbered(article: Article, first: Amount, again: Amount) -> bool:
+    """Whether an ordinal is no mere half or third party, as low ones are."""
+    return first.figure.value >= NAMED_FROM or _is_opening(article, first, again)
 
 
-def _is_one_date(article: Article, first: When, again: When) -> bool:
-    if first.unit in VAGUE and first.clock is None:
-        one, other = _nearby(article, first, CLOSE), _nearby(article, again, CLOSE)
-        is_led_to = first.unit != "year" or one.ahead == other.ahead
-        return _is_of_one_noun(article, first, again) or (is_led_to and one.share(other) >= ENOUGH)
-    return first.year == again.year or first.year is None or again.year is None
+def _name(article: Article, amount: Amount) -> str:
+    """What an ordinal numbers, or what a length of years or a count is of, by the word behind it."""
+    if amount.upto is not None or amount.figure.hedge or article.document.prose[amount.end : amount.end + 1] == "-":
+        return ""
+    if amount.kind == "count":
+        return amount.unit
+    if amount.kind not in ("ordinal", "duration"):
+        return ""
+    behind = words_behind(article, amount)[:1]
+    table = languages.load(article.language)
+    is_noun = behind and behind[0] not in words_of(article.language)[0] and behind[0] not in table.calendar["units"]
+    return behind[0].removesuffix("s") if is_noun else ""
 
 
-def _is_of_one_noun(article: Article, first: Claim, again: Claim) -> bool:
-    """Whether one word of meaning follows both: "the 1980 eruption"."""
-    one, other = _behind(article, first)[:1], _behind(article, again)[:1]
-    return bool(one) and one == other and not _words(article.language)[0].issuperset(one)
+def scores_retold(article: Article) -> Iterator[list[Score]]:
+    """The tellings of each result: "passed 52-48", "the 52-48 vote"."""
+    scores = [claim for claim in article.claims if isinstance(claim, Score)]
+    return tellings(_scores_retold(article, scores)) if len(scores) > 1 else iter(())
 
 
-def goes_back(article: Article, claim: Claim) -> bool:
-    """Whether a definite article before a claim says that it has been told: "the 34-year-old"."""
-    table = languages.load(article.language).subjects["function"]
-    before = article.document.prose[max(0, claim.start - CLOSE) : claim.start].split()[-1:]
-    return bool(before) and before[0].lower() in table["articles"] and before[0].lower() in table["definite"]
+def _scores_retold(article: Article, scores: Iterable[Score]) -> Iterator[tuple[Score, Score]]:
+    last: dict[tuple[int, int], Score] = {}
+    for score in scores:
+        first = last.get((score.first, score.second))
+        last[score.first, score.second] = score
+        if first is not None and _is_one_result(article, first, score):
+            yield first, score
 
 
-def _shared(article: Article, first: Claim, again: Claim) -> int:
-    return _nearby(article, first).share(_nearby(article, again))
-
-
-def _nearby(article: Article, claim: Claim, reach: int = REACH) -> Nearby:
-    function, verbs = _words(article.language)
-    prose = article.document.prose
-    ahead = BREAK.split(prose[max(0, claim.start - reach) : claim.start])[-1]
-    behind = _behind(article, claim, reach)
-    words = [word for word in (*WORD.findall(ahead.lower()), *behind) if len(word) >= SHORTEST and word not in function]
-    happens = frozenset(verbs[word] for word in words if word in verbs)
-    last = next((word for word in reversed(WORD.findall(ahead.lower())) if word not in function), "")
-    return Nearby(happens.union(word for word in words if word not in verbs), happens, behind, last)
-
-
-def _behind(article: Article, claim: Claim, reach: int = REACH) -> tuple[str, ...]:
-    """The words behind a claim, as far as its sentence goes."""
-    ahead = article.document.prose[claim.end : claim.end + reach]
-    return tuple(WORD.findall(BREAK.split(ahead, 1)[0].lower()))
-
-
-@cache
-def _words(language: str) -> tuple[frozenset[str], Mapping[str, str]]:
-    """The words that mean nothing, and the class of each verb."""
-    table = languages.load(language).subjects
-    verbs = {word: name for name, spellings in table["verbs"].items() for word in spellings}
-    return frozenset(table["function"]["words"]), verbs
+def _is_one_result(article: Article, first: Score, again: Score) -> bool:
+    if first.first + first.second > DECISIVE or is_pointed_at(article, again):
+        return True
+    return nearby(article, first).share(nearby(article, again)) >= ENOUGH

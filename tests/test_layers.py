@@ -15,7 +15,9 @@ FLOORS = [
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
     {"surroundings", "changes", "closing", "divisions"},
+    {"redated"},
     {"circumstances", "wording", "parts", "retold", "suppressions", "tense"},
+    {"nearby"},
     {"report", "languages"},
     {"article"},
     {"conversions", "chronology", "elapsed", "ratios", "repeats"},

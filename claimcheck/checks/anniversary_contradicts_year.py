@@ -51,6 +51,7 @@ def anniversary_contradicts_year(article: Article) -> Iterator[Comparison]:
 
         The 48th annual parade, first held in 1975, sets off at noon.
     """
+    yield from _in_years(article)
     published = article.document.published
     if published is None:
         return
@@ -80,6 +81,17 @@ def _headline(article: Article, year: int) -> Iterator[Comparison]:
         return
     working = f"{article.quote(said)} in the headline, {article.quote(borne_out[0])} in the story"
     yield Comparison((said, borne_out[0]), "contradicted", working, pairing.phrase, working)
+
+
+def _in_years(article: Article) -> Iterator[Comparison]:
+    """Anniversaries that are told in years as well: "the 200th anniversary", "the 200-year-old town"."""
+    numbers = {float(n.figure.value): n for each in article.paired("jubilee") if isinstance(n := each.one("n"), Amount)}
+    for length in article.amounts if numbers else ():
+        number = numbers.get(float(length.figure.value))
+        is_plain = length.unit == "year" and not length.figure.hedge and length.upto is None
+        if number is not None and is_plain and number.figure.value > 1:
+            working = f"{article.quote(number)} = {article.quote(length)}"
+            yield Comparison((length, number), "consistent", working, "jubilee")
 
 
 def _anniversary(article: Article, pairing: Pairing, number: Amount, when: When, year: int) -> Iterator[Comparison]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from claimcheck.article import Article, Comparison
+from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 from claimcheck.numbers import Slip, slip
@@ -18,6 +18,9 @@ MOST = 30
 
 FEWEST = 4
 """Dead or hurt, below whom a headline may count others than the first sentence does."""
+
+TELLING = 10
+"""From which number on a count is known again with another noun."""
 
 NEAR = 1
 """By how much a toll may differ: whoever set off the bomb counts or does not."""
@@ -45,7 +48,7 @@ def headline_differs(article: Article) -> Iterator[Comparison]:
     """
     for told in _announced(article):
         body = [amount for amount in _under(article, told) if _is_of(told, amount)]
-        said = next((amount for amount in body if told.agrees(amount)), None)
+        said = next((amount for amount in body if told.agrees(amount)), None) or _of_another_noun(article, told)
         if said is not None:
             says = f"{article.quote(told)} = {article.quote(said)}"
             yield Comparison((told, said), "consistent", says, "headline")
@@ -54,6 +57,13 @@ def headline_differs(article: Article) -> Iterator[Comparison]:
     for told in article.announced:
         if told.kind == "number" and told.figure.value >= FEWEST and (toll := article.subject(told).toll):
             yield from _tolls(article, told, toll)
+
+
+def _of_another_noun(article: Article, told: Amount) -> Amount | None:
+    """The count of the first paragraphs that is the headline's to the digit: "4,000 jobs", "4,000 workers"."""
+    opening = beginning_in(article.amounts, article.announcements[-1].end, article.lead)
+    is_telling = told.kind == "count" and told.figure.value >= TELLING
+    return next((a for a in opening if is_telling and a.kind == "count" and a.value == told.value), None)
 
 
 def _tolls(article: Article, told: Amount, toll: str) -> Iterator[Comparison]:

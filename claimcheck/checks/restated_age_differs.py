@@ -9,8 +9,8 @@ from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 from claimcheck.late import late
+from claimcheck.nearby import goes_back
 from claimcheck.numbers import TRANSPOSED, slip
-from claimcheck.retold import goes_back
 
 NAMED = late(r"((?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]\s|[A-Z]\.\s){0,3}[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]),\s$")
 """A name with an age behind it: "Maria Santos, 34"."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.claims import When
-from claimcheck.retold import dates_retold
+from claimcheck.redated import dates_retold
 
 WEEKS = (7, 14)
 """Days between two dates that have one weekday."""

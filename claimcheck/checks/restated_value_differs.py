@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
-from claimcheck.retold import figures_retold
+from claimcheck.retold import figures_retold, scores_retold
 
 
 @check("S102")
@@ -34,6 +34,8 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
             f" {'=' if first.value == again.value else '≈'} {article.quote(again)}" for again in others
         )
         yield Comparison((first, *others), "consistent", says, "restated")
+    for scores in scores_retold(article):
+        yield Comparison(tuple(scores), "consistent", " = ".join(map(article.quote, scores)), "result")
     for pair in article.slipped:
         if pair.slip is not None and not pair.is_scale and article.is_one_fact(pair):
             says = f"{article.quote(pair.first)} is told again as {article.quote(pair.again)}"

@@ -89,6 +89,15 @@ def _open_ended(text: str, number: Numeral, lexicon: Lexicon) -> tuple[Claim | N
     return claim, past
 
 
+def _counted_behind(text: str, claim: Amount, number: Numeral, lexicon: Lexicon) -> tuple[Amount, int] | None:
+    """``90 or so kids``: what is counted or measured behind the hedge that stands behind its number."""
+    found, past = amount_at(text, replace(number, end=claim.end), lexicon)
+    if not isinstance(found, Amount) or found.kind not in ("count", "measure", "duration"):
+        return None
+    found.figure.hedge = found.figure.hedge or claim.figure.hedge
+    return found, past
+
+
 def _general(
     text: str, number: Numeral, start: int, money: Money | None, before: list[str], role: int, lexicon: Lexicon
 ) -> tuple[Claim | None, int]:
@@ -125,6 +134,8 @@ def _plain(text: str, number: Numeral, role: int, lexicon: Lexicon) -> tuple[Cla
     claim, end = _of_what(text, number, number, start, None, before, role, lexicon)
     if claim is not None:
         hedged(text, claim, before, lexicon)
+        if claim.end > end and (counted := _counted_behind(text, claim, number, lexicon)):
+            return counted
     return claim, end
 
 

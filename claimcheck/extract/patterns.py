@@ -11,7 +11,7 @@ from claimcheck.late import late
 SPACE = r"(?:[^\S\n\u2029]{1,8})"
 """Space inside a figure, in text whose lines are joined."""
 
-BREAK = late(r"\n[^\S\n]{0,80}\n|\n(?=[^\S\n]{0,4}[a-z(\[%])")
+BREAK = late(r"\n(?:[^\S\n]{0,80}\n|(?=[^\S\n]{0,4}[a-z(\[%])|(?<=[a-z,]\n)(?=[0-9])|(?<=,\n)(?=[A-Z]))")
 
 HYPHEN = "-‐‑"
 
@@ -19,7 +19,8 @@ HYPHEN = "-‐‑"
 def joined(text: str) -> str:
     """The text with its lines joined where one goes on in lower case on the next, and with the same offsets.
 
-    A figure may stand on both sides of such a break, never on both sides of a blank line.
+    So are lines that break behind a comma or before a number: "July 1,", "1974".  A figure may stand on both sides of
+    such a break, never on both sides of a blank line.
 
     >>> joined("It is 20\\nkilometers long.\\nNobody knows.")
     'It is 20 kilometers long.\\nNobody knows.'
