@@ -19,6 +19,7 @@ UNITED = frozenset({"money", "measure"})
 CUES = {"rise": RISE, "rises": RISE, "above": RISE, "more": RISE, "exceed": RISE} | {
     "fall": FALL,
     "falls": FALL,
+    "off": FALL,
     "below": FALL,
     "less": FALL,
     "lose": FALL,

@@ -66,7 +66,7 @@ def closing(article: Article, total: Amount) -> Closing | None:
     ahead, behind = _groups(article, total)
     near = [*ahead, *behind]
     for tried, parts in enumerate(chain(near, _runs(ahead), _runs(behind)), 1):
-        if _adds_up(total, parts, tried):
+        if adds_up(total, parts, tried):
             return Closing(total, parts)
     slipped = (_slipped(total, parts, tried) for tried, parts in enumerate(near, 1))
     return next(filter(None, slipped), None)
@@ -102,7 +102,7 @@ def _bare(claim: Amount) -> Figure:
     return replace(plainly(claim), hedge="")
 
 
-def _adds_up(total: Amount, parts: Group, tried: int, most: float = BY_CHANCE) -> bool:
+def adds_up(total: Amount, parts: Group, tried: int, most: float = BY_CHANCE) -> bool:
     """Whether they make the total, the so-manieth that are tried; the quick questions come first."""
     off = abs(_excess(total, parts))
     if off > NEARLY * total.figure.value or chance(total, parts, off) * tried > most:
@@ -201,7 +201,7 @@ def step(article: Article, by: Amount) -> Step | None:
     if len(near) < 2:
         return None
     for tried, (smaller, larger) in enumerate(_pairs(near, by), 1):
-        if _adds_up(larger, (smaller, by), tried, STEPPED_BY_CHANCE):
+        if adds_up(larger, (smaller, by), tried, STEPPED_BY_CHANCE):
             return Step(by, *_in_order(smaller, larger))
     within = [claim for claim in near if _shares_sentence(article, by, claim)]
     for tried, (smaller, larger) in enumerate(_pairs(within, by), 1):

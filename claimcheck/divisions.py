@@ -7,10 +7,11 @@ whole and close together.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.article import Article
 from claimcheck.claims import Amount
-from claimcheck.numbers import TIE
+from claimcheck.numbers import TIE, Hedge
 from claimcheck.parts import said
 from claimcheck.passages import STOP
 from claimcheck.ratios import PERCENT, is_plain
@@ -26,6 +27,12 @@ GAP = 300
 BESIDE = 15
 """Characters before a share that may say that it is a change."""
 
+BOUNDS: dict[Hedge, int] = {"over": 1, "at_least": 1, "under": -1, "up_to": -1, "nearly": -1}
+"""Hedge -> on which side of its figure a share lies."""
+
+BASE = 40
+"""Characters behind a share in which it is said of what it is."""
+
 MANY = 4
 """Shares that hardly make the whole by chance, and whose sum rounding may move."""
 
@@ -33,12 +40,28 @@ MANY = 4
 def divisions(article: Article) -> Iterator[Sequence[Amount]]:
     """Neighbouring shares that add up to the whole, each in one division only."""
     shares = [claim for claim in article.amounts if claim.kind == "share" and claim.unit == PERCENT]
+    yield from (pair for pair in pairwise(shares) if _are_bounds(*pair) and _have_one_base(article, *pair))
     start = 0
     while start < len(shares) - 1:
         count = _count(article, shares, start)
         if count:
             yield shares[start : start + count]
         start += max(1, count)
+
+
+def _are_bounds(one: Amount, other: Amount) -> bool:
+    """Whether one is more than what the other leaves by being less: "less than 20 percent … more than 80 percent"."""
+    sides = {BOUNDS.get(one.figure.hedge, 0), BOUNDS.get(other.figure.hedge, 0)}
+    whole = float(one.figure.value) + float(other.figure.value)
+    is_whole = abs(whole - WHOLE) <= TIE * WHOLE and one.value != other.value
+    return sides == {1, -1} and is_whole and other.start - one.end <= GAP
+
+
+def _have_one_base(article: Article, *shares: Amount) -> bool:
+    """Whether they are of the same, or one does not say of what."""
+    prose, base = article.document.prose, said(article.language, "shares", "base")
+    named = [prose[share.end + 1 : share.end + BASE] for share in shares if base.match(prose, share.end + 1)]
+    return len({" ".join(words.split()[:3]) for words in named}) < 2
 
 
 def _count(article: Article, shares: Sequence[Amount], start: int) -> int:

@@ -14,6 +14,7 @@ FLOORS = [
     {"linter", "baseline", "diff"},
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
+    {"remainders"},
     {"surroundings", "changes", "closing", "divisions"},
     {"redated"},
     {"circumstances", "wording", "parts", "retold", "suppressions", "tense"},

@@ -100,18 +100,27 @@ def _of_a_price(article: Article, by: Amount, direction: str) -> Iterator[Compar
 def _among(article: Article, pairing: Pairing, by: Amount) -> Iterator[Comparison]:
     direction = CUES[pairing.cues["dir"]]
     sure: list[Comparison] = []
+    fitting: list[tuple[float, Comparison]] = []
     for before, after, is_sure in ends_of_change(article, by, direction == FALL):
         if not is_sure and not _is_near(before, after, by, direction):
             continue
         change = Change(pairing._replace(alone=False), before, after, by, direction)
         made = _of_ends(article, change, by) if not change.is_told_backwards else None
         if made is not None and made.verdict == "consistent":
-            yield made
-            return
-        if is_sure:
+            fitting.append((_off(change, by), made))
+        elif is_sure:
             is_told = made is not None and bool(made.message) and _is_witnessed(article, made)
             sure += [made] if made is not None and is_told else _with_slip(article, change, by)
+    if fitting:
+        yield min(fitting, key=lambda made: made[0])[1]
+        return
     yield from (weighed(article, made, "change") for made in sure)
+
+
+def _off(change: Change, by: Amount) -> float:
+    """How far what two ends make is from what is told; of several that fit, the nearest are meant."""
+    made = (fall if change.falls else rise)(change.before.figure.value, change.after.figure.value)
+    return abs(float(made) - abs(float(by.figure.value)))
 
 
 def _is_witnessed(article: Article, made: Comparison) -> bool:

@@ -11,9 +11,11 @@ from claimcheck.circumstances import weighed
 from claimcheck.wording import tells_exchange
 
 
-@check("N305", "movement", "change")
+@check("N305", "movement", "change", "moved")
 def direction_contradicts_values(article: Article) -> Iterator[Comparison]:
     """A quantity is said to rise, and its figures fall, or the other way round.
+
+    A verb that stands farther from its figures is only listed where they go its way.
 
     Wrong:
 
@@ -36,3 +38,14 @@ def direction_contradicts_values(article: Article) -> Iterator[Comparison]:
             yield weighed(article, Comparison(claims, "contradicted", says, phrase, says), "change")
         elif not change.is_told_backwards:
             yield Comparison(claims, "consistent", f"{ends} is a {change.direction}", phrase)
+    yield from _moved(article)
+
+
+def _moved(article: Article) -> Iterator[Comparison]:
+    """What runs the way of a verb that stands farther off; what does not may be something else."""
+    told = {frozenset((c.before.start, c.after.start)) for c in changes(article, "movement", "change")}
+    for change in changes(article, "moved"):
+        places = frozenset((change.before.start, change.after.start))
+        if places not in told and not change.is_told_backwards and change.is_in_unit:
+            says = f"from {article.quote(change.before)} to {article.quote(change.after)} is a {change.direction}"
+            yield Comparison((change.before, change.after), "consistent", says, change.pairing.phrase)

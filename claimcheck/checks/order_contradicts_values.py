@@ -45,6 +45,7 @@ def order_contradicts_values(article: Article) -> Iterator[Comparison]:
                 and wording.per(article, one) == wording.per(article, other)
             ):
                 yield _set_against(article, pairing, one, other)
+    yield from _of_ranks(article)
     yield from told_by_size(article)
 
 
@@ -58,6 +59,17 @@ def _set_against(article: Article, pairing: Pairing, one: Amount, other: Amount)
         return Comparison((one, other), "consistent", f"{quoted[0]} {said} {quoted[1]}", pairing.phrase)
     says = f"{quoted[0]} {opposite} {quoted[1]}, the text says {said}"
     return Comparison((other, one), "contradicted", says, pairing.phrase, says if pairing.alone else "")
+
+
+def _of_ranks(article: Article) -> Iterator[Comparison]:
+    """A place in a ranking and the one before it; "up" is to a smaller number, and anything else may be no ranking."""
+    for pairing in article.paired("rank"):
+        for after, before in plain(pairing, "a", "b"):
+            falls = CUES[pairing.cues["dir"]] == FALL
+            if after.figure.value != before.figure.value and falls == (after.figure.value > before.figure.value):
+                way = "below" if falls else "above"
+                says = f"{article.quote(after)} is {way} {article.quote(before)}"
+                yield Comparison((after, before), "consistent", says, pairing.phrase)
 
 
 def _ranked(article: Article) -> Iterator[Comparison]:

@@ -9,13 +9,15 @@ from claimcheck.checks._check import check
 from claimcheck.claims import Claim
 from claimcheck.numbers import judge_sum, slip
 from claimcheck.parts import amounts, counts_the_same, of_one_unit, plainly
+from claimcheck.remainders import whole_before
 
 
-@check("N103", "running", "remainder")
+@check("N103", "running", "remainder", "rest")
 def running_total_differs(article: Article) -> Iterator[Comparison]:
     """A running total is not the earlier figure and what was added to it, or taken from it.
 
-    Tolls and counts are updated many times a day, and one of the three figures is forgotten.
+    Tolls and counts are updated many times a day, and one of the three figures is forgotten.  What is called the rest,
+    sentences behind the whole, stands in the ledger where it is just what is left.
 
     Wrong:
 
@@ -35,6 +37,20 @@ def running_total_differs(article: Article) -> Iterator[Comparison]:
         yield from _judged(article, pairing, pairing.slots["new"], pairing.slots["old"], pairing.slots["more"], "+")
     for pairing in article.paired("remainder"):
         yield from _judged(article, pairing, pairing.slots["rest"], pairing.slots["n"], pairing.slots["k"], "−")
+    known = {claim.start for pairing in article.paired("remainder") for claim in pairing.slots["rest"]}
+    yield from _left(article, known)
+
+
+def _left(article: Article, known: set[int]) -> Iterator[Comparison]:
+    """What is called the rest, and is just what the figures before it leave."""
+    for pairing in article.paired("rest"):
+        for rest in amounts(pairing.slots["rest"]):
+            found = whole_before(article, rest) if rest.start not in known and rest.kind != "share" else None
+            if found:
+                whole, parts = found
+                said = " − ".join(article.figure_words(figure) for figure in (whole, *parts))
+                working = f"{said} = {article.quote(rest)}"
+                yield Comparison((rest, whole, *parts), "consistent", working, pairing.phrase)
 
 
 def _judged(

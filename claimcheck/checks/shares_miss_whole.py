@@ -11,6 +11,7 @@ from claimcheck.claims import Amount, Claim
 from claimcheck.divisions import divisions
 from claimcheck.numbers import Figure, judge_sum, slip, written
 from claimcheck.parts import amounts, plainly, shares_one_whole, up_to_base
+from claimcheck.remainders import shares_before
 
 WHOLE = Figure(100, exact=True)
 
@@ -54,18 +55,31 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
             yield _whole(article, pairing, parts)
         else:
             continue
-        seen.update(part.start for part in parts)
+        seen.update(part.start for part in (*parts, *rest))
     seen.update(part.start for pairing in article.paired("makeup") for part in pairing.slots["part"])
     yield from _made_up(article)
     yield from _divided(article, seen)
+    yield from _remaining(article, seen)
 
 
 def _divided(article: Article, seen: set[int]) -> Iterator[Comparison]:
     """What makes the whole though no wording says so; what does not make it may be anything."""
     for shares in divisions(article):
         if seen.isdisjoint(share.start for share in shares):
+            seen.update(share.start for share in shares)
             working = " + ".join(article.figure_words(share) for share in shares)
             yield Comparison(tuple(shares), "consistent", f"{working} = 100%", "division")
+
+
+def _remaining(article: Article, seen: set[int]) -> Iterator[Comparison]:
+    """What is said to remain, where the shares before it leave just so much."""
+    for pairing in article.paired("rest"):
+        for rest in _percents(pairing.slots["rest"]):
+            parts = shares_before(article, rest) if rest.start not in seen else ()
+            if parts:
+                said = " − ".join(["100%", *(article.figure_words(part) for part in parts)])
+                working = f"{said} = {article.quote(rest)}"
+                yield Comparison((rest, *parts), "consistent", working, pairing.phrase)
 
 
 def _made_up(article: Article) -> Iterator[Comparison]:

@@ -11,7 +11,7 @@ from claimcheck.extract.patterns import joined
 from claimcheck.extract.phrases import pairings_in
 from claimcheck.extract.scan import claims_in
 from claimcheck.extract.subjects import reader as subject_reader
-from claimcheck.extract.totals import totals_in
+from claimcheck.extract.totals import rests_in, totals_in
 from claimcheck.languages import Language
 from claimcheck.text import Document
 
@@ -22,7 +22,7 @@ def read(document: Document, language: Language) -> tuple[list[Claim], dict[str,
     claims = claims_in(prose, lexicon(language))
     anchored(claims, document.published)
     pairings = pairings_in(prose, claims, language)
-    for relation, found in (("list", lists_in), ("total", totals_in)):
+    for relation, found in (("list", lists_in), ("total", totals_in), ("rest", rests_in)):
         if made := list(found(prose, claims, language)):
             pairings[relation] = made
     return claims, pairings

@@ -16,6 +16,12 @@ from claimcheck.text import Span
 
 KINDS = frozenset({"money", "count", "measure"})
 
+LEFT = KINDS | {"share", "number"}
+"""Kinds of figures that can be left of others."""
+
+NEXT = 12
+"""Characters between a word for what is left and its figure."""
+
 AHEAD, BEHIND = 45, 30
 """Characters between the word and a figure behind it, and between a figure and the word behind it."""
 
@@ -35,6 +41,19 @@ def totals_in(text: str, claims: Sequence[Claim], language: Language) -> Iterato
                 found[claim.start] = Pairing("total", "called-a-total", {"total": (claim,)}, claim.span, alone=False)
             at = lowered.find(word, at + len(word))
     yield from (found[start] for start in sorted(found))
+
+
+def rests_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator[Pairing]:
+    """Every figure that is told to be what is left: "the remaining $40 million", "the other 84 pupils"."""
+    for word in language.circumstances["rests"]["words"]:
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            index = bisect_left(claims, end, key=lambda claim: claim.start)
+            for claim in claims[index : index + 1]:
+                if claim.kind in LEFT and claim.start - end <= NEXT and not END.search(text, end, claim.start):
+                    yield Pairing("rest", "what-is-left", {"rest": (claim,)}, claim.span, alone=False)
+            at = text.find(word, end)
 
 
 def _beside(text: str, claims: Sequence[Claim], word: Span) -> Iterator[Claim]:
