@@ -193,7 +193,10 @@ class Article:
         """Whether two different figures speak of one fact, told in two sentences."""
         if not self.are_apart(pair.first, pair.again):
             return False
-        one, other = self.subject(pair.first), self.subject(pair.again)
+        one = self.subject(pair.first)
+        if one.is_apart:
+            return False  # whatever the other is about, which is not quick to read
+        other = self.subject(pair.again)
         return one.is_surely_same(other) if pair.is_weak else one.is_same(other)
 
     def are_apart(self, first: Claim, again: Claim) -> bool:

@@ -25,8 +25,8 @@ COMPANY = 80
 """Characters between two figures that keep company."""
 
 WORD = late(r"[A-Za-z]{3,}")
-BREAK = late(r"[.!?;](?=\s)|\n\s*(?=[^a-z\s])")
-"""Where a sentence or a line of a list ends."""
+BREAK = late(r"[.!?;\n](?:(?<=\n)\s*(?=[^a-z\s])|(?<!\n)(?=\s))")
+"""Where a sentence or a line of a list ends; with one class in front, which is quick to look for."""
 
 SHORTEST = 4
 """Letters of a word that means something."""
@@ -58,8 +58,8 @@ class Nearby(NamedTuple):
     """What happens, as classes of words."""
     behind: tuple[str, ...]
     """Those behind it in order, short ones too."""
-    ahead: str = ""
-    """The one right before it that means something."""
+    ahead: tuple[str, ...] = ()
+    """Those before it in order, short ones too."""
 
     def runs_parallel_to(self, other: Nearby) -> bool:
         """Whether like words lead to unlike ones: "for books", "for bikes"."""
@@ -83,9 +83,12 @@ class Nearby(NamedTuple):
 
 def figures_retold(article: Article) -> Iterator[list[Amount]]:
     """The tellings of each fact that is told more than once with figures that agree, in reading order."""
-    announced = {id(amount) for amount in article.announced}
-    amounts = [amount for amount in article.amounts if amount.kind not in HEADLINED or id(amount) not in announced]
-    pairs = (next((pair for pair in pairs if _is_one(article, pair)), None) for pairs in retold(alike(amounts)))
+    amounts, groups = article.amounts, article.alike
+    if article.announced:
+        announced = {id(amount) for amount in article.announced}
+        amounts = [amount for amount in amounts if amount.kind not in HEADLINED or id(amount) not in announced]
+        groups = alike(amounts)
+    pairs = (next((pair for pair in pairs if _is_one(article, pair)), None) for pairs in retold(groups))
     others = (pair for pair in counted(amounts) if _witnesses(article, pair.first, pair.again))
     return _tellings((pair.first, pair.again) for pair in chain(pairs, others) if pair)
 
@@ -114,6 +117,8 @@ def _is_one(article: Article, pair: Repeat) -> bool:
 def _witnesses(article: Article, first: Amount, again: Amount) -> int:
     """How much beside the figure says that it is one fact: words, and the article that goes back to what was told."""
     one, other = _nearby(article, first), _nearby(article, again)
+    if one.words.isdisjoint(other.words):  # mostly
+        return int(goes_back(article, again))
     return (ENOUGH if one.goes_on_like(other) else one.share(other)) + goes_back(article, again)
 
 
@@ -172,22 +177,29 @@ def _key(when: When) -> tuple[object, ...] | None:
 def _is_one_date(article: Article, first: When, again: When) -> bool:
     if first.unit in VAGUE and first.clock is None:
         one, other = _nearby(article, first, CLOSE), _nearby(article, again, CLOSE)
-        is_led_to = first.unit != "year" or one.ahead == other.ahead
-        return _is_of_one_noun(article, first, again) or (is_led_to and one.share(other) >= ENOUGH)
+        if _is_of_one_noun(one, other, article.language):
+            return True
+        is_led_to = first.unit != "year" or _led_to(one, article.language) == _led_to(other, article.language)
+        return is_led_to and one.share(other) >= ENOUGH
     return first.year == again.year or first.year is None or again.year is None
 
 
-def _is_of_one_noun(article: Article, first: Claim, again: Claim) -> bool:
+def _is_of_one_noun(one: Nearby, other: Nearby, language: str) -> bool:
     """Whether one word of meaning follows both: "the 1980 eruption"."""
-    one, other = _behind(article, first)[:1], _behind(article, again)[:1]
-    return bool(one) and one == other and not _words(article.language)[0].issuperset(one)
+    first, again = one.behind[:1], other.behind[:1]
+    return bool(first) and first == again and not _words(language).function.issuperset(first)
+
+
+def _led_to(nearby: Nearby, language: str) -> str:
+    """The word right before it that means something."""
+    function = _words(language).function
+    return next((word for word in reversed(nearby.ahead) if word not in function), "")
 
 
 def goes_back(article: Article, claim: Claim) -> bool:
     """Whether a definite article before a claim says that it has been told: "the 34-year-old"."""
-    table = languages.load(article.language).subjects["function"]
     before = article.document.prose[max(0, claim.start - CLOSE) : claim.start].split()[-1:]
-    return bool(before) and before[0].lower() in table["articles"] and before[0].lower() in table["definite"]
+    return bool(before) and before[0].lower() in _words(article.language).articles
 
 
 def _shared(article: Article, first: Claim, again: Claim) -> int:
@@ -195,25 +207,31 @@ def _shared(article: Article, first: Claim, again: Claim) -> int:
 
 
 def _nearby(article: Article, claim: Claim, reach: int = REACH) -> Nearby:
-    function, verbs = _words(article.language)
+    known = _words(article.language)
     prose = article.document.prose
-    ahead = BREAK.split(prose[max(0, claim.start - reach) : claim.start])[-1]
-    behind = _behind(article, claim, reach)
-    words = [word for word in (*WORD.findall(ahead.lower()), *behind) if len(word) >= SHORTEST and word not in function]
-    happens = frozenset(verbs[word] for word in words if word in verbs)
-    last = next((word for word in reversed(WORD.findall(ahead.lower())) if word not in function), "")
-    return Nearby(happens.union(word for word in words if word not in verbs), happens, behind, last)
+    before, after = prose[max(0, claim.start - reach) : claim.start], prose[claim.end : claim.end + reach]
+    ahead = tuple(WORD.findall(BREAK.split(before)[-1].lower()))
+    behind = tuple(WORD.findall(BREAK.split(after, 1)[0].lower()))
+    words = {word for word in ahead + behind if len(word) >= SHORTEST} - known.function
+    happens = words & known.verbs.keys()
+    classes = frozenset([known.verbs[word] for word in happens])
+    return Nearby(classes | (words - happens), classes, behind, ahead)
 
 
-def _behind(article: Article, claim: Claim, reach: int = REACH) -> tuple[str, ...]:
-    """The words behind a claim, as far as its sentence goes."""
-    ahead = article.document.prose[claim.end : claim.end + reach]
-    return tuple(WORD.findall(BREAK.split(ahead, 1)[0].lower()))
+class Words(NamedTuple):
+    """The lists of a language in the form that looking up wants."""
+
+    function: frozenset[str]
+    """Words that mean nothing."""
+    verbs: Mapping[str, str]
+    """Verb -> its class."""
+    articles: frozenset[str]
+    """Those that are definite."""
 
 
 @cache
-def _words(language: str) -> tuple[frozenset[str], Mapping[str, str]]:
-    """The words that mean nothing, and the class of each verb."""
+def _words(language: str) -> Words:
     table = languages.load(language).subjects
+    function = table["function"]
     verbs = {word: name for name, spellings in table["verbs"].items() for word in spellings}
-    return frozenset(table["function"]["words"]), verbs
+    return Words(frozenset(function["words"]), verbs, frozenset(function["articles"]) & frozenset(function["definite"]))
