@@ -22,8 +22,8 @@ READERS: Final[Mapping[str, frozenset[str]]] = {
 }
 """Relation -> codes of the checks that see nothing unless it, or another of theirs, is paired."""
 
-ALWAYS: Final = frozenset(check.code for check in OF_ARTICLES if not check.relations)
-"""Codes of the checks that go through the claims themselves."""
+IDLE: Final = frozenset(check.code for check in CHECKS if check.relations or check in OF_SUPPRESSIONS)
+"""Codes of the checks that see nothing in an article that pairs nothing; the others go through the claims."""
 
 
 def check(
@@ -93,8 +93,8 @@ def _report(document: Document, settings: Settings, checks: Iterable[Check]) -> 
 
 def _concerned(checks: Iterable[Check], article: Article) -> list[Check]:
     """The checks of articles that may see something in this one, by the relations it pairs."""
-    concerned = ALWAYS.union(*(READERS[relation] for relation in article.pairings if relation in READERS))
-    return [check for check in checks if check.code in concerned]
+    idle = IDLE.difference(*(READERS[relation] for relation in article.pairings if relation in READERS))
+    return [check for check in checks if check.code not in idle]
 
 
 def _seen(article: Article, checks: Iterable[Check]) -> Report:
