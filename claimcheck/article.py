@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import islice
-from typing import Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from claimcheck.claims import Amount, Claim, Subject, When
 from claimcheck.late import late
@@ -24,6 +23,7 @@ Certainty: TypeAlias = Literal["certain", "probable"]
 
 
 AnyClaim = TypeVar("AnyClaim", Claim, Amount, When)
+Value = TypeVar("Value")
 
 CONVERTED = (("a", "b"), ("a2", "b2"), ("a", "c"))
 """Slots of a conversion that say the same amount."""
@@ -42,6 +42,21 @@ LEAD_IN = 40
 
 REACH = 240
 """Characters of a sentence that are looked at on either side of a claim."""
+
+
+class once(Generic[Value]):  # noqa: N801  # it reads like "property"
+    """A property that is worked out when it is first asked for.
+
+    Like :class:`functools.cached_property`, whose lock in Python 3.11 takes longer than the work does here.
+    """
+
+    def __init__(self, work: Callable[[Article], Value]) -> None:
+        self.work = work
+        self.__doc__ = work.__doc__
+
+    def __get__(self, article: Article, kind: type[Article]) -> Value:
+        value = article.__dict__[self.work.__name__] = self.work(article)
+        return value
 
 
 class Pairing(NamedTuple):
@@ -140,13 +155,13 @@ class Article:
     subject: Callable[[Amount | When], Subject] = lambda claim: Subject()
     """What a figure is about; read when it is asked, since few figures have a twin."""
 
-    @cached_property
+    @once
     def announcements(self) -> list[Span]:
         """Headline and summaries, in reading order."""
         headline = self.document.headline
         return sorted([*([headline] if headline else ()), *self.document.summaries])
 
-    @cached_property
+    @once
     def lead(self) -> int:
         """Where the second paragraph of the body ends."""
         begin = max((span.end for span in self.announcements), default=0)
@@ -163,7 +178,7 @@ class Article:
         one, other = self.subject(told), self.subject(said)
         return self.may_be_one(told, said) and one.may_be(other) and one.witnesses(other) >= ANNOUNCED
 
-    @cached_property
+    @once
     def body(self) -> list[Amount]:
         """The amounts that stand in no headline or summary."""
         if not self.announced:
@@ -171,7 +186,7 @@ class Article:
         announced = {id(amount) for amount in self.announced}
         return [amount for amount in self.amounts if id(amount) not in announced]
 
-    @cached_property
+    @once
     def announced(self) -> list[Amount]:
         """The amounts that stand in the headline and the summaries."""
         if not self.announcements or not self.amounts or self.amounts[0].start >= self.announcements[-1].end:
@@ -179,12 +194,12 @@ class Article:
         until = bisect_left(self.amounts, self.announcements[-1].end, key=lambda amount: amount.start)
         return [amount for amount in self.amounts[:until] if is_within(amount.span, self.announcements)]
 
-    @cached_property
+    @once
     def slipped(self) -> list[Repeat]:
         """The figures of the body that a slip of hand makes of one another, two and two."""
         return list(slipped(self.alike))
 
-    @cached_property
+    @once
     def alike(self) -> list[list[Amount]]:
         """The figures of the body by unit, where there are two or more of one."""
         return alike(self.body)
@@ -193,7 +208,10 @@ class Article:
         """Whether two different figures speak of one fact, told in two sentences."""
         if not self.are_apart(pair.first, pair.again):
             return False
-        one, other = self.subject(pair.first), self.subject(pair.again)
+        one = self.subject(pair.first)
+        if one.is_apart:
+            return False  # whatever the other is about, which is not quick to read
+        other = self.subject(pair.again)
         return one.is_surely_same(other) if pair.is_weak else one.is_same(other)
 
     def are_apart(self, first: Claim, again: Claim) -> bool:
@@ -202,12 +220,12 @@ class Article:
             return False
         return self.is_quoted(first.span) == self.is_quoted(again.span)
 
-    @cached_property
+    @once
     def amounts(self) -> list[Amount]:
         """The claims of how much or how many, in reading order."""
         return [claim for claim in self.claims if isinstance(claim, Amount)]
 
-    @cached_property
+    @once
     def whens(self) -> list[When]:
         """The dates, times and recurrences, in reading order."""
         return [claim for claim in self.claims if isinstance(claim, When)]
@@ -217,7 +235,7 @@ class Article:
         """ISO 639 code of the language it is written in."""
         return self.document.language
 
-    @cached_property
+    @once
     def years(self) -> frozenset[int]:
         """Every year that is printed in the article."""
         return frozenset(when.year for when in self.whens if when.year is not None)
@@ -269,7 +287,7 @@ class Article:
         sign = words[: digits.start()].rpartition(" ")[2]  # without a hedge: what is computed is not "only" so much
         return sign + said + words[digits.end() :]
 
-    @cached_property
+    @once
     def quotations(self) -> list[Span]:
         """What stands inside quotation marks, in reading order."""
         return quotations(self.document.prose)
@@ -282,12 +300,12 @@ class Article:
         """The dates of the paragraph that a claim stands in, in reading order."""
         return beginning_in(self.dates, *paragraph_around(self.document.prose, claim.start))
 
-    @cached_property
+    @once
     def dates(self) -> list[When]:
         """The dates, in reading order."""
         return [claim for claim in self.claims if isinstance(claim, When) and claim.kind == "date"]
 
-    @cached_property
+    @once
     def dateline(self) -> When | None:
         """Where the text itself gives the day of its publication: in its front matter, or alone or first on a line."""
         published = self.document.published
@@ -299,7 +317,7 @@ class Article:
                 return when
         return None
 
-    @cached_property
+    @once
     def dated(self) -> list[When]:
         """The dates, times and recurrences whose days are known, in reading order."""
         return [when for when in self.whens if when.days]

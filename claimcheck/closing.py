@@ -83,12 +83,12 @@ def _slipped(total: Amount, parts: Group, tried: int) -> Closing | None:
 
 def chance(total: Amount, parts: Sequence[Amount], off: float = 0.0) -> float:
     """How likely figures that have nothing to do with a total come as near to it as this."""
-    grain = min(float(figure.figure.coarse()) for figure in (total, *parts))
+    grain = min([float(figure.figure.coarse()) for figure in (total, *parts)])
     return max(2 * off, grain) / abs(float(total.figure.value))
 
 
 def _excess(total: Amount, parts: Group) -> float:
-    return sum(float(part.figure.value) for part in parts) - float(total.figure.value)
+    return sum([float(part.figure.value) for part in parts]) - float(total.figure.value)  # asked of every run
 
 
 def _slack(total: Amount, parts: Group) -> float:

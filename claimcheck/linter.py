@@ -16,8 +16,14 @@ from claimcheck.settings import Settings
 from claimcheck.suppressions import Settled, fault_found, settle
 from claimcheck.text import Document
 
-AFTERWARDS: Final = frozenset(check.code for check in OF_SUPPRESSIONS)
-"""Codes of the checks that look when the others have seen all there is."""
+READERS: Final[Mapping[str, frozenset[str]]] = {
+    relation: frozenset(check.code for check in OF_ARTICLES if relation in check.relations)
+    for relation in frozenset().union(*(check.relations for check in OF_ARTICLES))
+}
+"""Relation -> codes of the checks that see nothing unless it, or another of theirs, is paired."""
+
+IDLE: Final = frozenset(check.code for check in CHECKS if check.relations or check in OF_SUPPRESSIONS)
+"""Codes of the checks that see nothing in an article that pairs nothing; the others go through the claims."""
 
 
 def check(
@@ -87,12 +93,8 @@ def _report(document: Document, settings: Settings, checks: Iterable[Check]) -> 
 
 def _concerned(checks: Iterable[Check], article: Article) -> list[Check]:
     """The checks of articles that may see something in this one, by the relations it pairs."""
-    paired = article.pairings.keys()
-    return [
-        check
-        for check in checks
-        if not (check.relations and check.relations.isdisjoint(paired)) and check.code not in AFTERWARDS
-    ]
+    idle = IDLE.difference(*(READERS[relation] for relation in article.pairings if relation in READERS))
+    return [check for check in checks if check.code not in idle]
 
 
 def _seen(article: Article, checks: Iterable[Check]) -> Report:

@@ -614,12 +614,13 @@ def slip(expected: float, printed: Figure) -> Slip | None:
     """
     if not printed.value or not math.isfinite(expected) or (expected < 0) != (printed.value < 0):
         return None
+    value, place = float(printed.value), float(printed.counting())
     for power, name in ((1, "ten"), (2, "a hundred"), (3, "a thousand"), (6, "a million")):
         for factor in (10.0**power, 10.0**-power):
-            if _rounds_to(expected, float(printed.value) / factor, float(printed.counting()) / factor):
-                return Slip(f"{SCALE} {name}", written(float(printed.value) / factor))
+            if _rounds_to(expected, value / factor, place / factor):
+                return Slip(f"{SCALE} {name}", written(value / factor))
     for name, candidate in _retyped(printed):
-        if _rounds_to(expected, candidate, float(printed.counting())):
+        if _rounds_to(expected, candidate, place):
             return Slip(name, written(candidate), weak=name == RETYPED and _figures(printed) < SURE_FIGURES)
     return None
 

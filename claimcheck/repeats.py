@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.claims import Amount
@@ -20,6 +21,9 @@ ROUNDED = frozenset({"count", "money"})
 
 ROUNDED_TO = (1, 2)
 """To how many figures they are rounded, or cut."""
+
+LEAST_ROUNDED, MOST_ROUNDED = 0.5, 1.5
+"""How much of itself a figure is at least and at most when it is rounded or cut so: 19 to 10, 15 to 20."""
 
 PLAIN = frozenset({"", "about"})
 """Hedges that set no bound."""
@@ -102,19 +106,21 @@ def retold(groups: Iterable[list[Amount]]) -> Iterator[list[Repeat]]:
     for group in groups:
         same: dict[object, list[Amount]] = {}
         rounded: dict[object, Amount] = {}
+        values = sorted({float(amount.figure.value) for amount in group})
         for amount in group:
-            face = str(amount.value) if amount.upto else float(amount.figure.value)
+            value = float(amount.figure.value)
+            face = str(amount.value) if amount.upto else value
             before = same.setdefault(face, [])
-            rough = _rough(amount)
+            rough = _rough(amount) if _has_neighbour(value, values) else ()
             if before:
                 yield [Repeat(first, amount, None) for first in reversed(before[-BACK:])]
             elif face in rounded:
                 yield [Repeat(rounded[face], amount, None)]
-            elif told := next((same[value] for value in rough if value in same), None):
+            elif told := next((same[nearly] for nearly in rough if nearly in same), None):
                 yield [Repeat(told[-1], amount, None)]
             before.append(amount)
-            for value in rough:
-                rounded.setdefault(value, amount)
+            for nearly in rough:
+                rounded.setdefault(nearly, amount)
 
 
 def counted(amounts: Iterable[Amount]) -> Iterator[Repeat]:
@@ -128,6 +134,12 @@ def counted(amounts: Iterable[Amount]) -> Iterator[Repeat]:
                 yield Repeat(first, amount, None)
 
 
+def _has_neighbour(value: float, values: Sequence[float]) -> bool:
+    """Whether one of some sorted values besides this one may be what it is rounded to."""
+    first, last = bisect_left(values, LEAST_ROUNDED * value), bisect_right(values, MOST_ROUNDED * value)
+    return last - first > 1
+
+
 def _rough(amount: Amount) -> set[float]:
     """What a count or a sum of money with two digits or more is rounded or cut to."""
     figure = amount.figure
@@ -135,7 +147,8 @@ def _rough(amount: Amount) -> set[float]:
     if is_short or amount.upto is not None or amount.kind not in ROUNDED or len(digits_of(amount)) < SHARP:
         return set()
     value = float(figure.value)
-    places = [10.0 ** (magnitude(value) + 1 - figures) for figures in ROUNDED_TO]
+    power = magnitude(value) + 1
+    places = [10.0 ** (power - figures) for figures in ROUNDED_TO]
     return {way(value / place) * place for place in places for way in (math.floor, round)}
 
 

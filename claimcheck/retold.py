@@ -41,9 +41,12 @@ Told = TypeVar("Told", Amount, When, Score)
 
 def figures_retold(article: Article) -> Iterator[list[Amount]]:
     """The tellings of each fact that is told more than once with figures that agree, in reading order."""
-    announced = {id(amount) for amount in article.announced}
-    amounts = [amount for amount in article.amounts if amount.kind not in HEADLINED or id(amount) not in announced]
-    pairs = (next((pair for pair in pairs if _is_one(article, pair)), None) for pairs in retold(alike(amounts)))
+    amounts, groups = article.amounts, article.alike
+    if article.announced:
+        announced = {id(amount) for amount in article.announced}
+        amounts = [amount for amount in amounts if amount.kind not in HEADLINED or id(amount) not in announced]
+        groups = alike(amounts)
+    pairs = (next((pair for pair in pairs if _is_one(article, pair)), None) for pairs in retold(groups))
     others = (pair for pair in counted(amounts) if _is_counted_again(article, pair))
     found = ((pair.first, pair.again) for pair in chain(pairs, others) if pair)
     return tellings(chain(found, _numbered(article, amounts)))

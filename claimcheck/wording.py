@@ -24,6 +24,7 @@ THEN = 64
 """Characters behind a figure in which its time is said."""
 
 WORD = late(r"[A-Za-z][A-Za-z'’.]*")
+LETTERS = late(r"[^\W\d_]+")
 
 PERIODS = ("hour", "day", "week", "month", "quarter", "year")
 
@@ -145,7 +146,10 @@ def around(article: Article, claim: Claim, reach: int = REACH) -> str:
 
 def says(article: Article, prose: str, table: str) -> bool:
     """Whether *prose* has one of the words of a table."""
-    return _any(article.document.language, table).search(prose) is not None
+    language = article.document.language
+    if _firsts(language, table).isdisjoint(LETTERS.findall(prose.lower())):
+        return False  # mostly, and the words themselves are slow to look for
+    return _any(language, table).search(prose) is not None
 
 
 def _of_what(article: Article, claim: Claim) -> re.Match[str] | None:
@@ -163,6 +167,12 @@ def _words(language: str, *path: str) -> frozenset[str]:
     for name in path:
         table = table[name]
     return frozenset(table)
+
+
+@cache
+def _firsts(language: str, table: str) -> frozenset[str]:
+    """What the words of a table begin with, up to the first space or sign."""
+    return frozenset(match[0] for word in _words(language, table, "words") if (match := LETTERS.match(word)))
 
 
 @cache

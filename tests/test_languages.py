@@ -1,6 +1,7 @@
 """The word lists: compiled as they are written, and no word that means two things to the wordings."""
 
 import json
+import re
 from collections import Counter
 from importlib.resources import files
 
@@ -38,3 +39,13 @@ def test_every_wording_can_be_compiled():
             phrase.relation,
             phrase.name,
         )
+
+
+def test_a_wording_that_is_looked_for_within_sentences_reaches_across_none():
+    words = phrases.wordings(load("en"))
+
+    for phrase in words.phrases:
+        if phrase.is_narrow:
+            inside = phrases.PIECE.findall(phrase.wording)[1:-1]
+            patterns = [re.sub(r"\[\^.*?\]", "", phrases._part(piece, words.alphabet)) for piece in inside]
+            assert [] == [pattern for pattern in patterns if re.search(r"\\\.|~", pattern)], phrase.name

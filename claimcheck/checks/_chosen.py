@@ -45,15 +45,12 @@ def _is_number(article: Article, claim: Amount) -> bool:
 
 def _is_outcome(article: Article, entered: Amount, chosen: Amount) -> bool:
     prose = article.document.prose
-    if (
-        chosen.figure.value > SLACK * entered.figure.value
-        or plainly(chosen).reading(NORMAL).low > plainly(entered).reading(NORMAL).high
-    ):
-        return False
     return (
-        says(article, prose[entered.end : chosen.end + BEHIND], "chosen")
-        and says(article, prose[max(0, entered.start - BEFORE) : chosen.start], "entered")
+        chosen.figure.value <= SLACK * entered.figure.value
         and "\n" not in prose[entered.end : chosen.start]
+        and says(article, prose[entered.end : chosen.end + BEHIND], "chosen")
+        and says(article, prose[max(0, entered.start - BEFORE) : chosen.start], "entered")
         and _is_number(article, entered)
         and _is_number(article, chosen)
+        and plainly(chosen).reading(NORMAL).low <= plainly(entered).reading(NORMAL).high
     )

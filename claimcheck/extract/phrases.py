@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from claimcheck.article import Pairing
 from claimcheck.claims import Claim
@@ -64,13 +64,28 @@ MOST = 15
 CLAUSE = ("clause", "which", "while", "than", "when", "until", "after", "before", "born", "died")
 """Cues that begin another statement, or make one."""
 
-TOKEN = late(
-    r"[A-Za-zÀ-ÿ]+(?:['’.-][A-Za-zÀ-ÿ]+)*|[.!?](?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|--|\n\s*\n|\u2029|[^\sA-Za-z.!?]"
-)
+TOKEN = late(r"[A-Za-zÀ-ÿ]+(?:['’.-][A-Za-zÀ-ÿ]+)*|--|[^\sA-Za-z.!?]")
+END = late(r"[.!?\n\u2029](?:(?<=[.!?])(?=[\"'”’)\]]*(?:\s+[A-Z\"“'‘]|\s*$))|(?<=\n)\s*\n|(?<=\u2029))")
+"""The end of a sentence or paragraph; with one class in front, which is quick to look for."""
 STOPS = late(r"[.!?\n\u2029]")
-"""What may end a sentence; without it the tokens between two spaces do not depend on what stands around them."""
+"""What may be one, which is quicker to see."""
 POSSESSIVE = ("'s ", "’s ")
 """What a claim may end in that says no more: "last year's $3 million"."""
+
+CLAIMS = frozenset(KINDS.values())
+CLAIM = late(CLASSES["any"])
+BORDER = late(rf"^far\{{|(?:^|[\[| ])[{STOP}{FAR}](?:[\]|? ]|$)")
+"""A piece that may match what ends a stretch of claims that stand together."""
+
+TOGETHER = late(
+    "{any}[^{none}]*{any}[^{end}]*".format(
+        any=CLASSES["any"], none=STOP + FAR + "".join(KINDS.values()), end=STOP + FAR
+    )
+)
+"""Two claims or more without the end of a sentence or a long gap, across which most phrases do not reach."""
+
+MANY = 5
+"""Claims that stand together beyond which it does not matter to a phrase how many they are."""
 
 SLOT = late(r"\{(\w+):(\w+)\}")
 LIST = late(r"\{(\w+):(\w+)\}([+&])([vts]\{\d+,\d+\}|\(\))")
@@ -119,10 +134,20 @@ class Phrase(NamedTuple):
     """Further sets of letters, of each of which it needs one."""
     runs: tuple[str, ...]
     """Letters that stand side by side in all that it matches, run after run."""
+    claims: int
+    """How many claims it takes at least, those without a name too."""
+    is_narrow: bool
+    """Whether it takes several and neither the end of a sentence nor a long gap may stand among them."""
     alone: bool = True
     """Whether it may report without a second witness."""
     cues: tuple[str, ...] = ()
     """Slots that hold a cue, not a claim."""
+
+    def takes(self, kinds: frozenset[str], claims: int) -> bool:
+        """Whether it can be where so many claims of these kinds, by their letters, stand."""
+        if claims < self.claims or not self.letters & CLAIMS <= kinds:
+            return False
+        return not any(choice <= CLAIMS and choice.isdisjoint(kinds) for choice in self.choices)
 
     @property
     def slots(self) -> int:
@@ -132,17 +157,22 @@ class Phrase(NamedTuple):
 
 
 class Needs(NamedTuple):
-    """What a shape must have for a phrase to be worth trying, as sets of letters."""
+    """What a stretch of a shape must have for a phrase to be worth trying."""
 
     phrase: int
     """Index of the phrase."""
-    all: int
-    one_of: tuple[int, ...]
+    all: frozenset[str]
+    """The letters that it needs."""
+    one_of: tuple[frozenset[str], ...]
     """Sets of each of which it needs one letter."""
     longest: str
     """The longest string that it must hold: most phrases fail here, which is quicker than to try them."""
     runs: tuple[str, ...]
     """All the strings that it must hold, one behind the other, where there is more than one."""
+
+
+ByLetter: TypeAlias = Mapping[str, tuple[Needs, ...]]
+"""Letter -> what those phrases need that are looked for by it; "" -> those that need no letter."""
 
 
 @dataclass(eq=False, repr=False, slots=True)
@@ -159,10 +189,10 @@ class Wordings:
     """Kinds of claim that some phrase reads without another beside them."""
     cue: Mapping[str, str]
     """Letter -> the cue of cues.toml that it stands for."""
-    bits: Mapping[str, int]
-    """Letter -> its bit in a set of letters, which is a number: there are too many phrases to compare frozensets."""
-    by_letter: Mapping[str, tuple[Needs, ...]]
-    """Letter -> what the phrases need that are looked for by it; "" -> those that need no letter."""
+    wide: ByLetter
+    """What the phrases need that are looked for in all of a shape: those of one claim, and of two sentences."""
+    narrow: Callable[[frozenset[str], int], ByLetter]
+    """What the others need that can be where so many claims of such kinds, by their letters, stand together."""
     brackets: str
     """The letters of the opening and of the closing bracket."""
 
@@ -207,32 +237,36 @@ def wordings(language: Language) -> Wordings:
     # What needs a second witness has a neighbour that gives it.
     lone = frozenset(sign for phrase in phrases if phrase.slots == 1 and phrase.alone for sign in phrase.letters)
     alone = {kind for kind, sign in KINDS.items() if sign in lone}
-    bits = {
-        sign: 1 << i
-        for i, sign in enumerate(dict.fromkeys([WORD, SIGN, FAR, STOP, *KINDS.values(), *letters.values()]))
-    }
     cue_of = {sign: name for name, sign in letters.items()}
     brackets = letters["("] + letters[")"]
-    by_letter = _by_letter(phrases, bits, alphabet)
-    return Wordings(phrases, alphabet, letter, word, frozenset(alone), cue_of, bits, by_letter, brackets)
+    together = [(i, phrase) for i, phrase in enumerate(phrases) if phrase.is_narrow]
+    wide = _by_letter([(i, phrase) for i, phrase in enumerate(phrases) if not phrase.is_narrow], alphabet)
+
+    @lru_cache(maxsize=512)
+    def narrow(kinds: frozenset[str], claims: int) -> ByLetter:
+        return _by_letter([(i, phrase) for i, phrase in together if phrase.takes(kinds, claims)], alphabet, CLAIMS)
+
+    return Wordings(phrases, alphabet, letter, word, frozenset(alone), cue_of, wide, narrow, brackets)
 
 
-def _by_letter(phrases: Sequence[Phrase], bits: Mapping[str, int], alphabet: Alphabet) -> dict[str, tuple[Needs, ...]]:
-    """The needs of each phrase by the letters of the rarest set of which it needs one."""
+def _by_letter(
+    phrases: Iterable[tuple[int, Phrase]], alphabet: Alphabet, known: frozenset[str] = frozenset()
+) -> dict[str, tuple[Needs, ...]]:
+    """The needs of each phrase, with its index, by the letters of the rarest set of which it needs one.
+
+    What it needs of the letters that are *known* is there.
+    """
     found: dict[str, tuple[Needs, ...]] = {}
-    for i, phrase in enumerate(phrases):
-        sets = [*map(frozenset, sorted(phrase.letters)), *phrase.choices]
-        rarest = min(sets, key=alphabet.commonness, default=frozenset(("",)))
-        choices = tuple(_set_of(choice, bits) for choice in phrase.choices if choice != rarest)
+    for i, phrase in phrases:
+        letters = phrase.letters - known
+        choices = [choice for choice in phrase.choices if not choice <= known]
+        rarest = min((*map(frozenset, sorted(letters)), *choices), key=alphabet.commonness, default=frozenset(("",)))
         runs = phrase.runs if len(phrase.runs) > 1 else ()
-        needs = Needs(i, _set_of(phrase.letters, bits), choices, max(phrase.runs, key=len, default=""), runs)
+        longest = max(phrase.runs, key=len, default="")
+        needs = Needs(i, letters, tuple(choice for choice in choices if choice != rarest), longest, runs)
         for letter in rarest:
             found[letter] = (*found.get(letter, ()), needs)
     return found
-
-
-def _set_of(letters: Iterable[str], bits: Mapping[str, int]) -> int:
-    return sum(map(bits.__getitem__, letters))
 
 
 def _free_letters() -> Iterator[str]:
@@ -242,13 +276,25 @@ def _free_letters() -> Iterator[str]:
         yield from (chr(i) for i in range(ord(start), ord(end) + 1) if chr(i) not in taken)
 
 
-def _needs(shape: str, words: Alphabet) -> tuple[frozenset[str], tuple[frozenset[str], ...], tuple[str, ...]]:
-    """The letters, the sets of letters and the runs of letters without which a wording cannot be."""
+def _needs(
+    shape: str, words: Alphabet
+) -> tuple[frozenset[str], tuple[frozenset[str], ...], tuple[str, ...], int, bool]:
+    """The letters, the sets of letters, the runs of letters and the claims without which a wording cannot be.
+
+    And whether it is narrow.
+    """
     pieces = PIECE.findall(shape)
     needs = [_needed(piece, words) for piece in pieces]
     single = frozenset(sign for needed in needs if len(needed) == 1 for sign in needed)
     choices = tuple(sorted({needed for needed in needs if len(needed) > 1}, key=len))
-    return single, choices, _runs(pieces, needs)
+    claims = sum(bool(needed) and needed <= CLAIMS for needed in needs) + any(map(LIST.fullmatch, pieces))
+    return single, choices, _runs(pieces, needs), claims, claims > 1 and _is_within_stretch(pieces)
+
+
+def _is_within_stretch(pieces: Sequence[str]) -> bool:
+    """Whether the end of a sentence or a long gap may only begin or only end what the pieces match."""
+    ends = [bool(BORDER.search(piece)) for piece in pieces]
+    return not any(ends[1:-1]) and not (ends[0] and ends[-1])
 
 
 def _runs(pieces: Sequence[str], needs: Sequence[frozenset[str]]) -> tuple[str, ...]:
@@ -350,13 +396,13 @@ def _letter(word: str, letters: Mapping[str, str]) -> str:
     return letters[word]
 
 
-def shape_of(text: str, claims: Sequence[Claim], words: Wordings) -> tuple[str, list[int]]:
-    """The shape of a text and, for each letter, the index of its claim or -1.
+def shape_of(text: str, claims: Sequence[Claim], words: Wordings) -> tuple[str, dict[int, int]]:
+    """The shape of a text and, for each of its letters that is a claim, the index of the claim.
 
     A claim with no neighbour near enough to be tied to it is left out, unless some phrase reads its kind alone.
     """
     shape: list[str] = []
-    owners: list[int] = []
+    held: list[int] = []
     previous = None  # end of the claim before, if that is in the shape
     last = len(claims) - 1
     end = -LONGEST_GAP - 1
@@ -367,30 +413,31 @@ def shape_of(text: str, claims: Sequence[Claim], words: Wordings) -> tuple[str, 
         if not near and (index == last or claims[index + 1].start - end > LONGEST_GAP) and kind not in words.alone:
             continue
         if near and previous is not None:
-            gap = _letters(text[previous : claim.start], words)
+            shape += _letters(text[previous : claim.start], words)
         else:
-            gap = FAR + _letters(text[max(0, claim.start - NEAR) : claim.start], words)
             if previous is not None:
-                gap = _letters(text[previous : previous + NEAR], words) + gap
-        shape += gap
+                shape += _letters(text[previous : previous + NEAR], words)
+            shape.append(FAR)
+            shape += _letters(text[max(0, claim.start - NEAR) : claim.start], words)
         shape.append(KINDS[kind])
-        owners += [-1] * len(gap)
-        owners.append(index)
+        held.append(index)
         previous = end
     if previous is not None:
         shape += _letters(text[previous : previous + NEAR], words)
-        owners += [-1] * (len(shape) - len(owners))
-    return "".join(shape), owners
+    whole = "".join(shape)
+    return whole, dict(zip([match.start() for match in CLAIM.finditer(whole)], held, strict=True))
 
 
-def _letters(gap: str, words: Wordings) -> str:
-    if gap == " ":
-        return ""
+def _letters(gap: str, words: Wordings) -> Iterable[str]:
     if gap.startswith(POSSESSIVE):
         gap = gap[2:]
-    if STOPS.search(gap):
-        return "".join(map(words.letter, TOKEN.findall(gap)))
-    return "".join(map(words.word, gap.split()))
+    if not STOPS.search(gap):
+        return map(words.word, gap.split())
+    letters: list[str] = []
+    for part in END.split(gap):
+        letters += map(words.word, part.split())
+        letters.append(STOP)
+    return letters[:-1]
 
 
 def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[str, list[Pairing]]:
@@ -401,31 +448,46 @@ def pairings_in(text: str, claims: Sequence[Claim], language: Language) -> dict[
     if not shape:
         return found
     taken: set[tuple[str, int]] = set()
-    for phrase in _fitting(words, shape):
-        for match in _pattern(phrase.wording, words.alphabet).finditer(shape):
-            if made := _pairing(phrase, words, match, owners, claims, taken):
-                found.setdefault(phrase.relation, []).append(made)
+    for index, stretches in sorted(_fitting(words, shape).items()):
+        phrase = words.phrases[index]
+        pattern = _pattern(phrase.wording, words.alphabet)
+        for stretch in stretches:
+            for match in pattern.finditer(shape, *stretch):
+                if made := _pairing(phrase, words, match, owners, claims, taken):
+                    found.setdefault(phrase.relation, []).append(made)
     for pairings in found.values():
         pairings.sort(key=lambda pairing: pairing.span)
     return found
 
 
-def _fitting(words: Wordings, shape: str) -> list[Phrase]:
-    """The phrases that a shape with these letters can hold, in the order of phrases.toml."""
+def _fitting(words: Wordings, shape: str) -> dict[int, list[tuple[int, int]]]:
+    """The indexes of the phrases that a shape may hold, each with the stretches that may hold it."""
+    found = {index: [(0, len(shape))] for index in _met(words.wide, shape)}
+    end = 0
+    for together in TOGETHER.finditer(shape):
+        start = max(shape.rfind(sign, end, together.start()) for sign in (STOP, FAR))
+        end = together.end()
+        claims = CLAIM.findall(together[0])
+        for index in _met(words.narrow(frozenset(claims), min(len(claims), MANY)), shape[max(0, start) : end + 1]):
+            found.setdefault(index, []).append((max(0, start), end + 1))
+    return found
+
+
+def _met(needs: ByLetter, shape: str) -> list[int]:
+    """The indexes of the phrases that a stretch of a shape can hold by its letters."""
     letters = set(shape)
-    present = _set_of(letters, words.bits)
-    found = set()
-    for letter in ("", *(letters & words.by_letter.keys())):
-        for index, needed, choices, longest, runs in words.by_letter.get(letter, ()):
-            if needed & present != needed or longest not in shape:
+    found = []
+    for letter in ("", *(letters & needs.keys())):
+        for index, needed, choices, longest, runs in needs.get(letter, ()):
+            if not needed <= letters or longest not in shape:
                 continue
             for choice in choices:
-                if not choice & present:
+                if choice.isdisjoint(letters):
                     break
             else:
                 if not runs or _holds(shape, runs):
-                    found.add(index)
-    return [words.phrases[index] for index in sorted(found)]
+                    found.append(index)
+    return found
 
 
 def _holds(shape: str, runs: tuple[str, ...]) -> bool:
@@ -452,7 +514,7 @@ def _pairing(
     phrase: Phrase,
     words: Wordings,
     match: re.Match[str],
-    owners: Sequence[int],
+    owners: Mapping[int, int],
     claims: Sequence[Claim],
     taken: set[tuple[str, int]],
 ) -> Pairing | None:
@@ -463,7 +525,7 @@ def _pairing(
         if name in phrase.cues or match.start(name) < 0:
             continue
         places = _outside_asides(match.string, *match.span(name), words.brackets)
-        held = [owners[at] for at in places if owners[at] >= 0]
+        held = [owners[at] for at in places if at in owners]
         slots[name] = tuple(claims[i] for i in held)
         indexes += held
     keys = {(phrase.relation, index) for index in indexes}

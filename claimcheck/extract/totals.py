@@ -31,16 +31,26 @@ END = late(r"[;:]|[.!?][\"'”’)\]]*\s|\n[^\S\n]*\n")
 def totals_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator[Pairing]:
     """Every figure with such a word before or behind it, and nothing else between the two."""
     found: dict[int, Pairing] = {}
+    for word in _words_near(text, claims, language.circumstances["totals"]["words"]):
+        for claim in _beside(text, claims, word):
+            found[claim.start] = Pairing("total", "called-a-total", {"total": (claim,)}, claim.span, alone=False)
+    yield from (found[start] for start in sorted(found))
+
+
+def _words_near(text: str, claims: Sequence[Claim], words: Sequence[str]) -> Iterator[Span]:
+    """Where the words stand near a figure; elsewhere they are not looked for."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = text  # a few letters of other languages are two in lower case, and would move all behind them
-    for word in language.circumstances["totals"]["words"]:
-        at = lowered.find(word)
-        while at >= 0:
-            for claim in _beside(text, claims, Span(at, at + len(word))):
-                found[claim.start] = Pairing("total", "called-a-total", {"total": (claim,)}, claim.span, alone=False)
-            at = lowered.find(word, at + len(word))
-    yield from (found[start] for start in sorted(found))
+    reach = max(map(len, words))
+    for claim in claims:
+        if claim.kind in KINDS:
+            start, end = max(0, claim.start - AHEAD - reach), claim.end + BEHIND + reach
+            for word in words:
+                at = lowered.find(word, start, end)
+                while at >= 0:
+                    yield Span(at, at + len(word))
+                    at = lowered.find(word, at + len(word), end)
 
 
 def rests_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator[Pairing]:
