@@ -271,6 +271,8 @@ def _ends(text: str, number: Numeral, money: Money | None, before: list[str], le
     other = _numeral_at(text, match.end(), lexicon)
     if other is None or (number.form == "fraction" and text[match.end()] in lexicon.money_ends):
         return alone  # "cut by one-third to $25 million"
+    if not between and previous in lexicon.changed_by and lexicon.from_behind.match(text, other.end):
+        return alone  # "by 300 to 1,500 from 1,200"
     scaled = _scaled(text, other, money is not None, lexicon)
     if (
         not between

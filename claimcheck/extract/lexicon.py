@@ -57,6 +57,14 @@ class Lexicon:
     """ "and a half", "and three-quarters"; groups: numerator, denominator."""
     fraction_of: re.Pattern[str]
     """What must follow "a third" or "half" when it is a fraction: "of", "the", "a mile"."""
+    change_in: tuple[str, ...]
+    """Words before a fraction that a change is told in: "by", "by about"."""
+    changed_by: frozenset[str]
+    """The first of them alone."""
+    from_behind: re.Pattern[str]
+    """Behind two figures, the words before a third that make a change of the first: " from 1,200"."""
+    change_ends: re.Pattern[str]
+    """What must follow such a fraction: a sign, or "to", "from" and the like."""
     point: re.Pattern[str]
     """ "point five"."""
     denominators: Mapping[str, int]
@@ -193,6 +201,10 @@ def lexicon(language: Language) -> Lexicon:
             rf" \((?=[0-9])|{joint}(?:{numerals['words']['of'][0]}|{'|'.join(numerals['words']['after_fraction'])})\b",
             re.IGNORECASE,
         ),
+        change_in=tuple(f" {words} " for words in numerals["words"]["before_fraction"]),
+        changed_by=frozenset(word for word in numerals["words"]["before_fraction"] if " " not in word),
+        from_behind=late(rf"[^.;:,()\d]{{0,30}}\s(?:{'|'.join(numerals['words']['from'])})\s[$£€]?\d"),
+        change_ends=late(rf"[,.;:)]|\Z|{SPACE}(?:{'|'.join(numerals['words']['behind_change'])})\b"),
         point=late(
             rf"{SPACE}{numerals['words']['point'][0]}((?:{SPACE}(?:{trie(numerals['ones'])})\b){{1,4}})", re.IGNORECASE
         ),

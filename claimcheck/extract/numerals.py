@@ -15,6 +15,9 @@ from claimcheck.numbers import Figure
 LONGEST = 30
 """Digits in a number; a longer run is a code."""
 
+LONGEST_BY = 16
+"""Characters before a fraction in which "by" and its hedge stand."""
+
 LARGEST_POWER = 40
 
 DIGITS = late(rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,10}}(?![0-9])|[0-9]{{1,{LONGEST}}})?(\.[0-9]{{1,{LONGEST}}})?")
@@ -371,9 +374,15 @@ def _denominator_or_ordinal(text: str, start: int, end: int, kind: str, value: i
     if _of_magnitude(text, end, lexicon):
         return None  # the magnitude looks back: "half a million"
     begin, article = _article_before(text, start, lexicon)
-    if (article or bottom == 2) and lexicon.fraction_of.match(text, end):
+    if (article or bottom == 2) and (lexicon.fraction_of.match(text, end) or _tells_change(text, begin, end, lexicon)):
         return Numeral(begin, end, 1 / bottom, 0.5 / bottom, True, "fraction", True)
     return Numeral(start, end, float(value), 1.0, False, "ordinal") if kind == "ordinal" else None
+
+
+def _tells_change(text: str, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a fraction is how far something rose or fell: "by a third, from 900"."""
+    before = text[max(0, begin - LONGEST_BY) : begin].lower()
+    return before.endswith(lexicon.change_in) and lexicon.change_ends.match(text, end) is not None
 
 
 def _of_magnitude(text: str, end: int, lexicon: Lexicon) -> bool:
