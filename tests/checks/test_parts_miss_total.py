@@ -18,6 +18,9 @@ def findings(text):
     [
         "A crowd of 12 people - seven men and six women - waited.",
         "The bus crash killed nine people on Monday. The victims were two boys and five girls from one school.",
+        "The committee has 12 members, eight Democrats and five Republicans.",
+        "The fleet has 14 ships: six frigates, four destroyers and five corvettes.",
+        "He has scored 12 goals this season, seven in the league and six in the cup.",
         "The couple had five children — three sons and three daughters — and a dog.",
         "Five children (three boys and three girls) were hurt.",
         "They ran 3,837 yards and then 636, for a combined 4,743.",
@@ -37,6 +40,8 @@ def test_parts_that_miss_their_total_are_found(text):
         "Nine people were killed. Among the dead were two children and three women.",
         "The crash killed nine people and hurt seven more. The victims were four boys and five girls.",
         "Nine people died on Monday and two of the 14 people killed were guards. The dead were 11 men and two women.",
+        "Of the 4,200 wells, a total of 1,974 were oil wells, 864 were gas wells and 1,362 were dry holes.",
+        "She met 20 workers, three managers and two directors.",
         "The couple had six children — three sons and three daughters — and a dog.",
         "Of the 50 people, 20 came from France and 10 from Spain.",
         "Of the 20 patients, 15 were men and 12 were smokers.",  # some are both
