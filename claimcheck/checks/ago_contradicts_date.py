@@ -19,6 +19,9 @@ NOW = "PRESENT_REF"
 
 WORDS = late(r"[a-z]+")
 
+LAST = 3
+"""Words before a length among which its verb stands."""
+
 REACH = 80
 """Characters behind "20 years later" in which a word may say that it is now."""
 
@@ -50,6 +53,11 @@ def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
 
         The next version, due in four weeks, on November 14, 2024, drops it.
                                  ^^^^^^^^^^     ~~~~~~~~~~~~~~~~~ 2024-09-10 to November 14, 2024 is 9 weeks, the text says four weeks
+
+    Wrong, published 2024-09-10:
+
+        The vote on October 1 is six weeks away.
+                    ~~~~~~~~~    ^^^^^^^^^ 2024-09-10 to October 1 is 3 weeks, the text says six weeks
 
     Wrong:
 
@@ -150,11 +158,21 @@ def _ahead(article: Article) -> Iterator[Comparison]:
             or when.days.first <= published.toordinal()
             or not (when.day or (when.unit == length.unit == "year"))
             or length.when
+            or not _is_ahead_of_now(article, pairing, length)
         ):
             continue
         found = elapsed.until(when, published, length.unit)
         if made := _compared(article, pairing, length, (when,), found, f"{published} to {article.quote(when)}"):
             yield made
+
+
+def _is_ahead_of_now(article: Article, pairing: Pairing, length: Amount) -> bool:
+    """Whether it is told in the present, and counts from today if it says what it counts from."""
+    for now in pairing.slots.get("now", ()):
+        if isinstance(now, When) and now.value != NOW and not (now.shift == 0 and now.unit == "day" and not now.part):
+            return False
+    was = languages.load(article.document.language).events["was"]
+    return not set(was) & set(WORDS.findall(article.before(length).lower())[-LAST:])
 
 
 def _judged(article: Article, length: Amount, found: Interval) -> Judgement | None:

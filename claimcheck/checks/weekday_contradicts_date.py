@@ -87,9 +87,9 @@ def _told(article: Article) -> Iterator[Told]:
         if when.weekday is not None and _is_day(when):
             yield Told(when, when.weekday, when.year, (when,))
     for pairing in article.paired("falls-on"):
-        when, name = pairing.one("b"), pairing.one("w")
-        if isinstance(when, When) and isinstance(name, When) and _is_day(when) and _is_name(name):
-            yield Told(when, name.weekday or 0, when.year or _year_behind(pairing), (name, when), pairing.phrase)
+        day, name = pairing.one("b"), pairing.one("w")
+        if isinstance(day, When) and isinstance(name, When) and _is_day(day) and _is_name(name):
+            yield Told(day, name.weekday or 0, day.year or _year_behind(pairing), (name, day), pairing.phrase)
 
 
 def _is_day(when: When) -> bool:
