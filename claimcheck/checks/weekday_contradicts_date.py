@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from claimcheck import dates
@@ -112,7 +113,15 @@ def _years(when: When, article: Article) -> list[int]:
     if published is None or when.month is None or when.day is None:
         return []
     years = dates.plausible_years(when.month, when.day, published)
-    return [*years, published.year + SHIFT.get(tense(article, when), 0), *article.years]
+    return [*years, published.year + _shift(article, when, published), *article.years]
+
+
+def _shift(article: Article, when: When, published: date) -> int:
+    """Years from that of publication which it may lie in by its tense; none for one that lies there soon, or did lately."""
+    told = tense(article, when)
+    days = dates.Days.of(published.year, when.month or 1, when.day)
+    apart = (days.first - published.toordinal()) * SHIFT.get(told, 0) if days else -1
+    return 0 if 0 <= apart <= dates.NEW_YEAR else SHIFT.get(told, 0)
 
 
 def _of_the_headline(article: Article) -> Comparison | None:
