@@ -9,24 +9,18 @@ from claimcheck.claims import Amount, When
 from claimcheck.numbers import slip
 
 NEAR = 60
-"""Characters between the number of an anniversary and its day."""
+"""Characters between the number of an anniversary and its day, in whichever of two sentences."""
 
 
 def to_the_day(article: Article) -> Iterator[Comparison]:
     """Every numbered anniversary with its own day and the only other one of that month and day."""
     for pairing in article.paired("jubilee"):
         number = pairing.one("n")
-        day = _day(article, number) if isinstance(number, Amount) and not article.is_quoted(number.span) else None
-        first = _first(article, day) if day else None
-        if isinstance(number, Amount) and day and first:
-            yield _compared(article, pairing, number, day, first)
-
-
-def _day(article: Article, number: Amount) -> When | None:
-    """The day of the anniversary: the only one near it."""
-    around = beginning_in(article.dates, number.start - NEAR, number.end + NEAR)
-    beside = [when for when in around if _is_day(when)]
-    return beside[0] if len(beside) == 1 else None
+        if isinstance(number, Amount) and not article.is_quoted(number.span):
+            near = beginning_in(article.dates, number.start - NEAR, number.end + NEAR)
+            told = [(day, first) for day in near if _is_day(day) and (first := _first(article, day))]
+            if len(told) == 1:
+                yield _compared(article, pairing, number, *told[0])
 
 
 def _is_day(when: When) -> bool:
