@@ -14,8 +14,11 @@ from claimcheck.claims import Amount, Claim, When
 from claimcheck.dates import Days, ages
 from claimcheck.late import late
 from claimcheck.passages import sentence_around
+from claimcheck.text import Span
 
 NAME = late(r"[A-ZÀ-Þ][\w’'-]+")
+
+INITIAL = late(r"[A-Z]\.\s$")
 
 OLDEST = 110
 
@@ -162,7 +165,7 @@ def _goes_on(article: Article, birth: When, born: str, age: Claim, at: When) -> 
     """Whether only the one who was born is told of up to the age, by "he" or "she" at the head of each sentence."""
     language, prose = article.document.language, article.document.prose
     name = [word for word in born.split() if word not in languages.load(language).events["was"]]
-    here = sentence_around(prose, min(age.start, at.start))
+    here = _sentence(prose, min(age.start, at.start))
     behind = prose[sentence_around(prose, birth.start).end : here.start]
     if not name or not all(NAME.match(word) for word in name) or len(behind) > FAR or here.start <= birth.start:
         return False
@@ -170,3 +173,11 @@ def _goes_on(article: Article, birth: When, born: str, age: Claim, at: When) -> 
     person = pronoun_of(told, language)
     heads = [" ".join(sentence.split()[:HEAD]) for sentence in (behind, prose[here.start : here.end])]
     return bool(person) and all(not head or pronoun_of(head, language) == person for head in heads)
+
+
+def _sentence(prose: str, offset: int) -> Span:
+    """The sentence around a place, which the full stop of "U.S." does not cut."""
+    around = sentence_around(prose, offset)
+    if not INITIAL.search(prose, max(0, around.start - 4), around.start):
+        return around
+    return Span(sentence_around(prose, around.start - 2).start, around.end)

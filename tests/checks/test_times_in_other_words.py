@@ -24,6 +24,7 @@ WRONG = [
     ("T203", "The fair opens on October 30, 40 days from today."),
     ("T204", "The dam broke on May 3, 1996. On May 3, 2021, the 20th anniversary, bells rang."),
     ("T301", "Anna Weiss was born in 1931 in Graz. In 1950, when she was only 15, her father died."),
+    ("T301", "Ed Kerr was born May 3, 1960, in Bath. He joined the U.S. Army on May 9, 1978 at age 16."),
     ("T301", "He saw his first match in 1854, when he was barely six years old. In 1857, aged seven, he played."),
     ("T303", "He resigned in 1998, only months before the merger in 1996."),
 ]
