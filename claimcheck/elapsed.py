@@ -20,6 +20,9 @@ DAY: Final = 24 * 60
 DATED: Final = ("day", "month", "year")
 """Granularities whose first and last day are certain: seasons, decades and quarters have edges of their own."""
 
+PARTS: Final = ("START", "MID", "END")
+"""What "early", "mid-" and "late" make of a month or year."""
+
 LEAP, COMMON = 2000, 2001
 """Years to try for a date whose year nobody says."""
 
@@ -40,6 +43,11 @@ def is_dated(when: When) -> bool:
     return outright and when.unit in DATED and not (when.mod or short or when.part in ("fiscal", "either"))
 
 
+def _is_bounded(when: When) -> bool:
+    """The same, and "early 1990" too, which is some day of that year."""
+    return is_dated(replace(when, mod="") if when.mod in PARTS else when)
+
+
 def between(start: When, end: When, length: Amount) -> Interval | None:
     """How many units of *length* from one date or clock time to the other, the last day counted or not.
 
@@ -48,7 +56,7 @@ def between(start: When, end: When, length: Amount) -> Interval | None:
     if start.clock and end.clock:
         known = start.zone == end.zone or not (start.zone and end.zone)
         return _by_the_clock(start.clock, end.clock, length) if known else None
-    if not (is_dated(start) and is_dated(end)):
+    if not (_is_bounded(start) and _is_bounded(end)):
         return None
     return _hull([dates.elapsed(*pair, length.unit, inclusive=True) for pair in _paired(start, end)])
 

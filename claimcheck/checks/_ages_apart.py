@@ -97,8 +97,13 @@ def _person(article: Article, age: Amount, when: When) -> str:
 
 
 def _pronoun(article: Article, text: str) -> str:
+    return pronoun_of(text, article.document.language)
+
+
+def pronoun_of(text: str, code: str) -> str:
+    """ "he" or "she" as far as a text tells of one such person and of no relative of that sex."""
     said = set(WORDS.findall(text.lower()))
-    found = [name for name, words, others in _people(article.document.language) if said & words and not said & others]
+    found = [name for name, words, others in _people(code) if said & words and not said & others]
     return found[0] if len(found) == 1 else ""
 
 

@@ -8,15 +8,25 @@ from functools import cache
 
 from claimcheck import languages
 from claimcheck.article import Article, Comparison, Pairing, beginning_in
-from claimcheck.checks._ages_apart import aged_apart
+from claimcheck.checks._ages_apart import aged_apart, pronoun_of
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.dates import Days, ages
 from claimcheck.late import late
+from claimcheck.passages import sentence_around
+from claimcheck.text import Span
 
 NAME = late(r"[A-ZÀ-Þ][\w’'-]+")
 
+INITIAL = late(r"[A-Z]\.\s$")
+
 OLDEST = 110
+
+FAR = 300
+"""Characters between the sentences of a birth and of an age beyond which "he" may be somebody else."""
+
+HEAD = 6
+"""Words at the head of a sentence that say whom it tells of: "In 1950, when she"."""
 
 SLACK = 10
 """Days by which a publication date may miss the day that the text counts from."""
@@ -31,7 +41,7 @@ def age_contradicts_birth(article: Article) -> Iterator[Comparison]:
 
     From two years alone somebody has one of two ages; from two days exactly one.  Without a date of its own an age is
     that on the day of publication.  A birth told earlier in the paragraph counts for a later age only where the
-    sentence begins with a name out of the sentence of the birth.
+    sentence begins with a name out of the sentence of the birth, or with "he" or "she" where nobody else is told of.
 
     Wrong:
 
@@ -51,6 +61,15 @@ def age_contradicts_birth(article: Article) -> Iterator[Comparison]:
 
         In 1983, at the age of 12, she left school. She was 25 in 1991.
            ~~~~                ~~                           ^^    ~~~~ 1983 − 12 = 1971 and 1991 − 25 = 1966: one person has two years of birth
+
+    Wrong:
+
+        Anna Perez was born on 3 May 1931 in Graz. She moved to Linz in 1950, at the age of 15.
+                               ~~~~~~~~~~                               ~~~~                ^^ 1950 − 3 May 1931 = 18 or 19, the text says 15
+
+    Right:
+
+        Anna Perez was born in 1931. Her husband Karl joined her in 1950. He died in 1998, at the age of 62.
 
     Right, published 2017-06-18:
 
@@ -135,8 +154,30 @@ def _is_birth(article: Article, claim: When) -> bool:
 
 
 def _same_person(article: Article, birth: When, age: Claim, at: When) -> bool:
-    """Whether the sentence of the age begins with a name that the sentence of the birth begins with."""
+    """Whether the sentence of the age begins with a name of the sentence of the birth, or goes on with "he" or "she"."""
     sentence = article.before(min(age, at, key=lambda claim: claim.start))
     first = NAME.match(sentence.lstrip())
     born = _born(article.document.language).split(article.before(birth))[0]
-    return first is not None and first[0] in NAME.findall(born)
+    return (first is not None and first[0] in NAME.findall(born)) or _goes_on(article, birth, born, age, at)
+
+
+def _goes_on(article: Article, birth: When, born: str, age: Claim, at: When) -> bool:
+    """Whether only the one who was born is told of up to the age, by "he" or "she" at the head of each sentence."""
+    language, prose = article.document.language, article.document.prose
+    name = [word for word in born.split() if word not in languages.load(language).events["was"]]
+    here = _sentence(prose, min(age.start, at.start))
+    behind = prose[sentence_around(prose, birth.start).end : here.start]
+    if not name or not all(NAME.match(word) for word in name) or len(behind) > FAR or here.start <= birth.start:
+        return False
+    told = prose[birth.end : max(age.end, at.end)]
+    person = pronoun_of(told, language)
+    heads = [" ".join(sentence.split()[:HEAD]) for sentence in (behind, prose[here.start : here.end])]
+    return bool(person) and all(not head or pronoun_of(head, language) == person for head in heads)
+
+
+def _sentence(prose: str, offset: int) -> Span:
+    """The sentence around a place, which the full stop of "U.S." does not cut."""
+    around = sentence_around(prose, offset)
+    if not INITIAL.search(prose, max(0, around.start - 4), around.start):
+        return around
+    return Span(sentence_around(prose, around.start - 2).start, around.end)

@@ -7,19 +7,26 @@ from dataclasses import replace
 from functools import cache
 
 from claimcheck import elapsed, languages
-from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.article import Article, Comparison, Pairing, beginning_in, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._to_now import begun
 from claimcheck.claims import Amount, When
 from claimcheck.late import late
 from claimcheck.numbers import Interval, Judgement
+from claimcheck.passages import sentence_around
 
 NOW = "PRESENT_REF"
 
 WORDS = late(r"[a-z]+")
 
+LAST = 3
+"""Words before a length among which its verb stands."""
+
 REACH = 80
 """Characters behind "20 years later" in which a word may say that it is now."""
+
+OPENING = 24
+"""Characters of a sentence in which it may say when it was: "In the spring of 1983"."""
 
 FAR = 2_000
 """Characters beyond which a date counted from publication and one given outright are not told together."""
@@ -47,10 +54,24 @@ def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
         The next version, due in four weeks, on November 14, 2024, drops it.
                                  ^^^^^^^^^^     ~~~~~~~~~~~~~~~~~ 2024-09-10 to November 14, 2024 is 9 weeks, the text says four weeks
 
+    Wrong, published 2024-09-10:
+
+        The vote on October 1 is six weeks away.
+                    ~~~~~~~~~    ^^^^^^^^^ 2024-09-10 to October 1 is 3 weeks, the text says six weeks
+
     Wrong:
 
         Founded on 4 May 1963 by an Act of 1961, and 12 months later, on 4 May 1965, it was free.
                    ~~~~~~~~~~                        ^^^^^^^^^^^^^^^     ~~~~~~~~~~ 4 May 1963 to 4 May 1965 is 24 months, the text says 12 months later
+
+    Wrong:
+
+        In 1983 the station painted its studios. Ten years later, in 1996, it moved.
+           ~~~~                                  ^^^^^^^^^^^^^^^     ~~~~ 1983 to 1996 is 13 years, the text says Ten years later
+
+    Right:
+
+        The mill was sold in 1954 and burned down after the war. Three years later, in 1961, it rose again.
 
     Right, published 2024-09-10:
 
@@ -137,11 +158,21 @@ def _ahead(article: Article) -> Iterator[Comparison]:
             or when.days.first <= published.toordinal()
             or not (when.day or (when.unit == length.unit == "year"))
             or length.when
+            or not _is_ahead_of_now(article, pairing, length)
         ):
             continue
         found = elapsed.until(when, published, length.unit)
         if made := _compared(article, pairing, length, (when,), found, f"{published} to {article.quote(when)}"):
             yield made
+
+
+def _is_ahead_of_now(article: Article, pairing: Pairing, length: Amount) -> bool:
+    """Whether it is told in the present, and counts from today if it says what it counts from."""
+    for now in pairing.slots.get("now", ()):
+        if isinstance(now, When) and now.value != NOW and not (now.shift == 0 and now.unit == "day" and not now.part):
+            return False
+    was = languages.load(article.document.language).events["was"]
+    return not set(was) & set(WORDS.findall(article.before(length).lower())[-LAST:])
 
 
 def _judged(article: Article, length: Amount, found: Interval) -> Judgement | None:
@@ -169,7 +200,8 @@ def _later(article: Article) -> Iterator[Comparison]:
         before = near or _told_before(article, length)
         if length.when.anchor == "mention" and before is not None and before.year is not None:
             ends = (before, when) if (length.when.shift or 0) > 0 else (when, before)
-            made = _between(article, pairing, length, *ends, alone=near is not None)
+            alone = near is not None or _goes_on_from(article, before, length)
+            made = _between(article, pairing, length, *ends, alone=alone)
             if made and not (made.message and not twin and _counts_from_another(article, length, when, before)):
                 yield made
 
@@ -189,6 +221,22 @@ def _told_before(article: Article, length: Amount) -> When | None:
     """The last year told in the paragraph before the sentence."""
     before = (when for when in article.dates_around(length) if when.start < length.start and elapsed.is_dated(when))
     return max((when for when in before if when.year), key=lambda when: when.start, default=None)
+
+
+def _goes_on_from(article: Article, before: When, length: Amount) -> bool:
+    """Whether the last sentence tells of one time only, and it or this one opens with its time."""
+    prose = article.document.prose
+    here = sentence_around(prose, length.start)
+    last = sentence_around(prose, max(0, here.start - 2))
+    opens = length.start - here.start <= OPENING or before.start - last.start <= OPENING
+    if not opens or [before] != list(beginning_in(article.dates, *last)):
+        return False
+    return _elsewhen(article.document.language).isdisjoint(WORDS.findall(prose[before.end : last.end].lower()))
+
+
+@cache
+def _elsewhen(code: str) -> frozenset[str]:
+    return frozenset(languages.load(code).events["elsewhen"])
 
 
 def _counts_from_another(article: Article, length: Amount, when: When, before: When) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck import elapsed
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
+from claimcheck.checks._to_the_day import to_the_day
 from claimcheck.claims import Amount, When
 from claimcheck.numbers import slip
 
@@ -23,8 +24,9 @@ def anniversary_contradicts_year(article: Article) -> Iterator[Comparison]:
     """An anniversary or an annual edition has the wrong number for its year.
 
     The anniversary is that of the year of publication, the one before or the one after, or of any other year that
-    the paragraph names.  Of what is held each year there can be no more editions than years, the first one counted;
-    there may be fewer, since some are called off.
+    the paragraph names; one on a day that the article tells in an earlier year too is that of those years.  Of what is
+    held each year there can be no more editions than years, the first one counted; there may be fewer, since some are
+    called off.
 
     Wrong, published 2024-07-02:
 
@@ -43,6 +45,13 @@ def anniversary_contradicts_year(article: Article) -> Iterator[Comparison]:
         The mayor today praised the mill on its 65th anniversary. It was built in 1959.
                                                 ~~~~
 
+    Wrong:
+
+        The dam broke on May 3, 1996.
+                         ~~~~~~~~~~~
+        On May 3, 2021, the 20th anniversary, the town rang its bells.
+           ~~~~~~~~~~~      ^^^^ May 3, 1996 to May 3, 2021 is 25 years, the text says 20th
+
     Right, published 2024-07-02:
 
         The town marks the 60th anniversary of the 1964 flood. The mill kept its 100th anniversary in 1996.
@@ -52,6 +61,7 @@ def anniversary_contradicts_year(article: Article) -> Iterator[Comparison]:
         The 48th annual parade, first held in 1975, sets off at noon.
     """
     yield from _in_years(article)
+    yield from to_the_day(article)
     published = article.document.published
     if published is None:
         return

@@ -9,11 +9,18 @@ from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._lengths_near import lengths_near
 from claimcheck.claims import Amount, When
+from claimcheck.numbers import Interval
 
 HYPHENS = "-‐‑"
 
 ATTRIBUTIVE = "attributive-from-to"
 """The wording with a noun between: "a three-day visit from June 5 to June 7", not "one year in advance, from 1971"."""
+
+ROUGH = "length-from-about"
+"""The wording with "about" before a year."""
+
+ROUGHLY = 2
+"""Years that "about" may be off."""
 
 SHORT = ("hour", "day", "week")
 """Units of such a length: a "four-year college" is not what lasts from one year to another."""
@@ -37,9 +44,24 @@ def length_contradicts_dates(article: Article) -> Iterator[Comparison]:
         They met for three hours, from 6 p.m. to 7:30 p.m.
                      ^^^^^^^^^^^       ~~~~~~    ~~~~~~~~~ 6 p.m. to 7:30 p.m. is 1.5 hours, the text says three hours
 
+    Wrong:
+
+        The course takes three months, from mid-May to mid-October.
+                         ^^^^^^^^^^^^       ~~~~~~~    ~~~~~~~~~~~ mid-May to mid-October is 5 months, the text says three months
+
+    Wrong:
+
+        He worked on it for almost fifteen years, from about 1861 to 1867.
+                            ^^^^^^^^^^^^^^^^^^^^             ~~~~    ~~~~ 1861 to 1867 is 6 years, the text says almost fifteen years
+
     Right:
 
         The fair lasts three days, from June 7 to June 9. He led the bank for six years, from 2010 to 2015.
+
+    Right:
+
+        Sites were chosen one year in advance, from 1971 to 1986 two years in advance. The closure takes five weeks, from late
+        June to early August. He taught for about ten years, from around 1950 until roughly 1962.
 
     Right:
 
@@ -56,6 +78,8 @@ def _compared(article: Article, pairing: Pairing, length: Amount, start: When, e
     if length.when or (pairing.phrase == ATTRIBUTIVE and not _is_attributive(article, length)):
         return
     found = elapsed.between(start, end, length)
+    if found and pairing.phrase == ROUGH:
+        found = Interval(found.low - ROUGHLY, found.high + ROUGHLY) if length.unit == "year" else None
     judgement = elapsed.judged(length, found) if found else None
     if found is None or judgement is None:
         return

@@ -34,6 +34,12 @@ YEARS = (2003, 2004)
 TOLD = "told-n-later"
 """The wording with "later", which counts from the day before it."""
 
+SOON = ("soon-after", "soon-before")
+"""The wordings whose events lie days or weeks apart, so that a date without its year is of the year of the other."""
+
+HALF_YEAR = 150
+"""Days beyond which they may lie in two years."""
+
 TRANSPOSED = "digits transposed"
 
 
@@ -69,6 +75,11 @@ def order_contradicts_dates(article: Article) -> Iterator[Comparison]:
     Right:
 
         He was freed on 12 June, three days after a judge set bail; he had been held since 6 June.
+
+    Wrong:
+
+        On March 20, 1939, just a few days after the talks of March 25, a note came.
+           ^^^^^^^^^^^^^^                                     ~~~~~~~~ March 20, 1939 lies before March 25, not after it
 
     Wrong:
 
@@ -258,8 +269,8 @@ def _order(article: Article, pairing: Pairing, sign: int) -> Iterator[Comparison
     at, anchor = pairing.one("a"), pairing.one("b")
     if not (isinstance(at, When) and isinstance(anchor, When)):
         return
-    dates = _dates(at, anchor)
-    if not dates or at.year is None:
+    dates = _soon(at, anchor) if pairing.phrase in SOON else _dates(at, anchor)
+    if not dates or (at.year is None and pairing.phrase not in SOON):
         return
     network = Network()
     network.dated("anchor", dates[0].first, article.quote(anchor))
@@ -271,6 +282,17 @@ def _order(article: Article, pairing: Pairing, sign: int) -> Iterator[Comparison
     says = f"{article.quote(at)} lies {'before' if is_before else 'after'} {article.quote(anchor)}"
     says += f", not {'after' if is_before else 'before'} it" if wrong else ""
     yield _verdict(article, (at, anchor), pairing, says, wrong)
+
+
+def _soon(at: When, anchor: When) -> list[Dates]:
+    """The days of two events that lie near each other, where one or both are told without a year: those of one year."""
+    if (at.year and anchor.year) or not (at.month and at.day and anchor.month and anchor.day):
+        return _dates(at, anchor)
+    year = at.year or anchor.year or YEARS[0]
+    one, other = Days.of(year, anchor.month, anchor.day), Days.of(year, at.month, at.day)
+    if not (one and other) or at.part or anchor.part or abs(one.first - other.first) > HALF_YEAR:
+        return []
+    return [Dates(one, other)]
 
 
 def _same_day(article: Article, pairing: Pairing) -> Iterator[Comparison]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
 from claimcheck import dates
-from claimcheck.article import Article, Comparison, beginning_in
+from claimcheck.article import Article, Comparison, Pairing, beginning_in
 from claimcheck.checks._by_rule import falling
 from claimcheck.checks._check import check
 from claimcheck.claims import When
@@ -13,6 +15,17 @@ from claimcheck.tense import tense
 
 SHIFT = {"past": -1, "ahead": 1}
 """Years from that of publication which a date may lie in by the tense it is told in."""
+
+
+class Told(NamedTuple):
+    """A day of a month and the day of the week that it is told to be."""
+
+    when: When
+    weekday: int
+    year: int | None
+    """The year that is written with it."""
+    claims: tuple[When, ...]
+    phrase: str = "weekday-date"
 
 
 @check("T101")
@@ -35,6 +48,11 @@ def weekday_contradicts_date(article: Article) -> Iterator[Comparison]:
 
     Wrong:
 
+        The deadline is June 1, 2024, which falls on a Sunday.
+                        ~~~~~~~~~~~~                   ^^^^^^ June 1, 2024 is a Saturday, the text says Sunday
+
+    Wrong:
+
         The fair opens on the second Saturday in June, which was 17 June 2017.
                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~            ^^^^^^^^^^^^ the second Saturday in June is June 10, 2017, the text says 17 June 2017
 
@@ -48,18 +66,46 @@ def weekday_contradicts_date(article: Article) -> Iterator[Comparison]:
 
     Right:
 
+        The mill burned on 7 June 2024 (a Friday). Its owner heard of it on June 8, 2024, and on Friday he came.
+
+    Right:
+
         The battle began on Friday, 14 October 1066.
     """
-    for when in article.whens:
-        if when.weekday is None or when.month is None or when.day is None or when.part == "either":
-            continue
-        years = [when.year] if when.year else _years(when, article)
-        fits = [_fits(when, year) for year in years]
+    for told in _told(article):
+        years = [told.year] if told.year else _years(told.when, article)
+        fits = [_fits(told, year) for year in years]
         if fits and None not in fits:
-            yield _compared(article, when, years[fits.index(True)] if any(fits) else years[0], any(fits))
+            yield _compared(article, told, years[fits.index(True)] if any(fits) else years[0], any(fits))
     if headed := _of_the_headline(article):
         yield headed
     yield from falling(article)
+
+
+def _told(article: Article) -> Iterator[Told]:
+    """Every day of a month with the weekday that stands before it, or that it is said to be."""
+    for when in article.whens:
+        if when.weekday is not None and _is_day(when):
+            yield Told(when, when.weekday, when.year, (when,))
+    for pairing in article.paired("falls-on"):
+        day, name = pairing.one("b"), pairing.one("w")
+        if isinstance(day, When) and isinstance(name, When) and _is_day(day) and _is_name(name):
+            yield Told(day, name.weekday or 0, day.year or _year_behind(pairing), (name, day), pairing.phrase)
+
+
+def _is_day(when: When) -> bool:
+    return when.month is not None and when.day is not None and when.part != "either"
+
+
+def _is_name(when: When) -> bool:
+    """Whether it is a weekday and nothing else."""
+    return when.weekday is not None and when.day is when.month is when.shift is None and when.kind == "date"
+
+
+def _year_behind(pairing: Pairing) -> int | None:
+    """The year of "falls on a Sunday in 2025"."""
+    years = pairing.slots.get("y", ())
+    return years[0].resolved_year if years and isinstance(years[0], When) else None
 
 
 def _years(when: When, article: Article) -> list[int]:
@@ -67,7 +113,15 @@ def _years(when: When, article: Article) -> list[int]:
     if published is None or when.month is None or when.day is None:
         return []
     years = dates.plausible_years(when.month, when.day, published)
-    return [*years, published.year + SHIFT.get(tense(article, when), 0), *article.years]
+    return [*years, published.year + _shift(article, when, published), *article.years]
+
+
+def _shift(article: Article, when: When, published: date) -> int:
+    """Years from that of publication which it may lie in by its tense; none for one that lies there soon, or did lately."""
+    told = tense(article, when)
+    days = dates.Days.of(published.year, when.month or 1, when.day)
+    apart = (days.first - published.toordinal()) * SHIFT.get(told, 0) if days else -1
+    return 0 if 0 <= apart <= dates.NEW_YEAR else SHIFT.get(told, 0)
 
 
 def _of_the_headline(article: Article) -> Comparison | None:
@@ -82,25 +136,26 @@ def _of_the_headline(article: Article) -> Comparison | None:
     return None
 
 
-def _fits(when: When, year: int) -> bool | None:
+def _fits(told: Told, year: int) -> bool | None:
     """Whether it is that weekday in that year; None when the calendar of the time does not say."""
-    days = dates.Days.of(year, when.month or 1, when.day)
+    days = dates.Days.of(year, told.when.month or 1, told.when.day)
     if days and days.first < dates.GREGORIAN:
         return None
-    return days is not None and (days.first - 1) % 7 == when.weekday
+    return days is not None and (days.first - 1) % 7 == told.weekday
 
 
-def _compared(article: Article, when: When, year: int, fits: bool) -> Comparison:
+def _compared(article: Article, told: Told, year: int, fits: bool) -> Comparison:
+    when, claims = told.when, told.claims
     days = dates.Days.of(year, when.month or 1, when.day)
     if days is None:  # T102 reports it
-        return Comparison((when,), "undecided", f"{article.quote(when)} is no day of the calendar", "weekday-date")
+        return Comparison(claims, "undecided", f"{article.quote(when)} is no day of the calendar", told.phrase)
     is_day = dates.WEEKDAYS[(days.first - 1) % 7]
     working = f"{dates.MONTHS[when.month or 1]} {when.day}, {year} is a {is_day}"
     if fits:
         line = article.dateline if when.year is None else None
-        claims = (when, line) if line and line is not when else (when,)
-        return Comparison(claims, "consistent", working, "weekday-date")
-    says = f"{working}, the text says {dates.WEEKDAYS[when.weekday or 0]}"
-    if when.year:
-        return Comparison((when,), "contradicted", says, "weekday-date", says)
-    return Comparison((when,), "doubtful", says, "weekday-date", says, "warning", "probable")
+        besides = (line,) if line and line is not when else ()
+        return Comparison((*claims, *besides), "consistent", working, told.phrase)
+    says = f"{working}, the text says {dates.WEEKDAYS[told.weekday]}"
+    if told.year:
+        return Comparison(claims, "contradicted", says, told.phrase, says)
+    return Comparison(claims, "doubtful", says, told.phrase, says, "warning", "probable")

@@ -33,6 +33,7 @@ TOLERANCE = late(r"[ \u00a0]?(?:±|\+/[-−–])[ \u00a0]?([0-9]{1,12}(?:\.[0-9]
 SURE_BOTTOMS = frozenset([2, 3, 4, 8, 16, 32, 64])
 """Denominators that make a fraction by themselves; "9/11" and "24/7" must be "of" something."""
 POWER = late(r"\s?[x×·]\s?10\^?([-−⁻+]?[0-9⁰¹²³⁴-⁹]{1,2})(?![0-9])|[eE]([-+]?[0-9]{1,2})(?![0-9A-Za-z])")
+AGAIN = late(r" \(([0-9]{1,3}(?:,[0-9]{3}){0,3}|[0-9]{1,12})\)(?=[ -][A-Za-z])")
 LETTERS = late(r"[A-Za-z]+")
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 NEXT_TOKEN = late(rf"(?: - |[{HYPHEN}]|\s{{1,8}})([A-Za-z&]+)")
@@ -250,7 +251,8 @@ def words_at(text: str, start: int, word: str, lexicon: Lexicon) -> tuple[Numera
         return _denominator_or_ordinal(text, start, end, kind, value, lexicon), end
     follow = NEXT_TOKEN.match(text, end)
     if kind in ("one", "ten") and (follow is None or follow[1].lower() not in lexicon.goes_on):
-        return Numeral(start, end, float(value), 1.0, False, "words"), end  # nearly always
+        number = _in_digits(text, Numeral(start, end, float(value), 1.0, False, "words"))
+        return number, number.end  # nearly always
     match = lexicon.run.match(text, start)
     assert match is not None  # the trigger found the first word of a run
     number = _sum(text, match, lexicon)
@@ -259,7 +261,15 @@ def words_at(text: str, start: int, word: str, lexicon: Lexicon) -> tuple[Numera
         if whole is None:
             return None, number.end
         number = whole
-    return _with_fraction(text, number, lexicon), number.end
+    number = _in_digits(text, _with_fraction(text, number, lexicon))
+    return number, number.end
+
+
+def _in_digits(text: str, number: Numeral) -> Numeral:
+    """With the same number in brackets behind it: "three (3) months"."""
+    if not text.startswith(" (", number.end) or (again := AGAIN.match(text, number.end)) is None:
+        return number
+    return replace(number, end=again.end()) if float(again[1].replace(",", "")) == number.value else number
 
 
 def _sum(text: str, run: re.Match[str], lexicon: Lexicon) -> Numeral:
