@@ -16,7 +16,7 @@ FLOORS = [
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
     {"remainders"},
     {"surroundings", "changes", "closing", "divisions"},
-    {"redated"},
+    {"evidence", "redated"},
     {"circumstances", "wording", "parts", "retold", "suppressions", "tense"},
     {"nearby"},
     {"report", "languages"},

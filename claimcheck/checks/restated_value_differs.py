@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
+from claimcheck.evidence import is_told_again
 from claimcheck.retold import figures_retold, scores_retold
 
 
@@ -14,8 +15,8 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
     """One fact is told twice, with different figures.
 
     Figures change for good reasons: other sources, other years, a part instead of the whole.  So two figures are
-    compared only where unit, noun, names and what happens agree, and nothing sets them apart; and they are reported
-    only when one is the other with two digits swapped, one digit wrong or a zero too many.
+    compared only where unit, noun, names and what happens agree, or where most of it does and nothing speaks against
+    it; and they are reported only when one is the other with two digits swapped, one digit wrong or a zero too many.
 
     Wrong:
 
@@ -37,7 +38,7 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
     for scores in scores_retold(article):
         yield Comparison(tuple(scores), "consistent", " = ".join(map(article.quote, scores)), "result")
     for pair in article.slipped:
-        if pair.slip is not None and not pair.is_scale and article.is_one_fact(pair):
+        if pair.slip is not None and not pair.is_scale and (article.is_one_fact(pair) or is_told_again(article, pair)):
             says = f"{article.quote(pair.first)} is told again as {article.quote(pair.again)}"
             message = f"{says} ({pair.slip.name}: {pair.slip.instead})"
             claims = (pair.again, pair.first)
