@@ -21,7 +21,7 @@ FLOORS = [
     {"nearby"},
     {"report", "languages"},
     {"article"},
-    {"conversions", "chronology", "elapsed", "ratios", "repeats"},
+    {"conversions", "chronology", "elapsed", "ratios", "repeats", "verbatim"},
     {"claims"},
     {"units", "dates", "passages"},
     {"numbers", "statistics", "text", "errors", "globs", "version"},
