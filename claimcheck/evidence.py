@@ -6,6 +6,9 @@ published articles tell twice, one of each pair mistyped, against other figures 
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
+from claimcheck import languages
 from claimcheck.article import Article
 from claimcheck.claims import Amount, Subject
 from claimcheck.nearby import is_pointed_at, nearby
@@ -50,6 +53,32 @@ def is_told_again(article: Article, pair: Repeat) -> bool:
     if _is_set_apart(article, pair) or not _is_told_once(article, pair.again):
         return False
     return _weight(article, pair) >= ENOUGH
+
+
+def wholes(article: Article) -> Iterator[tuple[Amount, Amount]]:
+    """Each count of every one there is with the last one before it of the same things, where the two differ."""
+    words = languages.load(article.language).subjects["function"]["whole"]
+    last: dict[str, Amount] = {}
+    for amount in article.body:
+        if amount.kind == "count" and amount.upto is None and _is_whole(article, amount, words):
+            first = last.get(amount.unit)
+            last[amount.unit] = amount
+            if first is not None and first.value != amount.value and _are_the_same_things(article, first, amount):
+                yield first, amount
+
+
+def _is_whole(article: Article, amount: Amount, words: Collection[str]) -> bool:
+    return article.document.prose[amount.start : amount.unit_start].split(maxsplit=1)[0].lower() in words
+
+
+def _are_the_same_things(article: Article, first: Amount, again: Amount) -> bool:
+    """Whether two counts have a noun with a word of its own before it, and no two names or words that part them."""
+    one, other = article.subject(first), article.subject(again)
+    shared = (one.names | one.modifiers) & other.names | other.modifiers & one.names
+    named = bool(shared) or not (one.names and other.names)
+    nested = one.modifiers <= other.modifiers or other.modifiers <= one.modifiers
+    alike = named and nested and bool(one.modifiers & other.modifiers) and one.apart == other.apart
+    return alike and article.are_apart(first, again)
 
 
 def _is_set_apart(article: Article, pair: Repeat) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.checks._misprinted import misprinted
-from claimcheck.evidence import is_told_again
+from claimcheck.evidence import is_told_again, wholes
 from claimcheck.retold import figures_retold, scores_retold
 
 
@@ -49,6 +49,9 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
         yield Comparison(tuple(scores), "consistent", " = ".join(map(article.quote, scores)), "result")
     for misprint in article.misprinted:
         yield misprinted(article, misprint)
+    for one, other in wholes(article):
+        says = f"{article.quote(one)} are {article.quote(other)} further down"
+        yield Comparison((other, one), "contradicted", says, "restated", says, "warning", "probable")
     for pair in article.slipped:
         if pair.slip is not None and not pair.is_scale and (article.is_one_fact(pair) or is_told_again(article, pair)):
             says = f"{article.quote(pair.first)} is told again as {article.quote(pair.again)}"

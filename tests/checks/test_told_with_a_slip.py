@@ -53,3 +53,17 @@ def test_one_fact_with_a_slip(text, code):
 ])  # fmt: skip
 def test_facts_that_look_like_one(text):
     assert [] == found(text)
+
+
+@pytest.mark.parametrize("text, codes", [
+    ("The jubilee will be heard on all five Marle radio stations. It was built in May. "
+     "All six radio stations will ring a bell at noon.", ["S102"]),
+    ("All three goods lifts are shut. The porters grumble. All four goods lifts will be oiled.", ["S102"]),
+    ("All three goods lifts are shut. The porters grumble. All three goods lifts will be oiled.", []),
+    ("In Dover all three goods lifts are shut. In Marle all four goods lifts run.", []),
+    ("All three goods lifts are shut. Two goods lifts have been oiled.", []),
+    ("All three goods lifts are shut. All four lifts for guests run.", []),
+    ("All three races were wet. All four races were late.", []),
+])  # fmt: skip
+def test_all_of_one_thing_are_so_many(text, codes):
+    assert codes == [code for code, _ in found(text)]
