@@ -42,6 +42,9 @@ UNLIKE = 4
 BESIDE = 6
 """Words of meaning on either side in which one may set a figure against others."""
 
+LISTED = "a list"
+"""What sets a figure apart in a sentence of many figures."""
+
 MOOD = "mood"
 """The circumstance of what is planned or expected, which is told again as a fact."""
 
@@ -85,7 +88,8 @@ def _is_set_apart(article: Article, pair: Repeat) -> bool:
     """Whether anything right beside one of them tells it from the other: another time, a part."""
     one, other = article.subject(pair.first), article.subject(pair.again)
     return bool(
-        _beside(one) != _beside(other)
+        LISTED in one.apart | other.apart
+        or _beside(one) != _beside(other)
         or any(word.isdigit() for word in one.circumstances ^ other.circumstances)
         or is_then(article, pair.first) != is_then(article, pair.again)
     )

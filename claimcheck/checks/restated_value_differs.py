@@ -18,8 +18,8 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
     Figures change for good reasons: other sources, other years, a part instead of the whole.  So two figures are
     compared only where unit, noun, names and what happens agree, or where most of it does and nothing speaks against
     it; and they are reported only when one is the other with two digits swapped, one digit wrong or a zero too many.
-    A sentence that is printed twice, word for word but for one figure, needs no slip where a summary, a lede or a
-    quotation is repeated.
+    A sentence that is printed twice, word for word but for one figure, needs no slip where a summary or a quotation is
+    repeated.
 
     Wrong:
 

@@ -31,7 +31,7 @@ def test_whatever_the_summary_is_called(name):
 
 
 def test_a_lede_and_a_later_paragraph():
-    text = f"{SENTENCE.format('15 months')}.\n\n{BETWEEN}\n\n{BETWEEN}\n\n{SENTENCE.format('25 months')}."
+    text = f"{SENTENCE.format('15 months')}.\n\n{BETWEEN}\n\n{BETWEEN}\n\n{SENTENCE.format('51 months')}."
 
     assert [("S102", "certain")] == [each[:2] for each in found(text)]
 
@@ -75,6 +75,9 @@ def test_a_date():
                  "A 27-year-old man was arrested on suspicion of driving after a drink or two."]),
     "\n\n".join([BETWEEN, BETWEEN, "Tickets are $15 at the door of the hall or by telephone from noon.",
                  "Tickets are $20 at the door of the hall or by telephone from noon."]),
+    # "It" is another thing each time.
+    "The first class of notes is large. It has an average life of 7.11 years and is due in 2018.\n\n"
+    "The second class of notes is small. It has an average life of 13.49 years and is due in 2018.",
     # Lines of a table.
     "Shr loss one ct vs profit two cts\n\nNet 400 vs 500\n\nShr loss one ct vs profit four cts",
     # One day, told from two sides.
