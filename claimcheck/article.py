@@ -14,6 +14,7 @@ from claimcheck.numbers import Judgement, Slip
 from claimcheck.passages import is_within, paragraph_around, quotations, sentence_around
 from claimcheck.repeats import Repeat, alike, slipped
 from claimcheck.text import Document, Span
+from claimcheck.verbatim import Misprint, printed_twice
 
 DIGITS = late(r"\d[\d,]*(?:\.\d+)?")
 
@@ -203,6 +204,17 @@ class Article:
     def alike(self) -> list[list[Amount]]:
         """The figures of the body by unit, where there are two or more of one."""
         return alike(self.body)
+
+    @once
+    def misprinted(self) -> list[Misprint[Amount]]:
+        """Two and two figures that differ in one sentence printed twice, where it is no pattern for several things."""
+        pairs = printed_twice(self.document.prose, self.amounts)
+        return [pair for pair in pairs if self.is_repeated(pair) or (pair.slip and not pair.slip.weak)]
+
+    def is_repeated(self, pair: Misprint[Amount] | Misprint[When]) -> bool:
+        """Whether a sentence printed twice is told in a headline or summary, or is one quotation."""
+        first, again = pair.first.span, pair.again.span
+        return is_within(first, self.announcements) or (self.is_quoted(first) and self.is_quoted(again))
 
     def is_one_fact(self, pair: Repeat) -> bool:
         """Whether two different figures speak of one fact, told in two sentences."""

@@ -160,15 +160,21 @@ def slipped(groups: Iterable[list[Amount]]) -> Iterator[Repeat]:
         tried = 0
         for amount in group:
             value = float(amount.figure.value)
-            if amount.kind not in KINDS or amount.figure.hedge not in PLAIN or amount.upto is not None or value in seen:
+            if amount.kind not in KINDS or amount.upto is not None or value in seen:
                 continue
             seen.add(value)
             if tried <= MOST and (value >= FEWEST or amount.figure.declared):
                 for other in _near(amount, near):
                     tried += 1
                     made = slip(float(other.figure.value), amount.figure)
-                    if made is not None and not made.weak:
+                    if made is not None and not made.weak and _are_bounded_alike(other, amount):
                         yield Repeat(other, amount, made)
+
+
+def _are_bounded_alike(first: Amount, again: Amount) -> bool:
+    """Whether "more than" stands with both or with neither."""
+    hedges = {first.figure.hedge, again.figure.hedge}
+    return len(hedges) == 1 or hedges <= PLAIN
 
 
 def digits_of(amount: Amount) -> str:

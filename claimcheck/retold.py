@@ -74,7 +74,7 @@ def _is_one(article: Article, pair: Repeat) -> bool:
     needed = pair.witnesses_needed - (first.when is not None and again.when is not None)
     return (
         needed < 1
-        or _is_opening(article, first, again)
+        or is_opening(article, first, again)
         or _keep_company(article, first, again)
         or _witnesses(article, first, again) >= needed
     )
@@ -91,7 +91,7 @@ def _is_apposed(article: Article, age: Amount) -> bool:
 def _is_counted_again(article: Article, pair: Repeat) -> bool:
     """Whether a number that is told with two nouns counts the same: "224 people", "the 224 victims"."""
     first, again, _ = pair
-    if _is_opening(article, first, again):
+    if is_opening(article, first, again):
         return True
     witnesses = _witnesses(article, first, again)
     if len(digits_of(first)) >= TELLING:
@@ -99,7 +99,7 @@ def _is_counted_again(article: Article, pair: Repeat) -> bool:
     return witnesses > 0 and is_pointed_at(article, again) and article.are_apart(first, again)
 
 
-def _is_opening(article: Article, first: Amount, again: Amount) -> bool:
+def is_opening(article: Article, first: Amount, again: Amount) -> bool:
     """Whether the first line or a headline tells a figure, and the first paragraphs under it tell it again."""
     prose = article.document.prose
     heads = first.start < prose.find("\n") or is_within(first.span, article.announcements)
@@ -160,7 +160,7 @@ def _numbered(article: Article, amounts: Iterable[Amount]) -> Iterator[tuple[Amo
 
 def _is_numbered(article: Article, first: Amount, again: Amount) -> bool:
     """Whether an ordinal is no mere half or third party, as low ones are."""
-    return first.figure.value >= NAMED_FROM or _is_opening(article, first, again)
+    return first.figure.value >= NAMED_FROM or is_opening(article, first, again)
 
 
 def _name(article: Article, amount: Amount) -> str:

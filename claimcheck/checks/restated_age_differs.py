@@ -15,8 +15,11 @@ from claimcheck.numbers import TRANSPOSED, slip
 NAMED = late(r"((?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]\s|[A-Z]\.\s){0,3}[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]),\s$")
 """A name with an age behind it: "Maria Santos, 34"."""
 
-BEHIND = late(r"\s((?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]\s|[A-Z]\.\s){1,3}[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])\b")
-"""A name behind its age: "34-year-old Maria Santos"."""
+BEHIND = late(r"\s((?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]\s|[A-Z]\.\s){0,3}[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])\b")
+"""A name behind its age: "34-year-old Maria Santos", "34-year-old Maria"."""
+
+FIRST_NAME = late(r"\b([A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])(?=\s([A-ZÀ-Þ][\w-]*))")
+"""A capitalised word before another."""
 
 REACH = 60
 NEAR = 1
@@ -27,8 +30,8 @@ NEAR = 1
 def restated_age_differs(article: Article) -> Iterator[Comparison]:
     """One person is given two ages.
 
-    Only an age in apposition to a name counts, a surname alone standing for the one full name that ends in it; and "the
-    43-year-old", where only one person has an age.  One year of difference may be a birthday.
+    Only an age in apposition to a name counts, a surname or first name alone standing for the one full name that it is
+    part of; and "the 43-year-old", where only one person has an age.  One year of difference may be a birthday.
 
     Wrong:
 
@@ -80,14 +83,35 @@ def _called(article: Article, name: str, named: list[Amount], found: list[Amount
 
 
 def _ages(article: Article, amounts: list[Amount]) -> dict[str, list[Amount]]:
-    """Full name -> the ages that stand beside it, or beside its surname."""
+    """Full name -> the ages that stand beside it, or beside its surname or first name."""
     named = [(name, age) for age in amounts if (name := _name(article, age))]
     full = {name for name, _ in named if " " in name}
+    holders_of = _holders(article, full) if len(full) < len(named) else {}
     found = defaultdict(list)
     for name, age in named:
-        holders = {other for other in full if other.split()[-1] == name}
-        if " " in name or len(holders) == 1:
-            found[name if " " in name else holders.pop()].append(age)
+        holders = {name} if " " in name else holders_of.get(name, set())
+        if len(holders) == 1:
+            found[next(iter(holders))].append(age)
+    return found
+
+
+def _holders(article: Article, full: set[str]) -> dict[str, set[str]]:
+    """Surname or first name -> the full names of which it is a part; none of a first name that others have too."""
+    surnames = _surnames(article)
+    holders = defaultdict(set)
+    for name in full:
+        first, *_, last = name.split()
+        holders[last].add(name)
+        if len(surnames[first]) < 2:
+            holders[first].add(name)
+    return holders
+
+
+def _surnames(article: Article) -> dict[str, set[str]]:
+    """The capitalised words behind each capitalised word: by what names people of one first name go."""
+    found = defaultdict(set)
+    for match in FIRST_NAME.finditer(article.document.prose):
+        found[match[1]].add(match[2])
     return found
 
 

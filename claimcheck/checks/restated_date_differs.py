@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
+from claimcheck.checks._misprinted import misprinted
 from claimcheck.claims import When
 from claimcheck.redated import dates_retold
+from claimcheck.verbatim import printed_twice
 
 WEEKS = (7, 14)
 """Days between two dates that have one weekday."""
@@ -42,6 +44,9 @@ def restated_date_differs(article: Article) -> Iterator[Comparison]:
                 says = f"the {event.name} is dated {article.quote(first)} before"
                 yield Comparison((again, first), "contradicted", says, "date", says, "warning", "probable")
         yield from _same_minute(article)
+        for pair in printed_twice(article.document.prose, article.whens):
+            if article.is_repeated(pair):
+                yield misprinted(article, pair)
         for tellings in dates_retold(article):
             yield Comparison(tuple(tellings), "consistent", " = ".join(map(article.quote, tellings)), "date")
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
+from claimcheck.checks._misprinted import misprinted
+from claimcheck.evidence import is_told_again, wholes
 from claimcheck.retold import figures_retold, scores_retold
 
 
@@ -14,8 +16,10 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
     """One fact is told twice, with different figures.
 
     Figures change for good reasons: other sources, other years, a part instead of the whole.  So two figures are
-    compared only where unit, noun, names and what happens agree, and nothing sets them apart; and they are reported
-    only when one is the other with two digits swapped, one digit wrong or a zero too many.
+    compared only where unit, noun, names and what happens agree, or where most of it does and nothing speaks against
+    it; and they are reported only when one is the other with two digits swapped, one digit wrong or a zero too many.
+    A sentence that is printed twice, word for word but for one figure, needs no slip where a summary or a quotation is
+    repeated.
 
     Wrong:
 
@@ -23,6 +27,13 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
                              ~~~~~~~
         Dover Fire will use its $37,325 for hoses.
                                 ^^^^^^^ $33,725 is told again as $37,325 (digits transposed: 33,725)
+
+    Wrong:
+
+        In 15 months the pilots of Senn have brought in more ships than ever.
+           ~~~~~~~~~
+        In 51 months the pilots of Senn have brought in more ships than ever.
+           ^^^^^^^^^ the sentence is printed twice, with 15 months and with 51 months (digits transposed: 15)
 
     Right:
 
@@ -36,8 +47,13 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
         yield Comparison((first, *others), "consistent", says, "restated")
     for scores in scores_retold(article):
         yield Comparison(tuple(scores), "consistent", " = ".join(map(article.quote, scores)), "result")
+    for misprint in article.misprinted:
+        yield misprinted(article, misprint)
+    for one, other in wholes(article):
+        says = f"{article.quote(one)} are {article.quote(other)} further down"
+        yield Comparison((other, one), "contradicted", says, "restated", says, "warning", "probable")
     for pair in article.slipped:
-        if pair.slip is not None and not pair.is_scale and article.is_one_fact(pair):
+        if pair.slip is not None and not pair.is_scale and (article.is_one_fact(pair) or is_told_again(article, pair)):
             says = f"{article.quote(pair.first)} is told again as {article.quote(pair.again)}"
             message = f"{says} ({pair.slip.name}: {pair.slip.instead})"
             claims = (pair.again, pair.first)

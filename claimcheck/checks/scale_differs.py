@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
+from claimcheck.evidence import is_told_again
 
 
 @check("S103")
@@ -27,7 +28,7 @@ def scale_differs(article: Article) -> Iterator[Comparison]:
         The debt of the country is $850 billion.
     """
     for pair in article.slipped:
-        if pair.slip is not None and pair.is_scale and article.is_one_fact(pair):
+        if pair.slip is not None and pair.is_scale and (article.is_one_fact(pair) or is_told_again(article, pair)):
             says = f"{article.quote(pair.first)} is told again as {article.quote(pair.again)}"
             message = f"{says} ({pair.slip.name}: {pair.slip.instead})"
             claims = (pair.again, pair.first)

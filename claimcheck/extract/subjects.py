@@ -160,7 +160,7 @@ def subject(text: str, amount: Amount, words: Words) -> Subject:
         frozenset(_names(ahead, words)) | frozenset(_names(behind, words)),
         frozenset(_owners(before, words)),
         frozenset(_contents(lower, words)),
-        frozenset(words.alike.get(t, t) for t in lower if t in words.alike or _is_year(t)),
+        frozenset(words.alike.get(t, t.rstrip(".,")) for t in lower if t in words.alike or _is_year(t)),
         ahead=tuple(t.lower() for t in ahead[:-LONGEST_RUN:-1] if t.lower() not in words.function),
         behind=tuple(t.lower() for t in behind[:LONGEST_RUN] if t.lower() not in leading),
         is_counted=amount.kind == "count",
@@ -201,13 +201,13 @@ def _names(tokens: Sequence[str], words: Words) -> Iterable[str]:
     for i, token in enumerate(tokens):
         following = tokens[i + 1] if i + 1 < len(tokens) else ""
         if _is_year(token):
-            yield token
+            yield token.rstrip(".,")
         elif token[0].isupper() and token.lower() not in words.function and (i or following[:1].isupper()):
             yield token.removesuffix("'s").removesuffix("’s").casefold()
 
 
 def _is_year(token: str) -> bool:
-    return token[0].isdigit() and YEAR.fullmatch(token) is not None
+    return token[0].isdigit() and YEAR.fullmatch(token.rstrip(".,")) is not None
 
 
 def _owners(before: str, words: Words) -> Iterable[str]:
