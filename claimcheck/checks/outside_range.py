@@ -11,6 +11,10 @@ from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE, NORMAL, Interval
 
+STEEP = 1.5
+"""How many times its end the beginning of a range must be: prices that fall are told from the top, "between 2.20 and
+1.80"."""
+
 
 @check("N402")
 def outside_range(article: Article) -> Iterator[Comparison]:
@@ -51,7 +55,7 @@ def _reversed(article: Article) -> Iterator[Comparison]:
         low, high = claim.figure.value, claim.upto.value
         if low <= high:
             yield Comparison((claim,), "consistent", f"{low:,g} is less than {high:,g}", "range")
-        elif not any("degree" in name for name in claim.readings) and high >= 0:
+        elif not any("degree" in name for name in claim.readings) and 0 <= high * STEEP <= low:
             says = f"the range runs down: {low:,g} is more than {high:,g}"
             yield Comparison((claim,), "contradicted", says, "range", says)
 

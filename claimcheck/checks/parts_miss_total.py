@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claimcheck import wording
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._dead_listed import dead_listed
@@ -13,7 +14,6 @@ from claimcheck.closing import Closing, closing
 from claimcheck.numbers import judge_sum, slip
 from claimcheck.parts import amounts, counts_the_same, excludes, is_open, of_one_unit, plainly
 from claimcheck.text import Span
-from claimcheck.wording import is_whole, words
 
 NEARLY, BY_TWO = 0.1, 2
 """How near to their total figures come that are its parts: a tenth of it, or by two."""
@@ -61,6 +61,8 @@ def parts_miss_total(article: Article) -> Iterator[Comparison]:
             places = tuple(sorted(claim.start for claim in parts))
             if places in seen or total is None or len(parts) < 2 or not of_one_unit((total, *parts)):
                 continue
+            if any(wording.per(article, part) == "each" for part in parts):
+                continue  # "two percent for selling and one percent each for the rest"
             if may_be_added(article, pairing, total, parts) and not _are_others(article, total, parts):
                 seen.add(places)
                 made = _added(article, pairing, total, parts)
@@ -108,8 +110,8 @@ def _are_others(article: Article, total: Amount, parts: list[Amount]) -> bool:
     far = not said / FARTHEST < listed < said * FARTHEST and slip(listed, total.figure) is None
     return (
         (far and total.kind == "count")
-        or total.unit in words(article, "bundles", "words")
-        or any(is_whole(article, part) for part in parts)
+        or total.unit in wording.words(article, "bundles", "words")
+        or any(wording.is_whole(article, part) for part in parts)
     )
 
 
@@ -123,7 +125,7 @@ def _added(article: Article, pairing: Pairing, total: Amount, parts: list[Amount
         return Comparison((total, *parts), "consistent", working.replace("=", "≤"), pairing.phrase)
     if pairing.relation == "sum-within" and not excludes(article, parts[0].start, pairing.span.end):
         pairing = pairing._replace(alone=False)  # some may be counted twice
-    elif pairing.relation in APPOSED and _nearly_adds_up(total, parts):
+    elif pairing.relation in APPOSED and total.unit_start < total.end and _nearly_adds_up(total, parts):
         pairing = pairing._replace(alone=True)
     return compared(pairing, (total, *parts), judged, working, hand, (made,))
 

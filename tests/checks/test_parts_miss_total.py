@@ -41,6 +41,8 @@ def test_parts_that_miss_their_total_are_found(text):
         "The crash killed nine people and hurt seven more. The victims were four boys and five girls.",
         "Nine people died on Monday and two of the 14 people killed were guards. The dead were 11 men and two women.",
         "Of the 4,200 wells, a total of 1,974 were oil wells, 864 were gas wells and 1,362 were dry holes.",
+        "Fees total 2.5 percent, comprising 1.5 percent for selling and 0.5 percent each for management and printing.",
+        "It runs nine cafes: four are let, four are shared and one is its own.",
         "She met 20 workers, three managers and two directors.",
         "The couple had six children — three sons and three daughters — and a dog.",
         "Of the 50 people, 20 came from France and 10 from Spain.",
