@@ -13,6 +13,7 @@ from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import TRANSPOSED, Cell, Figure, Number, Slip, judge, slip, written
 from claimcheck.passages import sentences_around
+from claimcheck.predicates import is_of_another
 from claimcheck.ratios import PERCENT, SLIPPED, change_slip, fall, in_percent, is_near, operand, rise, slip_in
 from claimcheck.surroundings import ends_of_change
 
@@ -108,7 +109,7 @@ def _among(article: Article, pairing: Pairing, by: Amount) -> Iterator[Compariso
         made = _of_ends(article, change, by) if not change.is_told_backwards else None
         if made is not None and made.verdict == "consistent":
             fitting.append((_off(change, by), made))
-        elif is_sure:
+        elif is_sure and not is_of_another(article, pairing.span, before, after):
             is_told = made is not None and bool(made.message) and _is_witnessed(article, made)
             sure += [made] if made is not None and is_told else _with_slip(article, change, by)
     if fitting:

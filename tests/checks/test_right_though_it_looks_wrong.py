@@ -1,0 +1,58 @@
+"""What is right, though its figures stand as if they belonged together, and the neighbours of it that are wrong."""
+
+import pytest
+
+from claimcheck import check
+
+
+def codes(text, headline=None):
+    return {finding.code for finding in check(text, headline=headline).findings if finding.severity != "note"}
+
+
+@pytest.mark.parametrize("text", [
+    "The Greens won 31 of the 240 seats, or 9.8% of the vote.",
+    "Nine of the 60 parishes, or 38% of the islanders, have no doctor.",
+    "The line owns 6 of the 40 ferries, or 29% by tonnage.",
+    "Of the 80 boats, 26, or 54% of those inspected, leaked.",
+    "The yard has 3,200 workers. On the day shift 416 workers, or 31%, are apprentices.",
+    "There were 92 paintings. Thirteen of the older paintings, or 41 percent, were sold.",
+    "The levy is 2% of the $31 billion budget, and about $6.2 billion goes to roads.",
+    "He owns 13 percent of the $300 million mill. A cousin holds $3.9 million in its bonds.",
+    "The agent gets 20% of the $80,000 prize, or $12,000 at most.",
+])  # fmt: skip
+def test_a_share_of_something_else_is_let_pass(text):
+    assert set() == codes(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The Greens won 31 of the 240 seats, or 31% of the seats.",
+    "The line owns 6 of the 40 ferries, or 51% of them.",
+    "There were 92 paintings. Thirteen of the paintings, or 41 percent, were sold.",
+    "The levy is 2% of the $31 billion budget, or about $6.2 billion.",
+    "Of the grant, 10 percent of the $310 million is left. These $31 billion will be spent in May.",
+])  # fmt: skip
+def test_a_wrong_share_of_the_same_whole_is_found(text):
+    assert {"N201"} == codes(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Takings were $148 million in the spring, against $122 million a year earlier. Online takings rose 12 percent.",
+    "Takings were $148 million, up from $122 million a year earlier, on traffic that rose 12 percent.",
+    "Takings rose to $148 million from $122 million a year earlier, as traffic increased 12 percent.",
+    "The line had 148 delays, compared with 122 a year earlier. Its passengers rose 12 percent.",
+    "Thefts fell to 34 from 43 a year earlier. In nearby Hale, thefts dropped 12 percent.",
+    "Thefts fell to 34 from 43 a year earlier, and frauds fell 12 percent.",
+    "The yard issued 440 passes, up from 400 a year earlier, while its area grew 1 percent.",
+])  # fmt: skip
+def test_the_change_of_something_else_is_let_pass(text):
+    assert set() == codes(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Takings were $148 million in the spring, compared with $122 million a year earlier. Takings rose 12 percent.",
+    "Takings were $148 million, up from $122 million a year earlier, an increase of 12 percent.",
+    "The line had 148 delays, compared with 122 a year earlier. That is a rise of 12 percent.",
+    "Thefts fell to 34 from 43 a year earlier, a 12 percent drop.",
+])  # fmt: skip
+def test_a_wrong_change_of_the_same_thing_is_found(text):
+    assert {"N301"} == codes(text)
