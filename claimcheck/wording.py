@@ -152,6 +152,11 @@ def says(article: Article, prose: str, table: str) -> bool:
     return _any(language, table).search(prose) is not None
 
 
+def opens_with(article: Article, prose: str, table: str) -> bool:
+    """Whether *prose* begins with one of the words of a table."""
+    return _any(article.document.language, table).match(prose.lstrip()) is not None
+
+
 def _of_what(article: Article, claim: Claim) -> re.Match[str] | None:
     return _named(article.document.language).search(_left(article, claim))
 

@@ -56,3 +56,25 @@ def test_the_change_of_something_else_is_let_pass(text):
 ])  # fmt: skip
 def test_a_wrong_change_of_the_same_thing_is_found(text):
     assert {"N301"} == codes(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Seven cases were reported on Monday, bringing the total to 190 from 170 a week ago.",
+    "The chain opened nine shops in May, bringing its total to 90 from 70 at the start of the year.",
+    "She scored two goals on Sunday, taking her tally to 31, up from 14 last season.",
+    "Six new inns opened, bringing the total to 48 from 44 as two others closed.",
+    "Of the 40 sailors, 12 were freed, leaving 25 after three had died.",
+    "Of the eight crew, three were saved; the other six on board were guests.",
+    "Of the 80 members, 41 voted for it, 30 against and nine abstained. Another 12 had gone home.",
+])  # fmt: skip
+def test_a_total_to_which_more_has_happened_is_let_pass(text):
+    assert set() == codes(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Seven cases were reported on Monday, bringing the total to 190 from 170.",
+    "Of the 40 sailors, 12 were freed, leaving 25.",
+    "Of the eight crew, three were saved; the other six are missing.",
+])  # fmt: skip
+def test_a_wrong_total_is_found(text):
+    assert {"N103"} == codes(text)
