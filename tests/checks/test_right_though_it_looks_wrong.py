@@ -78,3 +78,30 @@ def test_a_total_to_which_more_has_happened_is_let_pass(text):
 ])  # fmt: skip
 def test_a_wrong_total_is_found(text):
     assert {"N103"} == codes(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The pound rose from 0.88 to 0.85 to the euro.",
+    "The krone gained from 11.40 to 11.10 per euro.",
+    "The dollar rose from 130 yen to 139 and the yen fell from 130 to 139.",
+    "Stay won 55-45, a margin of 2.1 million votes.",
+    "Members backed the deal 63-37, a margin of 5,200 votes out of 20,000.",
+    "Betis won 0-3 at Cádiz.",
+    "Northfield beat Hale 24-31 in cross country.",
+    "Surrey won by 30 runs, 250-7 against 220.",
+    "Eleven of the four-star hotels are full.",
+    "Ten of the two-man teams finished.",
+])  # fmt: skip
+def test_figures_that_are_told_otherwise_are_let_pass(text):
+    assert set() == codes(text)
+
+
+@pytest.mark.parametrize(("code", "text"), [
+    ("N305", "The pound lost ground as rents rose from 880 to 850."),
+    ("N504", "Members backed the deal 63-37, a margin of 36 votes."),
+    ("N501", "Northfield beat Hale 24-31 on Friday."),
+    ("N501", "Surrey won by 30 points, 25-7."),
+    ("N104", "Eleven of the four hotels are full."),
+])  # fmt: skip
+def test_the_same_figures_of_one_thing_are_found(code, text):
+    assert {code} == codes(text)
