@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.article import Article, Comparison, Pairing, beginning_in, compared
+from claimcheck.article import Article, Comparison, Pairing, beginning_in, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import judge_sum, slip
@@ -79,14 +79,15 @@ def _judged(
     found = compared(pairing, figures, judged, working, slip(judged.expected, stated.figure), (made,))
     last = max((stated, first), key=lambda claim: claim.start)
     if found.message and (_goes_on(article, last) or _are_others(article, stated, first, judged.expected)):
-        found = found._replace(verdict="undecided", message="")
+        found = unsaid(found)
     yield found
 
 
 def _goes_on(article: Article, last: Amount) -> bool:
     """Whether more has happened than is told before the last figure: "from 110 a week ago", "leaving 15 after three died"."""
     tail = article.after(last)
-    return says(article, tail, "meanwhile") or bool(beginning_in(article.whens, last.end, last.end + len(tail)))
+    is_later = says(article, tail, "meanwhile") or says(article, tail, "long_before")
+    return is_later or bool(beginning_in(article.whens, last.end, last.end + len(tail)))
 
 
 def _are_others(article: Article, rest: Amount, first: Amount, expected: float) -> bool:

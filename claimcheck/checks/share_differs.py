@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.bases import has_own_base, is_of_less, is_taken_up
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
@@ -152,7 +152,7 @@ def _with_slip(article: Article, pairing: Pairing, part: Amount, whole: Amount, 
 def _with_base(article: Article, made: Comparison) -> Comparison:
     """The comparison, or an undecided one when the share is said to be of something else."""
     if made.message and has_own_base(article, *(claim for claim in made.claims if isinstance(claim, Amount))):
-        return made._replace(verdict="undecided", message="")
+        return unsaid(made)
     return made
 
 

@@ -105,3 +105,34 @@ def test_figures_that_are_told_otherwise_are_let_pass(text):
 ])  # fmt: skip
 def test_the_same_figures_of_one_thing_are_found(code, text):
     assert {code} == codes(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Fees ranged from $300 to $800, with an average of $950 downtown.",
+    "Wages range from $12 to $31, while the national average is $35.",
+    "Bills range from $40 to $90 and average deposits are $200.",
+    "The glider sank between 4,000 and 2,500 feet.",
+    "Output doubled every five years, from 30 tons to 480 tons.",
+    "The flock doubled twice, from 500 to 2,000.",
+    "Takings tripled in real terms from $10 million to $80 million.",
+    "Complaints doubled, from 300 to 450 in the harbor alone.",
+    "Traffic tripled, a 40% rise at night being the least of it.",
+    "Takings rose 20% in value, from 50 to 66 boats.",
+    "Fares rose 5%, from $20 to $24 with tax.",
+    "The shares rose 3% Friday, from $36 in May to $42.",
+    "The fleet grew by 14, from 50 to 61, after three were scrapped.",
+])  # fmt: skip
+def test_what_is_measured_otherwise_is_let_pass(text):
+    assert set() == codes(text)
+
+
+@pytest.mark.parametrize(("code", "text"), [
+    ("N402", "Fees ranged from $300 to $800, with an average of $950."),
+    ("N402", "Fees are between $800 and $300."),
+    ("N303", "Output doubled, from 30 tons to 480 tons."),
+    ("N303", "Traffic tripled, a 40% rise on the year."),
+    ("N301", "Takings rose 20%, from 50 to 66 boats."),
+    ("N302", "The fleet grew by 14, from 50 to 61."),
+])  # fmt: skip
+def test_the_same_measure_is_held_to_its_figures(code, text):
+    assert {code} == codes(text)
