@@ -115,7 +115,7 @@ def _is_repeated(article: Article, change: Change) -> bool:
     """Whether the multiple happened more than once, or to something else: "doubled every ten years"."""
     first = min(change.before, change.after, key=lambda claim: claim.start)
     between = article.before(first)[-AFTER:]
-    words = between.replace("twice", "") if change.pairing.cues.get("times") == "twice" else between
+    words = between.lower().replace("twice", "") if change.pairing.cues.get("times") == "twice" else between
     is_other = is_measured_otherwise(article, first.start - len(between), change.before, change.after)
     return is_other or wording.says(article, words, "repeated")
 
