@@ -136,3 +136,53 @@ def test_what_is_measured_otherwise_is_let_pass(text):
 ])  # fmt: skip
 def test_the_same_measure_is_held_to_its_figures(code, text):
     assert {code} == codes(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Some 58% know the rule, 51% back it and 14% are unsure.",
+    "About 62% of the wood is fir; of the rest 48% is birch and 52% ash.",
+    "Of the 250 guests, 131 were women, 98 came by boat and 31 were under 30.",
+    "Ten nations came: seven from Europe and four from Asia, Turkey being counted in both.",
+    "There were 34 wrecks in the north and 21 in the south, for a total of 64 with the nine at sea.",
+    "Takings were $43,200 in May and $31,400 in June. Wages for the two months totaled $76,400.",
+    "Hale has 12,400 people on 24 square miles, with 1,550 people per square mile in the old town.",
+    "The 12 families got $3,400 each. The fire had destroyed goods worth $408,000.",
+    "The town bought 12 buses for $9.6 million, or $750,000 each, plus $600,000 for chargers.",
+    "The train covers 300 miles in five hours, at an average speed between stops of 75 mph.",
+    "The tutor charges $60 an hour, or $200 a day.",
+    "The biggest rise was in Hale, to $410, followed by Marlow, to $520.",
+    "Norway was the largest donor per head, with $410 million, followed by Japan with $520 million.",
+    "A triangle 40 metres by 60 metres, or 1,200 square metres, is left for the park.",
+    "The plot is 40 metres by 60 metres, with 240 square metres of it under glass.",
+    "She graduated with a grade point average of 4.6 out of 4.",
+    "Costs fell 200 percent faster than expected.",
+    "The Herons are 7-2 in their last 10 games, one of which was suspended.",
+    "She won with a majority (18%) bigger than his.",
+    "One in ten (4% of men) suffers from it.",
+    "The 12 teams have an average of 25.44 players over the season.",
+    "All 450 members got the form; the survey of 400 members has a margin of error of plus or minus 1.6 percentage points.",
+    "The difference was not significant after correction, t(28) = 2.20, p = .14.",
+    "The bill needs 60 votes; on Tuesday it fell in a 52-47 vote, three short of the 55 that had been promised.",
+])  # fmt: skip
+def test_what_overlaps_or_is_of_a_part_is_let_pass(text):
+    assert set() == codes(text)
+
+
+@pytest.mark.parametrize(("code", "text"), [
+    ("N105", "In the poll 44% backed the rule, 42% opposed it and 28% were unsure."),
+    ("N105", "About 62% of the wood is fir; the remaining 48% is birch."),
+    ("N101", "Of the 250 guests, 131 were women, 98 were men and 31 were boys."),
+    ("N101", "Ten nations came: seven from Europe and four from Asia."),
+    ("N101", "There were 34 wrecks in the north and 21 in the south, for a total of 64."),
+    ("N101", "The mill sold for $43,200 in May and $31,400 in June. In all, it sold for $76,400."),
+    ("N401", "The town bought 12 buses for $9.6 million, or $750,000 each."),
+    ("N401", "The 12 families share $408,000. That is $3,400 each."),
+    ("N403", "The biggest fee is in Hale, with $410, followed by Marlow, with $520."),
+    ("N404", "The plot is 40 metres by 60 metres, or 240 square metres."),
+    ("N306", "Costs fell 200 percent."),
+    ("N502", "The Herons are 7-2 in their last 10 games."),
+    ("N203", "A majority of voters (18%) said no."),
+    ("N202", "One in ten (4%) suffers from it."),
+])  # fmt: skip
+def test_the_same_of_one_whole_is_found(code, text):
+    assert {code} == codes(text)
