@@ -160,7 +160,7 @@ def test_the_same_measure_is_held_to_its_figures(code, text):
     "She won with a majority (18%) bigger than his.",
     "One in ten (4% of men) suffers from it.",
     "The 12 teams have an average of 25.44 players over the season.",
-    "All 450 members got the form; the survey of 400 members has a margin of error of plus or minus 1.6 percentage points.",
+    "All 450 members got it; the survey of 400 members has a margin of error of plus or minus 1.6 percentage points.",
     "The difference was not significant after correction, t(28) = 2.20, p = .14.",
     "The bill needs 60 votes; on Tuesday it fell in a 52-47 vote, three short of the 55 that had been promised.",
 ])  # fmt: skip
