@@ -133,6 +133,11 @@ def compared(
     )
 
 
+def unsaid(made: Comparison) -> Comparison:
+    """The comparison without its finding, since words part the figures."""
+    return made._replace(verdict="undecided", message="")
+
+
 def beginning_in(claims: Sequence[AnyClaim], start: int, end: int) -> Sequence[AnyClaim]:
     """Those of some claims in reading order that begin in a stretch of text, found without a look at the others."""
     first = bisect_left(claims, start, key=lambda claim: claim.start)

@@ -23,6 +23,8 @@ BEHIND: Final = 90
 NEAR: Final = 30
 """Characters in which the words that a figure needs are looked for."""
 
+SEXES: Final = ("women", "men")
+
 PARAGRAPH: Final = 250
 """Characters before a share in which another may be of the same whole."""
 
@@ -59,7 +61,9 @@ def is_open(article: Article, start: int, end: int) -> bool:
 
 def excludes(article: Article, start: int, end: int) -> bool:
     """Whether the words of a list keep its parts apart ("for", "against"), so that none is counted twice."""
-    return said(article.language, "exclusive", "words").search(article.document.prose, start, end + NEAR) is not None
+    prose = article.document.prose
+    sexes = (said(article.language, "exclusive", sex).search(prose, start, end + NEAR) for sex in SEXES)
+    return all(sexes) or said(article.language, "exclusive", "words").search(prose, start, end + NEAR) is not None
 
 
 def shares_one_whole(article: Article, parts: Sequence[Amount]) -> bool:

@@ -26,6 +26,8 @@ THEN = 64
 WORD = late(r"[A-Za-z][A-Za-z'’.]*")
 LETTERS = late(r"[^\W\d_]+")
 
+HYPHENS = ("-", "‐", "‑")
+
 PERIODS = ("hour", "day", "week", "month", "quarter", "year")
 
 
@@ -68,6 +70,11 @@ def is_label(article: Article, claim: Claim) -> bool:
     return claim.kind == "number" and _is_definite(article, claim)
 
 
+def is_compound(article: Article, claim: Amount) -> bool:
+    """Whether a number is part of an adjective: "nine of the three-judge panels"."""
+    return article.document.prose[claim.unit_start - 1 : claim.unit_start] in HYPHENS
+
+
 def is_period(article: Article, claim: Claim) -> bool:
     """Whether a length of time is a certain time: "the three years that ended in June"."""
     return claim.kind == "duration" and _is_definite(article, claim)
@@ -83,8 +90,11 @@ def tells_exchange(article: Article, claim: Claim) -> bool:
     within = sentence_around(article.document.prose, claim.start)
     units = languages.load(article.document.language).units
     found = _against(article.document.language).finditer(article.document.prose, within.start, within.end)
-    named = [units.get(word.lower()) for match in found for word in match.groups("")]
-    return any(word is not None and word.kind == "money" for word in named)
+    named = [units.get(word.lower().rstrip(".")) for match in found for word in match.groups("")]
+    if any(word is not None and word.kind == "money" for word in named):
+        return True
+    said = (units.get(word.lower()) for word in WORD.findall(article.document.prose, within.start, within.end))
+    return len({word.readings[0] for word in said if word is not None and word.kind == "money"}) > 1
 
 
 def are_named_apart(article: Article, one: Claim, other: Claim) -> bool:
@@ -150,6 +160,11 @@ def says(article: Article, prose: str, table: str) -> bool:
     if _firsts(language, table).isdisjoint(LETTERS.findall(prose.lower())):
         return False  # mostly, and the words themselves are slow to look for
     return _any(language, table).search(prose) is not None
+
+
+def opens_with(article: Article, prose: str, table: str) -> bool:
+    """Whether *prose* begins with one of the words of a table."""
+    return _any(article.document.language, table).match(prose.lstrip()) is not None
 
 
 def _of_what(article: Article, claim: Claim) -> re.Match[str] | None:

@@ -15,7 +15,7 @@ FLOORS = [
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
     {"remainders"},
-    {"surroundings", "changes", "closing", "divisions"},
+    {"bases", "predicates", "surroundings", "changes", "closing", "divisions"},
     {"evidence", "redated"},
     {"circumstances", "wording", "parts", "retold", "suppressions", "tense"},
     {"nearby"},

@@ -7,10 +7,12 @@ from itertools import product
 
 from claimcheck import wording
 from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.bases import is_taken_up
 from claimcheck.changes import Change, changes
 from claimcheck.checks._figures import bare, counted, like, plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import Number, judge, slip
+from claimcheck.passages import sentences_around
 from claimcheck.ratios import is_near
 from claimcheck.surroundings import around, figures_near
 
@@ -80,8 +82,16 @@ def _shared_out(article: Article, pairing: Pairing, each: Amount) -> Iterator[Co
         if made[0].verdict == "consistent" and is_near(_quotient(total.figure.value, number.figure.value), each.figure):
             yield made[0]
             return
-    if len(totals) == len(numbers) == 1 and made[0].message and not wording.is_part(article, totals[0], each):
+    is_sure = len(totals) == len(numbers) == 1 and bool(made[0].message)
+    if is_sure and _is_its_total(article, totals[0], each) and not wording.is_part(article, totals[0], each):
         yield made[0]
+
+
+def _is_its_total(article: Article, total: Amount, each: Amount) -> bool:
+    """Whether a total is told in the sentence of the rate, or called one; money has many uses in the next."""
+    begin, end = sentences_around(article.document.prose, each.start)[0]
+    is_called = wording.is_whole(article, total) or wording.says(article, article.before(total), "price")
+    return begin <= total.start < end or is_called or is_taken_up(article, total, each)
 
 
 def _is_larger(total: Amount, each: Amount) -> bool:

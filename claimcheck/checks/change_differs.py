@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.changes import CUES, FALL, RISE, Change, changes
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import bare, plain
@@ -13,6 +13,7 @@ from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import TRANSPOSED, Cell, Figure, Number, Slip, judge, slip, written
 from claimcheck.passages import sentences_around
+from claimcheck.predicates import is_measured_otherwise, is_of_another
 from claimcheck.ratios import PERCENT, SLIPPED, change_slip, fall, in_percent, is_near, operand, rise, slip_in
 from claimcheck.surroundings import ends_of_change
 
@@ -58,7 +59,8 @@ def change_differs(article: Article) -> Iterator[Comparison]:
 
     Right:
 
-        Exports rose 6% from $1.2 billion to $1.3 billion. Aid of $75 million, which was cut by one-third to $50 million, ended.
+        Exports rose 6% from $1.2 billion to $1.3 billion. Aid of $75 million, which was cut by one-third to $50 million, ended. Prices rose 5%,
+        from $40 to $44 with tax.
     """
     known: set[int] = set()
     for change in changes(article, "change"):
@@ -67,7 +69,9 @@ def change_differs(article: Article) -> Iterator[Comparison]:
         known.add(id(change.by))
         is_share = change.by.kind == "share" and change.by.unit in (PERCENT, "")
         if is_share and not is_in_points(change):
-            yield weighed(article, _of_ends(article, change, change.by), "change")
+            made = weighed(article, _of_ends(article, change, change.by), "change")
+            is_other = bool(made.message) and is_measured_otherwise(article, change.by.end, change.before, change.after)
+            yield unsaid(made) if is_other else made
     yield from _told_twice(article, known)
     yield from _told(article, known)
 
@@ -108,7 +112,7 @@ def _among(article: Article, pairing: Pairing, by: Amount) -> Iterator[Compariso
         made = _of_ends(article, change, by) if not change.is_told_backwards else None
         if made is not None and made.verdict == "consistent":
             fitting.append((_off(change, by), made))
-        elif is_sure:
+        elif is_sure and not is_of_another(article, pairing.span, before, after):
             is_told = made is not None and bool(made.message) and _is_witnessed(article, made)
             sure += [made] if made is not None and is_told else _with_slip(article, change, by)
     if fitting:

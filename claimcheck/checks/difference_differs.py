@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.changes import Change, changes
 from claimcheck.checks._check import check
 from claimcheck.circumstances import weighed
@@ -12,7 +12,9 @@ from claimcheck.claims import Amount
 from claimcheck.closing import Step, step
 from claimcheck.numbers import judge, slip, written
 from claimcheck.parts import amounts
+from claimcheck.predicates import is_measured_otherwise
 from claimcheck.ratios import PERCENT, POINTS, are_alike, decrease, increase, operand
+from claimcheck.wording import says
 
 
 @check("N302", "change", "step")
@@ -38,18 +40,27 @@ def difference_differs(article: Article) -> Iterator[Comparison]:
 
     Right:
 
-        The fare goes up 40 cents in May and another 10 cents in October, from $2.75 to $3.25.
+        The fare goes up 40 cents in May and another 10 cents in October, from $2.75 to $3.25. The fleet grew
+        by 12, from 40 to 50, after two were scrapped.
     """
     seen: set[int] = set()
     for change in changes(article, "change"):
         if change.by and _is_difference(change, change.by) and not change.is_told_backwards:
             seen.add(change.by.start)
-            yield weighed(article, _compared(article, change, change.by), "change")
+            made = weighed(article, _compared(article, change, change.by), "change")
+            yield unsaid(made) if made.message and _is_not_all(article, change) else made
     for pairing in article.paired("step"):
         for by in amounts(pairing.slots["d"]):
             if by.start not in seen and (found := step(article, by)):
                 seen.add(by.start)
                 yield weighed(article, _stepped(article, pairing, found), "change")
+
+
+def _is_not_all(article: Article, change: Change) -> bool:
+    """Whether more has happened than the change: "grew by 12, from 40 to 50, after two were scrapped"."""
+    figures = [claim for claim in (change.by, change.before, change.after) if claim]
+    tail = article.after(max(figures, key=lambda claim: claim.end))
+    return says(article, tail, "meanwhile") or is_measured_otherwise(article, figures[0].end, *figures[1:])
 
 
 def _stepped(article: Article, pairing: Pairing, found: Step) -> Comparison:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from claimcheck import wording
-from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
+from claimcheck.bases import has_own_base
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.circumstances import weighed
@@ -87,7 +88,9 @@ def _compared(article: Article, pairing: Pairing, cell: Cell, words: tuple[Amoun
     if cell.hedge == "nearly" and made.expected >= cell.value:
         return
     working = f"{_words(article, words)} is about {says}"
-    yield weighed(article, compared(pairing, (told[0], *words, *told[1:]), made, working))
+    found = weighed(article, compared(pairing, (told[0], *words, *told[1:]), made, working))
+    is_of_others = bool(found.message) and "p" in pairing.slots and has_own_base(article, told[0], *words)
+    yield unsaid(found) if is_of_others else found
 
 
 def _said(pairing: Pairing) -> tuple[Cell, tuple[Amount, ...]] | None:

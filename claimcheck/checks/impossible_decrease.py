@@ -8,6 +8,7 @@ from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.circumstances import is_fall_of_things, weighed
 from claimcheck.ratios import PERCENT, is_plain
+from claimcheck.wording import opens_with
 
 ALL = 100
 
@@ -30,6 +31,6 @@ def impossible_decrease(article: Article) -> Iterator[Comparison]:
     for claim in article.amounts:
         if claim.unit != PERCENT or claim.figure.value <= ALL or not is_plain(claim):
             continue
-        if is_fall_of_things(article, claim):
+        if is_fall_of_things(article, claim) and not opens_with(article, article.after(claim), "how_much"):
             says = "what cannot be negative cannot fall by more than 100%"
             yield weighed(article, Comparison((claim,), "contradicted", says, "impossible-decrease", says), "change")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck import units
-from claimcheck.article import Article, Comparison
+from claimcheck.article import Article, Comparison, unsaid
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 from claimcheck.numbers import NORMAL
+from claimcheck.wording import says
 
 
 @check("N601")
@@ -38,18 +39,24 @@ def impossible_value(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("share-of-whole"):
         share = pairing.one("p")
         if isinstance(share, Amount) and share.figure.hedge != "under":
-            yield _above(article, share, 100, f"{article.quote(share)} is more than the whole", pairing.phrase)
+            made = _above(article, share, 100, f"{article.quote(share)} is more than the whole", pairing.phrase)
+            yield unsaid(made) if made.message and _says(article, share, "enrolled") else made
     for pairing in article.paired("points-of"):
         points, most = pairing.one("k"), pairing.one("n")
         if isinstance(points, Amount) and isinstance(most, Amount) and points.unit in ("", most.unit):
-            says = f"{article.quote(points)} is more than {article.quote(most)}"
-            yield _above(article, points, float(most.figure.value), says, pairing.phrase, most)
+            working = f"{article.quote(points)} is more than {article.quote(most)}"
+            made = _above(article, points, float(most.figure.value), working, pairing.phrase, most)
+            yield unsaid(made) if made.message and _says(article, points, "extra") else made
 
 
-def _above(article: Article, claim: Amount, limit: float, says: str, phrase: str, *others: Amount) -> Comparison:
+def _says(article: Article, claim: Amount, table: str) -> bool:
+    return says(article, article.before(claim) + article.after(claim), table)
+
+
+def _above(article: Article, claim: Amount, limit: float, working: str, phrase: str, *others: Amount) -> Comparison:
     if claim.figure.reading(NORMAL).low <= limit:
         return Comparison((claim, *others), "consistent", f"{article.quote(claim)} is at most {limit:,g}", phrase)
-    return Comparison((claim, *others), "contradicted", says, phrase, says)
+    return Comparison((claim, *others), "contradicted", working, phrase, working)
 
 
 def _too_cold(article: Article) -> Iterator[Comparison]:
@@ -60,8 +67,8 @@ def _too_cold(article: Article) -> Iterator[Comparison]:
         if all(unit.dimension == "temperature" and _kelvins(claim, unit) < 0 for unit in named if unit.offset):
             zero = next((-unit.offset / unit.exact for unit in named if unit.offset), None)
             if zero is not None:
-                says = f"nothing is colder than absolute zero, −{-float(zero):g} {article.unit_words(claim)}"
-                yield Comparison((claim,), "contradicted", says, "temperature", says)
+                working = f"nothing is colder than absolute zero, −{-float(zero):g} {article.unit_words(claim)}"
+                yield Comparison((claim,), "contradicted", working, "temperature", working)
 
 
 def _kelvins(claim: Amount, unit: units.Unit) -> float:

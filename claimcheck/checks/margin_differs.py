@@ -26,13 +26,16 @@ def margin_differs(article: Article) -> Iterator[Comparison]:
 
     Right:
 
-        The Senate passed the bill 52-47, a margin of five votes; six Republicans crossed the aisle.
+        The Senate passed the bill 52-47, a margin of five votes; six Republicans crossed the aisle. Leave won 52-48, a
+        margin of 1.3 million votes.
     """
     allowed = wording.words(article, "margin", "units")
     for pairing in article.paired("margin"):
         score = result(pairing)
         for margin in [claim for (claim,) in plain(pairing, "m")]:
             if margin.unit not in allowed or margin.figure.hedge or float(margin.figure.value) % 1:
+                continue
+            if margin.figure.value > score.first + score.second:  # "52-48, a margin of 1.3 million votes"
                 continue
             difference = abs(score.first - score.second)
             working = f"{max(score.first, score.second)} − {min(score.first, score.second)} = {difference}"

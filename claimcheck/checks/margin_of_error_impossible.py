@@ -11,6 +11,7 @@ from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
+from claimcheck.ratios import is_plain
 
 NARROWEST = 82.2
 """Half of the 90% interval of a share of one half is this over the root of how many were asked, in points."""
@@ -43,14 +44,22 @@ def margin_of_error_impossible(article: Article) -> Iterator[Comparison]:
     samples = [n for n in samples if n.figure.value >= FEWEST and n.unit in asked]
     for pairing in article.paired("margin-of-error") if 0 < len(samples) <= MOST else ():
         for (margin,) in plain(pairing, "m"):
-            yield _compared(pairing.phrase, margin, samples)
+            yield _compared(pairing.phrase, margin, samples, _missing(article, samples))
 
 
-def _compared(phrase: str, margin: Amount, samples: list[Amount]) -> Comparison:
+def _missing(article: Article, samples: list[Amount]) -> float:
+    """How much of all the people that are counted anywhere was not asked; those who ask nearly all hardly err."""
+    size, units = sum({float(n.figure.value) for n in samples}), {n.unit for n in samples}
+    counted = (float(claim.figure.value) for claim in article.amounts if claim.unit in units and is_plain(claim))
+    return min((1 - size / number for number in counted if number > size), default=1.0)
+
+
+def _compared(phrase: str, margin: Amount, samples: list[Amount], missing: float) -> Comparison:
     size = sum({float(n.figure.value) for n in samples})
-    least = NARROWEST / math.sqrt(size)
+    least = NARROWEST / math.sqrt(size) * math.sqrt(missing)
     said = abs(float(margin.figure.value))
-    working = f"82.2 / √{size:,.0f} = {least:.1f} points at the least, the text says {said:g}"
+    of_all = f" × √{missing:.2g}" if missing < 1 else ""
+    working = f"82.2 / √{size:,.0f}{of_all} = {least:.1f} points at the least, the text says {said:g}"
     reading = margin.figure.reading(LOOSE)
     if max(abs(float(reading.low)), abs(float(reading.high))) >= least:
         return Comparison((margin, *samples), "consistent", working, phrase)

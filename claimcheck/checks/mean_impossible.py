@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.article import Article, Comparison
+from claimcheck.article import Article, Comparison, unsaid
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
+from claimcheck.wording import says
 
 
 @check("N702", "mean-of")
@@ -27,7 +28,8 @@ def mean_impossible(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("mean-of"):
         for number, mean in plain(pairing, "n", "m"):
             if number.figure.exact and not number.figure.hedge and mean.figure.declared and not mean.figure.hedge:
-                yield _compared(pairing.phrase, pairing.alone, number, mean)
+                made = _compared(pairing.phrase, pairing.alone, number, mean)
+                yield unsaid(made) if made.message and says(article, article.after(mean), "over_time") else made
 
 
 def _compared(phrase: str, alone: bool, number: Amount, mean: Amount) -> Comparison:

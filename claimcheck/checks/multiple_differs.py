@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck import wording
+from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.changes import Change, changes
 from claimcheck.checks._check import check
 from claimcheck.checks._multiples_around import multiple_around
 from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import Cell, Hedge, judge, written
+from claimcheck.predicates import is_measured_otherwise
 from claimcheck.ratios import PERCENT, amounts, is_plain, operand, times
 from claimcheck.text import Span
 
@@ -25,6 +27,12 @@ MULTIPLES = {
 HEDGES: dict[str, Hedge] = {"nearly": "nearly", "about": "about", "than": "over"}
 """Cue before the verb -> what it does to the multiple."""
 
+
+NEAR = 20
+"""Characters in which it is said what else has risen: "a 300% increase in imports"."""
+
+AFTER = 32
+"""Characters between a multiple and its figures."""
 
 SAID = ("time", "fold")
 """Units of a count that is a multiple."""
@@ -49,14 +57,16 @@ def multiple_differs(article: Article) -> Iterator[Comparison]:
 
     Right:
 
-        Complaints roughly doubled, from 340 to 650, and more than doubled from 100 to 268 in town.
+        Complaints roughly doubled, from 340 to 650, and more than doubled from 100 to 268 in town. Output doubled
+        every ten years, from 40 tons to 640 tons.
     """
     known: set[int] = set()
     for change in changes(article, "multiple"):
         cell = _cell(change.pairing)
         if cell is not None:
             known |= {id(change.before), id(change.after)}
-            yield weighed(article, _compared(article, change, cell), "change")
+            made = weighed(article, _compared(article, change, cell), "change")
+            yield unsaid(made) if made.message and _is_repeated(article, change) else made
     for pairing in article.paired("multiple-as-share"):
         yield from _as_share(article, pairing)
     yield from (made for made in _around(article) if known.isdisjoint(map(id, made.claims)))
@@ -101,6 +111,15 @@ def _hedged(cell: Cell) -> str:
     return {"nearly": "nearly ", "about": "about ", "over": "more than "}.get(cell.hedge, "")
 
 
+def _is_repeated(article: Article, change: Change) -> bool:
+    """Whether the multiple happened more than once, or to something else: "doubled every ten years"."""
+    first = min(change.before, change.after, key=lambda claim: claim.start)
+    between = article.before(first)[-AFTER:]
+    words = between.lower().replace("twice", "") if change.pairing.cues.get("times") == "twice" else between
+    is_other = is_measured_otherwise(article, first.start - len(between), change.before, change.after)
+    return is_other or wording.says(article, words, "repeated")
+
+
 def _as_share(article: Article, pairing: Pairing) -> Iterator[Comparison]:
     told = amounts(pairing.one("d"))
     if told is None or told[0].unit != PERCENT:
@@ -112,4 +131,7 @@ def _as_share(article: Article, pairing: Pairing) -> Iterator[Comparison]:
     made = judge(lambda percent: 1 + percent / 100, [replace(told[0].figure, exact=True)], cell)
     right = f"{written(float(100 * (cell.value - 1)))}%"
     working = f"{written(float(cell.value))} times is a rise of {right}, the text says {article.quote(told[0])}"
-    yield weighed(article, compared(pairing, told, made, working), "change")
+    found = weighed(article, compared(pairing, told, made, working), "change")
+    behind = article.document.prose[pairing.span.end :][:NEAR].split(maxsplit=1)[1:]
+    is_other = bool(found.message and behind) and wording.opens_with(article, behind[0], "of_what")
+    yield unsaid(found) if is_other else found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck import wording
-from claimcheck.article import Article, Comparison, Pairing
+from claimcheck.article import Article, Comparison, Pairing, unsaid
 from claimcheck.changes import CUES, FALL
 from claimcheck.checks._check import check
 from claimcheck.checks._descending import told_by_size
@@ -84,7 +84,9 @@ def _ranked(article: Article) -> Iterator[Comparison]:
                 yield Comparison((first, following), "consistent", working, pairing.phrase)
                 continue
             says = f"{article.quote(following)} is more than {article.quote(first)}, which comes before it"
-            yield Comparison((following, first), "contradicted", says, pairing.phrase, says if pairing.alone else "")
+            made = Comparison((following, first), "contradicted", says, pairing.phrase, says if pairing.alone else "")
+            is_other = wording.says(article, article.before(first), "ranked_otherwise")
+            yield unsaid(made) if is_other else made
 
 
 def _is_more(one: Amount, other: Amount) -> bool:

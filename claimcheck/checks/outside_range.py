@@ -8,8 +8,11 @@ from dataclasses import replace
 from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
-from claimcheck.claims import Amount
+from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import LOOSE, NORMAL, Interval
+from claimcheck.predicates import names_more
+from claimcheck.text import Span
+from claimcheck.wording import says
 
 STEEP = 1.5
 """How many times its end the beginning of a range must be: prices that fall are told from the top, "between 2.20 and
@@ -41,7 +44,7 @@ def outside_range(article: Article) -> Iterator[Comparison]:
 
     Right:
 
-        The fine is between $300 and $900. It differs between 64-bit and 32-bit systems. Prices ranged from $41 to $88, with an average of $52.
+        The fine is between $300 and $900. It differs between 64-bit and 32-bit systems. Prices ranged from $41 to $88, with an average of $52. Rents range from $900 to $1,400, while the city average is $2,100.
     """
     yield from _reversed(article)
     yield from _outside(article)
@@ -55,9 +58,18 @@ def _reversed(article: Article) -> Iterator[Comparison]:
         low, high = claim.figure.value, claim.upto.value
         if low <= high:
             yield Comparison((claim,), "consistent", f"{low:,g} is less than {high:,g}", "range")
-        elif not any("degree" in name for name in claim.readings) and 0 <= high * STEEP <= low:
+        elif (
+            not any("degree" in name for name in claim.readings)
+            and 0 <= high * STEEP <= low
+            and not _is_descent(article, claim)
+        ):
             says = f"the range runs down: {low:,g} is more than {high:,g}"
             yield Comparison((claim,), "contradicted", says, "range", says)
+
+
+def _is_descent(article: Article, claim: Amount) -> bool:
+    """Whether something came down from the one end to the other: "descended between 5,000 and 3,000 feet"."""
+    return says(article, article.before(claim), "descent")
 
 
 def _outside(article: Article) -> Iterator[Comparison]:
@@ -96,7 +108,17 @@ def _placed(article: Article, pairing: Pairing, middle: Amount, low: Amount, hig
     if middle.figure.reading(LOOSE).meets(inside):
         return Comparison(claims, "consistent", f"{article.quote(middle)} lies inside {said}", pairing.phrase)
     says = f"{article.quote(middle)} lies outside {said}"
+    if _is_of_another(article, middle, claims[1], claims[-1]):
+        return Comparison(claims, "undecided", says, pairing.phrase)
     return Comparison(claims, "contradicted", says, pairing.phrase, says if pairing.alone else "")
+
+
+def _is_of_another(article: Article, middle: Amount, low: Claim, high: Claim) -> bool:
+    """Whether it is the average of something else: "while the city average is $2,100", "an average of $92 downtown"."""
+    if middle.start < high.end:
+        return False
+    is_narrower = article.after(middle).lstrip(" *_")[:1].isalpha()
+    return is_narrower or names_more(article, Span(high.end, middle.start), low)
 
 
 def _wrong_ends(article: Article) -> Iterator[Comparison]:

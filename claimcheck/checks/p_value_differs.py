@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from claimcheck import statistics
-from claimcheck.article import Article, Comparison, compared, last_before
+from claimcheck.article import Article, Comparison, compared, last_before, unsaid
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 from claimcheck.late import late
 from claimcheck.numbers import Figure, Judgement, Number, judge
+from claimcheck.wording import says
 
 REACH = 60
 """Characters of a test before its p-value."""
@@ -66,7 +67,9 @@ def p_value_differs(article: Article) -> Iterator[Comparison]:
         working = f"{test.said} gives p = {made.expected:.2g}, the text says {said}"
         value = last_before(article.amounts, stated.start)
         sources = (value,) if value and _is_value_of(article, stated, value) else ()
-        yield compared(pairing, (stated, *sources), made, working)
+        found = compared(pairing, (stated, *sources), made, working)
+        said = article.before(stated) + article.after(stated)
+        yield unsaid(found) if found.message and says(article, said, "corrected") else found
 
 
 def _is_value_of(article: Article, stated: Amount, claim: Amount) -> bool:

@@ -10,7 +10,7 @@ from claimcheck.checks._chosen import chosen_from
 from claimcheck.claims import Amount
 from claimcheck.numbers import NORMAL
 from claimcheck.parts import amounts, counts_the_same, of_one_unit, plainly
-from claimcheck.wording import says
+from claimcheck.wording import is_compound, says
 
 UNLIKE = 5
 """A part that is so many times its whole is a part of something else."""
@@ -34,7 +34,7 @@ def part_exceeds_whole(article: Article) -> Iterator[Comparison]:
 
     Right:
 
-        Nine of the 12 crew were rescued from a boat that was built for six.
+        Nine of the 12 crew were rescued from a boat that was built for six. Nine of the three-judge panels sat in May.
     """
     for pairing in article.paired("part-of"):
         figures = amounts((pairing.one("k"), pairing.one("n")))
@@ -49,7 +49,12 @@ def _is_net(article: Article, whole: Amount) -> bool:
 
 
 def _is_part(article: Article, part: Amount, whole: Amount) -> bool:
-    return part.figure.value <= UNLIKE * whole.figure.value and counts_the_same(whole, part, article.language)
+    is_number = not is_compound(article, whole)
+    return (
+        is_number
+        and part.figure.value <= UNLIKE * whole.figure.value
+        and counts_the_same(whole, part, article.language)
+    )
 
 
 def _sized(article: Article, pairing: Pairing, part: Amount, whole: Amount) -> Comparison:

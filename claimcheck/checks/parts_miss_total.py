@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck import wording
-from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.checks._dead_listed import dead_listed
 from claimcheck.claims import Amount
 from claimcheck.closing import Closing, closing
 from claimcheck.numbers import judge_sum, slip
 from claimcheck.parts import amounts, counts_the_same, excludes, is_open, of_one_unit, plainly
+from claimcheck.passages import sentence_around
+from claimcheck.predicates import names_more
 from claimcheck.text import Span
+from claimcheck.wording import is_whole, opens_with, per, says, words
+
+REACH = 60
+"""Characters behind a total in which more parts of it are told."""
 
 NEARLY, BY_TWO = 0.1, 2
 """How near to their total figures come that are its parts: a tenth of it, or by two."""
@@ -61,7 +66,7 @@ def parts_miss_total(article: Article) -> Iterator[Comparison]:
             places = tuple(sorted(claim.start for claim in parts))
             if places in seen or total is None or len(parts) < 2 or not of_one_unit((total, *parts)):
                 continue
-            if any(wording.per(article, part) == "each" for part in parts):
+            if any(per(article, part) == "each" for part in parts):
                 continue  # "two percent for selling and one percent each for the rest"
             if may_be_added(article, pairing, total, parts) and not _are_others(article, total, parts):
                 seen.add(places)
@@ -92,11 +97,24 @@ def _closed(article: Article, pairing: Pairing, found: Closing) -> Comparison:
     working = f"{_told(article, parts)} = {made}, the text says {article.quote(total)}"
     if found.slip is None or found.slipped is None:
         return Comparison((total, *parts), "consistent", working, pairing.phrase)
+    if _is_of_another(article, total, parts):
+        return Comparison((total, *parts), "undecided", working, pairing.phrase)
     claims = sorted((total, *parts), key=lambda claim: claim is not found.slipped)
     message = f"{working} ({found.slip.name}: {found.slip.instead})"
     return Comparison(
         tuple(claims), "contradicted", working, pairing.phrase, message, "warning", "probable", found.slip
     )
+
+
+def _is_of_another(article: Article, total: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether a total behind its parts is told of something else: "Expenses for the two months totaled $76,400"."""
+    sentence = sentence_around(article.document.prose, total.start)
+    if not parts or total.start < parts[-1].end or sentence.start < parts[-1].end:
+        return False
+    before = article.document.prose[sentence.start : total.start]
+    is_summed = opens_with(article, before, "totals") or not before.strip()
+    is_more = is_open(article, total.start, sentence.end)
+    return is_more or (not is_summed and names_more(article, Span(sentence.start, total.start), *parts))
 
 
 def _told(article: Article, parts: Sequence[Amount]) -> str:
@@ -110,8 +128,8 @@ def _are_others(article: Article, total: Amount, parts: list[Amount]) -> bool:
     far = not said / FARTHEST < listed < said * FARTHEST and slip(listed, total.figure) is None
     return (
         (far and total.kind == "count")
-        or total.unit in wording.words(article, "bundles", "words")
-        or any(wording.is_whole(article, part) for part in parts)
+        or total.unit in words(article, "bundles", "words")
+        or any(is_whole(article, part) for part in parts)
     )
 
 
@@ -127,7 +145,21 @@ def _added(article: Article, pairing: Pairing, total: Amount, parts: list[Amount
         pairing = pairing._replace(alone=False)  # some may be counted twice
     elif pairing.relation in APPOSED and total.unit_start < total.end and _nearly_adds_up(total, parts):
         pairing = pairing._replace(alone=True)
-    return compared(pairing, (total, *parts), judged, working, hand, (made,))
+    found = compared(pairing, (total, *parts), judged, working, hand, (made,))
+    return unsaid(found) if found.message and _is_more_told(article, total, parts) else found
+
+
+def _is_more_told(article: Article, total: Amount, parts: list[Amount]) -> bool:
+    """Whether words add to the parts, or count one of them twice: "a total of 64 with the nine at sea"."""
+    first, last = min((total, *parts), key=_place), max((total, *parts), key=_place)
+    tail = article.after(last)
+    between = article.document.prose[first.end : last.start]
+    is_twice = says(article, tail, "twice") or says(article, between, "twice")
+    return is_twice or (last is total and says(article, tail[:REACH], "beside"))
+
+
+def _place(claim: Amount) -> int:
+    return claim.start
 
 
 def _any(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> bool:

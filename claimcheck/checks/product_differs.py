@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck import units
-from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import Factor, Judgement, Number, judge, slip
+from claimcheck.wording import is_whole, opens_with, says
 
 WORST = ("consistent", "doubtful", "contradicted")
 
@@ -46,7 +47,15 @@ def _compared(article: Article, pairing: Pairing, one: Amount, other: Amount, ar
     working = f"{article.quote(one)} by {article.quote(other)} = {expected}, the text says {article.quote(area)}"
     found = slip(made.expected, area.figure) if made.verdict != "consistent" else None
     if made.is_related or found:
-        yield compared(pairing, (area, one, other), made, working, found, (expected,))
+        told = compared(pairing, (area, one, other), made, working, found, (expected,))
+        yield unsaid(told) if told.message and _is_no_rectangle(article, one, area) else told
+
+
+def _is_no_rectangle(article: Article, one: Amount, area: Amount) -> bool:
+    """Whether the area is that of another shape, of a part, or of several: "240 square metres of it", "in all"."""
+    tail = article.after(area)
+    is_other = opens_with(article, tail, "of_what") or opens_with(article, tail, "elsewhere")
+    return is_other or is_whole(article, area) or says(article, article.before(one), "shaped")
 
 
 def _readings(one: Amount, other: Amount, area: Amount) -> Iterator[tuple[str, str, str]]:

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from claimcheck import units, wording
-from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import bare, counted, like, plain
 from claimcheck.checks._over_time import over_a_year, over_years
@@ -39,8 +39,8 @@ class Times(NamedTuple):
 
 
 WORKED = {
-    ("hour", "day"): Times(7, 8, 24), ("hour", "week"): Times(30, 40, 168), ("hour", "month"): Times(130, 173, 744),
-    ("hour", "year"): Times(1500, 2080, 8784), ("day", "week"): Times(4, 7, 7), ("day", "month"): Times(18, 30, 31),
+    ("hour", "day"): Times(1, 8, 24), ("hour", "week"): Times(2, 40, 168), ("hour", "month"): Times(8, 173, 744),
+    ("hour", "year"): Times(40, 2080, 8784), ("day", "week"): Times(4, 7, 7), ("day", "month"): Times(18, 30, 31),
     ("day", "year"): Times(170, 365, 366), ("week", "month"): Times(4, 4.33, 4.5),
     ("week", "year"): Times(36, 52, 52.3),
     ("month", "quarter"): Times(3, 3, 3), ("month", "year"): Times(12, 12, 12), ("quarter", "year"): Times(4, 4, 4),
@@ -139,7 +139,9 @@ def _divides(
     if made.is_related or found:
         named = found if made.verdict != "consistent" else None
         alone = pairing.alone and (wording.equates(article, each) or pairing.relation == "rate-each-of")
-        yield compared(pairing._replace(alone=alone), claims, made, working, named, (expected,))
+        told = compared(pairing._replace(alone=alone), claims, made, working, named, (expected,))
+        is_beside = bool(told.message) and wording.says(article, article.after(each), "beside")
+        yield unsaid(told) if is_beside else told
 
 
 def _is_alike(total: Amount, each: Amount) -> bool:
@@ -227,7 +229,8 @@ def _in_time(article: Article, pairing: Pairing, way: Amount, time: Amount, spee
     made = judge(_divided, [way.figure, time.figure, factor], speed.figure, company=True)
     expected = like(article, speed, made.expected)
     working = f"{article.quote(way)} in {article.quote(time)} = {expected}, the text says {article.quote(speed)}"
-    if made.is_related:
+    between = article.document.prose[min(time.end, speed.start) : speed.start]
+    if made.is_related and (made.verdict == "consistent" or not wording.says(article, between, "moving")):
         yield compared(pairing, (speed, way, time), made, working, slip(made.expected, speed.figure), (expected,))
 
 
@@ -246,7 +249,12 @@ def _densities(article: Article) -> Iterator[Comparison]:
             made = judge(_divided, [number.figure, area.figure], each.figure)
             expected = like(article, each, made.expected)
             working = f"{bare(number)} / {article.quote(area)} = {expected}, the text says {article.quote(each)}"
-            yield compared(pairing, (each, number, area), made, working, slip(made.expected, each.figure), (expected,))
+            found = compared(
+                pairing, (each, number, area), made, working, slip(made.expected, each.figure), (expected,)
+            )
+            tail = base.removeprefix(max((per for per in _per_area(article, area) if base.startswith(per)), key=len))
+            is_part = wording.opens_with(article, tail, "of_what") or wording.opens_with(article, tail, "elsewhere")
+            yield unsaid(found) if found.message and is_part else found
 
 
 def _per_area(article: Article, area: Amount) -> tuple[str, ...]:

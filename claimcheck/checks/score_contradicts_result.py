@@ -13,6 +13,9 @@ from claimcheck.claims import Score
 ANOTHER = 30
 """Characters beside a score in which another one makes a list of sets or games of them."""
 
+AWAY = "won"
+"""Wording of a result that may be told the home side first: "won 0-3 at Seville"."""
+
 
 @check("N501", "won-by", "winner")
 def score_contradicts_result(article: Article) -> Iterator[Comparison]:
@@ -30,7 +33,7 @@ def score_contradicts_result(article: Article) -> Iterator[Comparison]:
 
     Right:
 
-        The Patriots pulled ahead and won by 11 points, 31–20. Petrova won 6-4, 3-6, 7-5.
+        The Patriots pulled ahead and won by 11 points, 31–20. Petrova won 6-4, 3-6, 7-5. Betis won 0-3 at Cádiz.
     """
     yield from _margins(article)
     yield from _winners(article)
@@ -65,12 +68,14 @@ def _winners(article: Article) -> Iterator[Comparison]:
         says = f"the winner has {score.first} and the loser {score.second}"
         if score.first > score.second:
             yield Comparison((score,), "consistent", says, pairing.phrase)
-        else:
+        elif pairing.phrase != AWAY or not wording.opens_with(article, article.after(score), "away"):
             yield Comparison((score,), "contradicted", says, pairing.phrase, says if pairing.alone else "")
 
 
 def _is_no_game(article: Article, score: Score) -> bool:
     """Whether more was played than one game with one score: sets, two legs, a shoot-out."""
+    if wording.opens_with(article, article.after(score), "other_score"):
+        return True
     near = beginning_in(article.claims, score.start - ANOTHER + 1, score.start + ANOTHER)
     if any(isinstance(claim, Score) and claim is not score for claim in near):
         return True

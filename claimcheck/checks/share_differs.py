@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
+from claimcheck.bases import has_own_base, is_of_less, is_taken_up
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.circumstances import parted, weighed
@@ -25,6 +26,9 @@ THOUSANDS = (f"{SCALE} a thousand", f"{SCALE} a million")
 
 PLAIN = ("", "about", "nearly")
 """Hedges of a share that leave it near what is printed."""
+
+BOUNDS = ("up_to", "at_least")
+"""Hedges of what may be paid instead of a share."""
 
 
 @check("N201", "share", "share-applied", "part-and-share", "share-alone", "share-applied-alone")
@@ -52,13 +56,13 @@ def share_differs(article: Article) -> Iterator[Comparison]:
 
     Right:
 
-        Of the 65 schools inspected, 23, or 35%, failed. Nationally, 53% fail.
+        Of the 65 schools inspected, 23, or 35%, failed. Nationally, 53% fail. Labour won 411 of the 650 seats, or 33.7% of the vote.
     """
     for pairing in article.paired("share"):
         if (told := amounts(pairing.one("k"), pairing.one("n"), pairing.one("p"))) and _are_part_and_whole(*told):
             if told[1].figure.value <= ROUND_WHOLE:
                 continue
-            yield weighed(article, _share(article, pairing, *told))
+            yield _with_base(article, weighed(article, _share(article, pairing, *told)))
     for pairing in article.paired("share-applied"):
         if (told := amounts(pairing.one("k"), pairing.one("n"), pairing.one("p"))) and _are_part_and_whole(*told):
             yield weighed(article, _applied(article, pairing, *told))
@@ -70,6 +74,7 @@ def _of_some_whole(article: Article) -> Iterator[Comparison]:
     beside, apart = article.paired("part-and-share"), article.paired("share-alone")
     before = article.paired("share-applied-alone")
     known = _told_otherwise(article) if beside or apart else set()
+    applied = {id(pairing.one("p")) for pairing in before}
     for pairing in before:
         for told, whole in plain(pairing, "p", "n"):
             if told.unit == PERCENT and id(told) not in known:
@@ -83,7 +88,8 @@ def _of_some_whole(article: Article) -> Iterator[Comparison]:
     for pairing in apart:
         for (told,) in plain(pairing, "p"):
             if told.unit == PERCENT and told.figure.value <= 100 and id(told) not in known:
-                yield from _elsewhere(article, pairing._replace(alone=False), told)
+                made = _elsewhere(article, pairing._replace(alone=False), told)
+                yield from (one for one in made if not one.message or id(told) not in applied)
 
 
 def _behind(article: Article, pairing: Pairing, told: Amount, whole: Amount, known: set[int]) -> Iterator[Comparison]:
@@ -94,7 +100,8 @@ def _behind(article: Article, pairing: Pairing, told: Amount, whole: Amount, kno
         for part in around(article, place, same):
             made = _applied(article, pairing, part, whole, told)
             fits = is_near(float(told.figure.value) * float(whole.figure.value) / 100, part.figure)
-            if (made.verdict == "consistent" and fits) or (made.slip and made.slip.name in THOUSANDS):
+            name = made.slip.name if made.slip else ""
+            if (made.verdict == "consistent" and fits) or (name in THOUSANDS and is_taken_up(article, told, part)):
                 known.add(id(told))
                 yield made
                 return
@@ -112,7 +119,7 @@ def _elsewhere(article: Article, pairing: Pairing, told: Amount) -> Iterator[Com
     if found is not None and told.figure.hedge in PLAIN:
         made = _share(article, pairing, *found, told)
         if made.verdict == "consistent" or made.message:
-            yield weighed(article, made)
+            yield _with_base(article, weighed(article, made))
 
 
 def _among(article: Article, pairing: Pairing, part: Amount, told: Amount, parts: Set[int]) -> Iterator[Comparison]:
@@ -125,7 +132,7 @@ def _among(article: Article, pairing: Pairing, part: Amount, told: Amount, parts
         if made.verdict == "consistent" and is_near(share(part.figure.value, whole.figure.value), told.figure):
             yield made
             return
-        if is_sure:
+        if is_sure and not is_of_less(article, part, whole) and not has_own_base(article, told, part, whole):
             sure += [weighed(article, made)] if made.message else _with_slip(article, pairing, part, whole, told)
     yield from sure
 
@@ -140,6 +147,13 @@ def _with_slip(article: Article, pairing: Pairing, part: Amount, whole: Amount, 
         yield compared(
             pairing, (term, told, *(claim for claim in (part, whole) if claim is not term)), made, working, named
         )
+
+
+def _with_base(article: Article, made: Comparison) -> Comparison:
+    """The comparison, or an undecided one when the share is said to be of something else."""
+    if made.message and has_own_base(article, *(claim for claim in made.claims if isinstance(claim, Amount))):
+        return unsaid(made)
+    return made
 
 
 def _are_part_and_whole(part: Amount, whole: Amount, told: Amount) -> bool:
@@ -162,4 +176,7 @@ def _applied(article: Article, pairing: Pairing, part: Amount, whole: Amount, to
     made = judge(lambda p, n: p * n / 100, [operand(told), operand(whole)], part.figure)
     working = f"{article.quote(told)} of {article.quote(whole)} = {written(made.expected)}, the text says {article.quote(part)}"
     found = slip(made.expected, part.figure)
+    is_capped = part.figure.hedge in BOUNDS and made.verdict != "consistent"
+    if is_capped:  # "30% of the award, or $25,000 at most"
+        return Comparison((part, told, whole), "undecided", working, pairing.phrase)
     return compared(pairing, (part, told, whole), made, working, found, (written(made.expected),))

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount, Claim
 from claimcheck.divisions import divisions
 from claimcheck.numbers import Figure, judge_sum, slip, written
-from claimcheck.parts import amounts, plainly, shares_one_whole, up_to_base
+from claimcheck.parts import amounts, excludes, plainly, shares_one_whole, up_to_base
 from claimcheck.remainders import shares_before
+from claimcheck.wording import says
 
 WHOLE = Figure(100, exact=True)
 
+
+ANSWERS = "undecided"
+"""Wording of answers that may overlap: "61% know the law, 52% support it and 12% are unsure"."""
 
 EXCLUSIVE = 4
 """Shares of a makeup that leave no doubt of one division; "60% women and 45% students" are two."""
@@ -40,7 +44,8 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
 
     Right:
 
-        In the poll 44% backed the plan, 39% opposed it and 18% were undecided. The makeup of the club was 60% pupils,
+        In the poll 44% backed the plan, 39% opposed it and 18% were undecided. Some 61% know the law, 52% support it and 12% are
+        unsure. The makeup of the club was 60% pupils,
         20% parents, 10% teachers and 9.5% guests, and 4% of the members were born abroad.
     """
     seen: set[int] = set()
@@ -50,9 +55,12 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
         if not parts or not shares_one_whole(article, parts):
             continue
         if rest:
-            yield _rest(article, pairing, parts, rest[0])
+            made = _rest(article, pairing, parts, rest[0])
+            yield unsaid(made) if made.message and _is_of_the_rest(article, parts, rest[0]) else made
         elif "rest" not in pairing.slots and len(parts) > 2:
-            yield _whole(article, pairing, parts)
+            made = _whole(article, pairing, parts)
+            may_overlap = pairing.phrase == ANSWERS and not excludes(article, parts[0].start, pairing.span.end)
+            yield unsaid(made) if made.message and may_overlap else made
         else:
             continue
         seen.update(part.start for part in (*parts, *rest))
@@ -60,6 +68,12 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
     yield from _made_up(article)
     yield from _divided(article, seen)
     yield from _remaining(article, seen)
+
+
+def _is_of_the_rest(article: Article, parts: Sequence[Amount], rest: Amount) -> bool:
+    """Whether a share is one of what is left, or the list goes on to another whole: "of the rest 48% is oak"."""
+    between = article.document.prose[parts[-1].end : rest.start]
+    return sum(part.figure.value for part in parts) >= 100 or says(article, between, "of_the_rest")
 
 
 def _divided(article: Article, seen: set[int]) -> Iterator[Comparison]:

@@ -10,6 +10,7 @@ from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE, Figure, Hedge, Interval, written
 from claimcheck.ratios import PERCENT, amounts
+from claimcheck.wording import says
 
 NEARLY = 2.0
 """Units of the last place by which a figure must pass what it "nearly" reaches: some round before they compare."""
@@ -50,7 +51,7 @@ def threshold_contradicted(article: Article) -> Iterator[Comparison]:
             yield from _compared(article, pairing, told[0].figure, told[1], told[0])
     for pairing in article.paired("majority"):
         told = amounts(pairing.one("p"))
-        if told:
+        if told and not says(article, article.before(told[0]), "elected"):
             yield from _compared(article, pairing, Figure(0.5, hedge="over"), told[0])
 
 

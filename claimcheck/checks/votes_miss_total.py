@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck import wording
-from claimcheck.article import Article, Comparison
+from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain, result
 from claimcheck.claims import Amount, Score
+
+NEAR = 24
+"""Characters behind "three short of" in which a number stands."""
 
 
 @check("N503", "short-of", "votes-needed", "not-voting")
@@ -47,8 +50,13 @@ def _short(article: Article) -> Iterator[Comparison]:
     same = {needed.figure.value for needed in told}
     for pairing in article.paired("short-by") if len(same) == 1 else ():
         for (short,) in plain(pairing, "k"):
-            if id(short) not in done:
+            if id(short) not in done and not _is_of_another(article, short):
                 yield _needed(article, pairing.phrase, result(pairing), short, told[0])
+
+
+def _is_of_another(article: Article, short: Amount) -> bool:
+    """Whether it is short of another number, which is told behind it: "three short of the 55 that was promised"."""
+    return bool(beginning_in(article.amounts, short.end, short.end + NEAR))
 
 
 def _needed(article: Article, phrase: str, score: Score, short: Amount, needed: Amount) -> Comparison:
