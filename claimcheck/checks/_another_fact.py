@@ -39,6 +39,7 @@ def is_of_another_fact(article: Article, pair: Repeat) -> bool:
         or _is_another(article, first, again)
         or _fresh(article, first) != _fresh(article, again)
         or _are_elsewhere(article, first, again)
+        or _are_at_other_times(article, first, again)
         or _is_worked_out(article, first, again)
     )
 
@@ -87,6 +88,17 @@ def _are_elsewhere(article: Article, first: Amount, again: Amount) -> bool:
     places = wording.words(article, "another", "places")
     one, other = (places & _beside(article, amount) for amount in (first, again))
     return bool(one and other) and one.isdisjoint(other)
+
+
+def _are_at_other_times(article: Article, first: Amount, again: Amount) -> bool:
+    """Whether each of two figures has a date or an hour of its own behind it: "in May", "in June"."""
+    times = [_times(article, amount) for amount in (first, again)]
+    return all(times) and times[0].isdisjoint(times[1])
+
+
+def _times(article: Article, amount: Amount) -> set[str]:
+    after = SIGN.split(article.after(amount)[:NEAR], 1)[0]
+    return {when.value for when in beginning_in(article.whens, amount.end, amount.end + len(after))}
 
 
 def _beside(article: Article, amount: Amount) -> set[str]:

@@ -15,7 +15,8 @@ from claimcheck.passages import sentence_around
 APPOSED = late(r"\A,\s(?:an?|the)\s[^,.;]{1,80},")
 """What somebody is, behind the age: ", a baker from Orrin,"."""
 
-FOLLOWING = late(r"\s([a-z]+)")
+FOLLOWING = late(r"\s([A-Za-zÀ-ÿ]+)")
+NAME = late(r"\b[A-ZÀ-Þ][a-zà-ÿ]+")
 WORD = late(r"[a-zà-ÿ]+")
 
 FAR = 400
@@ -32,17 +33,19 @@ def is_another(article: Article, first: Amount, age: Amount) -> bool:
     return first.start >= around.start or is_named or not people.kin.isdisjoint(before)
 
 
-def is_the_only_one(article: Article, first: Amount, age: Amount) -> bool:
+def is_the_only_one(article: Article, name: str, first: Amount, age: Amount) -> bool:
     """Whether nobody else stands between a name and "the 43-year-old", who is no hall either."""
     people = _people(article.language)
     prose = article.document.prose
-    if age.start - first.end > FAR:
+    if age.start - first.end > FAR or _is_adjective(article, age):
         return False
-    between = _words(APPOSED.sub("", prose[first.end : age.start], count=1))
-    said = between | _words(prose[sentence_around(prose, first.start).start : first.start])
-    said |= _words(prose[age.end : sentence_around(prose, age.end).end])
-    is_alone = not any(word in people.others or word.endswith(people.endings) for word in between - people.function)
-    return is_alone and people.crime.isdisjoint(said) and not _is_adjective(article, age)
+    told = APPOSED.sub("", prose[first.end : age.start], count=1)
+    names = {word.lower() for word in NAME.findall(told)} - _words(name) - people.no_names
+    said = _words(prose[sentence_around(prose, first.start).start : sentence_around(prose, age.end).end])
+    is_alone = not any(
+        word in people.others or word.endswith(people.endings) for word in _words(told) - people.no_names
+    )
+    return is_alone and not names and people.crime.isdisjoint(said)
 
 
 def _is_adjective(article: Article, age: Amount) -> bool:
@@ -63,7 +66,7 @@ class People(NamedTuple):
     crime: frozenset[str]
     namesakes: frozenset[str]
     kin: frozenset[str]
-    function: frozenset[str]
+    no_names: frozenset[str]
     verbs: frozenset[str]
 
 
@@ -71,6 +74,7 @@ class People(NamedTuple):
 def _people(language: str) -> People:
     subjects, events = languages.load(language).subjects, languages.load(language).events
     people, function = subjects["people"], frozenset(subjects["function"]["words"])
+    days = chain(*(languages.load(language).calendar[name] for name in ("months", "weekdays", "days")))
     kin = frozenset([*events["he_else"], *events["she_else"]])
     verbs = chain(events["past_words"], events["be"], events["ahead"], events["present"], *subjects["verbs"].values())
     return People(
@@ -79,6 +83,6 @@ def _people(language: str) -> People:
         frozenset(people["crime"]),
         frozenset(people["namesakes"]),
         kin,
-        function,
+        function.union(days),
         function.union(verbs),
     )

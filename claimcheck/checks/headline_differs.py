@@ -12,7 +12,7 @@ from claimcheck.nearby import words_of
 from claimcheck.numbers import Slip, slip
 from claimcheck.repeats import Repeat
 from claimcheck.retold import HEADLINED
-from claimcheck.wording import is_set_against
+from claimcheck.wording import is_set_against, words
 
 MOST = 30
 """Figures of one noun beyond which some of them add up to anything."""
@@ -94,7 +94,8 @@ def _is_accounted_for(article: Article, told: Amount, said: Amount, body: list[A
     near = abs(float(told.figure.value) - float(said.figure.value)) <= NEAR
     plain = _is_plain(told) and _is_plain(said) and not article.is_quoted(said.span)
     known = any(told.agrees(amount) for amount in body) or _is_made_of(told, body)
-    return near or known or not plain or not article.may_be_one(told, said)
+    is_apart = _is_of_old(article, told, said) or not article.may_be_one(told, said)
+    return near or known or not plain or is_apart
 
 
 def _announced(article: Article) -> Iterator[Amount]:
@@ -159,7 +160,23 @@ def _is_plain(amount: Amount) -> bool:
 def _may_be_one(article: Article, told: Amount, amount: Amount) -> bool:
     if Repeat(told, amount, None).is_scale:
         return True
-    return article.may_be_one(told, amount) and _happens_alike(article, told, amount)
+    is_apart = _is_whole(article, told, amount) or _is_of_old(article, told, amount)
+    return article.may_be_one(told, amount) and _happens_alike(article, told, amount) and not is_apart
+
+
+def _is_whole(article: Article, told: Amount, amount: Amount) -> bool:
+    """Whether the text's figure is all there was, and the headline's some of it: "The firm has 3.2 million shares"."""
+    before = article.before(amount).lower().split()[-2:]
+    return amount.figure.value > told.figure.value and not words(article, "another", "holds").isdisjoint(before)
+
+
+def _is_of_old(article: Article, told: Amount, amount: Amount) -> bool:
+    """Whether a year before the last one is told beside the text's figure: "The 1999 quake killed 210 people"."""
+    published = article.document.published
+    if published is None:
+        return False
+    years = article.subject(amount).circumstances - article.subject(told).circumstances
+    return any(word.isdigit() and int(word) < published.year - 1 for word in years)
 
 
 def _happens_alike(article: Article, *figures: Amount) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
@@ -63,18 +63,25 @@ def restated_age_differs(article: Article) -> Iterator[Comparison]:
     """
     found = [amount for amount in article.amounts if amount.kind == "age"]
     known = _ages(article, found) if len(found) > 1 else {}
+    told = (
+        Counter(_value(amount) for amount in article.amounts if amount.kind in ("age", "number"))
+        if known
+        else Counter()
+    )
     for name, ages in known.items():
         first, *others = ages
-        own = set(map(id, ages))
-        bare = (amount for amount in article.amounts if amount.kind in ("age", "number"))
-        elsewhere = {float(amount.figure.value) for amount in bare if id(amount) not in own} if others else set()
+        own = Counter(map(_value, ages))
         for age in others:
             made = _compared(article, name, first, age)
-            is_other = float(age.figure.value) in elsewhere or is_another(article, first, age)
+            is_other = told[_value(age)] > own[_value(age)] or is_another(article, first, age)
             yield made._replace(verdict="undecided", message="") if made.message and is_other else made
     if len(known) == 1:
         ((name, ages),) = known.items()
         yield from _called(article, name, ages, found)
+
+
+def _value(amount: Amount) -> float:
+    return float(amount.figure.value)
 
 
 def _called(article: Article, name: str, named: list[Amount], found: list[Amount]) -> Iterator[Comparison]:
@@ -88,7 +95,7 @@ def _called(article: Article, name: str, named: list[Amount], found: list[Amount
         if age.start > first.end and _is_said(article, age) and not article.is_quoted(age.span):
             made = slip(float(first.figure.value), age.figure)
             same = abs(float(first.figure.value) - float(age.figure.value)) <= NEAR
-            if same or (made is not None and made.name == TRANSPOSED and is_the_only_one(article, first, age)):
+            if same or (made is not None and made.name == TRANSPOSED and is_the_only_one(article, name, first, age)):
                 yield _compared(article, name, first, age)
 
 

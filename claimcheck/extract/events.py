@@ -56,7 +56,7 @@ def _is_dated(before: str, event: re.Match[str], after: str, language: Language)
     forms = _forms(language)
     is_beside = forms["beside"].fullmatch(gap) is not None
     if is_beside and event[2] and gap == ",":
-        return True  # in apposition to a name
+        return forms["at"].search(lead) is None  # in apposition to a name
     if not lead:
         return is_beside or forms["held"].fullmatch(gap) is not None
     if is_beside and forms["seats"].fullmatch(lead):
@@ -81,6 +81,7 @@ def _forms(language: Language) -> Mapping[str, re.Pattern[str]]:
         "seats": late(rf"(?:{alternatives(table['seats'])})\s+(?:{of})", re.IGNORECASE),
         "gather": late(rf"\b(?:{alternatives(table['gather'])})\s+(?:{of})$", re.IGNORECASE),
         "order": late(rf"\b(?:{alternatives(table['order'])})$", re.IGNORECASE),
+        "at": late(rf"\b(?:{alternatives(table['at'])})$", re.IGNORECASE),
         "that": late(rf"\s+(?:{alternatives(table['that'])})\b"),
         "is": late(rf",?\s+(?:{alternatives(table['is'])})\b", re.IGNORECASE),
     }
