@@ -74,7 +74,8 @@ class People(NamedTuple):
 def _people(language: str) -> People:
     subjects, events = languages.load(language).subjects, languages.load(language).events
     people, function = subjects["people"], frozenset(subjects["function"]["words"])
-    days = chain(*(languages.load(language).calendar[name] for name in ("months", "weekdays", "days")))
+    calendar = languages.load(language).calendar
+    days = [word.lower() for name in ("months", "weekdays", "days") for word in calendar[name]]
     kin = frozenset([*events["he_else"], *events["she_else"]])
     verbs = chain(events["past_words"], events["be"], events["ahead"], events["present"], *subjects["verbs"].values())
     return People(

@@ -66,7 +66,7 @@ def test_what_agrees_is_in_the_ledger():
         "The Corran ferry carried 612 passengers. The 621 passengers were taken to Tarn.",
         "Police in Marl arrested 114 protesters. The 141 protesters arrested in Marl were freed.",
         "Police in Marl arrested 114 protesters. The 141 protesters that police arrested in Marl were freed.",
-        "Orla Holdings bought the mill in Gant for $3.25 million. The mill in Gant, bought for $3.52 million, is old.",
+        "Orla Holdings bought the mill in Gant for $3.25 million. The mill in Gant, bought for $3.52 million, is loud.",
     ],
 )
 def test_the_same_ones_counted_again_are_one_fact(text):
