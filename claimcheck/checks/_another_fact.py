@@ -9,6 +9,7 @@ from claimcheck.article import Article, beginning_in
 from claimcheck.claims import Amount
 from claimcheck.late import late
 from claimcheck.nearby import words_of
+from claimcheck.numbers import RETYPED
 from claimcheck.passages import sentence_around
 from claimcheck.repeats import Repeat
 
@@ -33,9 +34,10 @@ TRIFLE = 1e-6
 
 def is_of_another_fact(article: Article, pair: Repeat) -> bool:
     """Whether the later of two figures counts only some, or others, or all, or is made of the earlier one."""
-    first, again, _ = pair
+    first, again, slip = pair
     return (
-        _is_restricted(article, first, again)
+        (slip is not None and slip.name == RETYPED and _is_one_of_several(article, first, again))
+        or _is_restricted(article, first, again)
         or _is_another(article, first, again)
         or _fresh(article, first) != _fresh(article, again)
         or _are_elsewhere(article, first, again)
@@ -118,6 +120,11 @@ def _is_worked_out(article: Article, first: Amount, again: Amount) -> bool:
         if any(abs(made - other) <= TRIFLE * other for made in (*sums, one * third, one / third if third else 0.0)):
             return True
     return False
+
+
+def _is_one_of_several(article: Article, first: Amount, again: Amount) -> bool:
+    """Whether more figures of the kind stand in either sentence, of which one digit makes others: a list of prices."""
+    return any(amount.unit == first.unit for amount in _others(article, first, again))
 
 
 def _others(article: Article, *pair: Amount) -> list[Amount]:

@@ -85,6 +85,7 @@ def test_the_same_ones_counted_again_are_one_fact(text):
         "The army killed 213 rebels in the east of Tarn. In the west of Tarn the army killed 231 rebels.",
         "The Bray clinic counted 123 new cases of flu. The Bray clinic counted 1,230 cases of flu in all.",
         "The Bray fire burned 14,200 acres. The Bray fire burned 12,400 acres of wood and 1,800 acres of grass.",
+        "The Orla 7 boat costs $5,295 with sails and $6,295 with an engine. One Orla 7 boat costs $6,995.",
         "The Bray lottery paid a prize of $12,500 to 10 winners. The Bray lottery paid $125,000 in prizes.",
     ],
 )
