@@ -29,6 +29,9 @@ MOST = 12
 NEAR = 40
 """Characters on either side of a figure in which "in all" or "new" stands."""
 
+BESIDE = 8
+"""Characters between a figure and what is paid for it."""
+
 TRIFLE = 1e-6
 
 
@@ -42,6 +45,8 @@ def is_of_another_fact(article: Article, pair: Repeat) -> bool:
         or _fresh(article, first) != _fresh(article, again)
         or _are_elsewhere(article, first, again)
         or _are_at_other_times(article, first, again)
+        or _are_for_others(article, first, again)
+        or _are_priced_apart(article, first, again)
         or _is_worked_out(article, first, again)
     )
 
@@ -54,7 +59,7 @@ def _is_restricted(article: Article, first: Amount, again: Amount) -> bool:
     function, verbs = words_of(article.language)
     said = [word for word in behind if word not in function][:MEANT]
     told = article.subject(first).told
-    return bool(said) and told.isdisjoint(said) and told.isdisjoint(verbs.get(word, word) for word in said)
+    return bool(behind) and told.isdisjoint(said) and told.isdisjoint(verbs.get(word, word) for word in said)
 
 
 def _clause_behind(article: Article, amount: Amount) -> list[str]:
@@ -101,6 +106,35 @@ def _are_at_other_times(article: Article, first: Amount, again: Amount) -> bool:
 def _times(article: Article, amount: Amount) -> set[str]:
     after = SIGN.split(article.after(amount)[:NEAR], 1)[0]
     return {when.value for when in beginning_in(article.whens, amount.end, amount.end + len(after))}
+
+
+def _are_for_others(article: Article, first: Amount, again: Amount) -> bool:
+    """Whether two figures are for two things: "for the roof", "for the floor"."""
+    one, other = _purposes(article, first), _purposes(article, again)
+    told, again_told = article.subject(first).told, article.subject(again).told
+    return any(one[tie] not in again_told and other[tie] not in told for tie in one.keys() & other.keys())
+
+
+def _purposes(article: Article, amount: Amount) -> dict[str, str]:
+    """What each preposition of purpose or origin behind a figure leads to."""
+    after = SIGN.split(article.after(amount)[:NEAR], 1)[0]
+    function = words_of(article.language)[0]
+    ties = wording.words(article, "another", "ties")
+    found: dict[str, str] = {}
+    tie = ""
+    for word in WORD.findall(after.lower()):
+        if word in ties:
+            tie = word
+        elif tie and word not in function:
+            found.setdefault(tie, word)
+            tie = ""
+    return found
+
+
+def _are_priced_apart(article: Article, first: Amount, again: Amount) -> bool:
+    """Whether figures of one unit that differ come right behind them: "for $9", "for $5"."""
+    behind = [beginning_in(article.amounts, amount.end, amount.end + BESIDE)[:1] for amount in (first, again)]
+    return all(behind) and behind[0][0].unit == behind[1][0].unit and behind[0][0].value != behind[1][0].value
 
 
 def _beside(article: Article, amount: Amount) -> set[str]:

@@ -19,6 +19,9 @@ FOLLOWING = late(r"\s([A-Za-zÀ-ÿ]+)")
 NAME = late(r"\b[A-ZÀ-Þ][a-zà-ÿ]+")
 WORD = late(r"[a-zà-ÿ]+")
 
+BEFORE = 120
+"""Characters before a sentence in which a relative may be named."""
+
 FAR = 400
 """Characters beyond which "the 43-year-old" may be somebody else."""
 
@@ -28,7 +31,7 @@ def is_another(article: Article, first: Amount, age: Amount) -> bool:
     people = _people(article.language)
     prose = article.document.prose
     around = sentence_around(prose, age.start)
-    before = _words(prose[around.start : age.start])
+    before = _words(prose[max(first.end, around.start - BEFORE) : age.start])
     is_named = not people.namesakes.isdisjoint(before | _words(prose[age.end : around.end]))
     return first.start >= around.start or is_named or not people.kin.isdisjoint(before)
 

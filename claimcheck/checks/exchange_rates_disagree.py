@@ -138,7 +138,8 @@ def _is_parted(article: Article, *rates: Rate) -> bool:
     years = {when.year for within in said for when in beginning_in(article.dates, *within) if when.year}
     years |= {published.year} if published and years else set()
     is_reformed = any(wording.says(article, wording.around(article, claim, AROUND), "reform") for claim in firsts)
-    return is_reformed or (bool(years) and max(years) - min(years) > 1)
+    is_of_more = not all(wording.is_bracketed_alone(article, claim) for claim in firsts)
+    return is_reformed or is_of_more or (bool(years) and max(years) - min(years) > 1)
 
 
 def _scale_slip(ratio: float) -> Slip | None:
