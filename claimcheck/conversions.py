@@ -19,6 +19,9 @@ AIR = "atmosphere"
 COUNTED = frozenset({"day", "week", "fortnight", "hour"})
 """Units of time whose factors are whole and exact in every calendar."""
 
+SHIFT = 4, 10
+"""Fewest and most hours of a day of work, or of lessons."""
+
 MANY = 60
 """From here on days and hours are rounded like anything else."""
 
@@ -126,6 +129,10 @@ def _is_counted(said: Figure, printed: Figure, conversion: Conversion) -> bool:
 
 def _is_working_time(said: Figure, printed: Figure, conversion: Conversion) -> bool:
     """Whether the days of a week are those on which people work, or the first and the last day are both counted."""
+    if {conversion.source.name, conversion.target.name} == {"hour", "day"}:
+        hours, days = (said, printed) if conversion.source.name == "hour" else (printed, said)
+        if SHIFT[0] * days.value <= hours.value <= SHIFT[1] * days.value:
+            return True
     if not _is_counted(said, printed, conversion):
         return False
     at_work = conversion.source.name == "week" and printed.value in (said.value * 5, said.value * 6)

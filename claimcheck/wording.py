@@ -27,6 +27,8 @@ WORD = late(r"[A-Za-z][A-Za-z'’.]*")
 LETTERS = late(r"[^\W\d_]+")
 
 HYPHENS = ("-", "‐", "‑")
+ASIDE = late(r"[\])([,;:/=–—]")
+"""What ends a statement inside brackets."""
 
 PERIODS = ("hour", "day", "week", "month", "quarter", "year")
 
@@ -147,6 +149,14 @@ def is_extreme(article: Article, claim: Claim) -> bool:
 def is_conditional(article: Article, claim: Claim) -> bool:
     """Whether a figure holds only under a condition that stands beside it."""
     return says(article, around(article, claim), "condition")
+
+
+def is_bracketed_alone(article: Article, claim: Claim) -> bool:
+    """Whether brackets that open right before a claim say no more of it: "(26 km)", not "(26 km of it on sand)"."""
+    prose = article.document.prose
+    opens = prose[max(0, claim.start - BESIDE) : claim.start].rstrip().endswith(("(", "["))
+    more = WORD.findall(ASIDE.split(prose[claim.end : claim.end + THEN], 1)[0].lower()) if opens else []
+    return words(article, "bracketed", "words").issuperset(more)
 
 
 def around(article: Article, claim: Claim, reach: int = REACH) -> str:

@@ -9,6 +9,7 @@ from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 from claimcheck.conversions import restatement
 from claimcheck.numbers import LOOSE, ROUGH
+from claimcheck.wording import is_bracketed_alone
 
 
 @check("U104", "conversion")
@@ -25,10 +26,14 @@ def conversions_disagree(article: Article) -> Iterator[Comparison]:
     Right:
 
         It is 50 miles (80 km) to the lake. The next 50 miles (80 km) are worse.
+
+    Right:
+
+        Two 5-gallon (19-litre) cans and a 5-gallon (23-litre imperial) one were found.
     """
     seen: dict[tuple[object, ...], tuple[Amount, Amount]] = {}
     for pairing, first, again in article.conversions():
-        if first.upto or again.upto or not first.readings:
+        if first.upto or again.upto or not first.readings or not is_bracketed_alone(article, again):
             continue
         before = seen.setdefault((first.figure.value, first.unit, again.unit), (first, again))
         if before[1] is not again and not _agree(before[1], again):

@@ -8,6 +8,7 @@ from claimcheck.article import Article, Comparison, compared
 from claimcheck.checks._check import check
 from claimcheck.conversions import is_point_of_difference, restatement
 from claimcheck.numbers import written
+from claimcheck.wording import is_bracketed_alone
 
 
 @check("U101", "conversion")
@@ -43,6 +44,10 @@ def converted_value_differs(article: Article) -> Iterator[Comparison]:
 
     Right:
 
+        The visa lasts 90 days (six months for students); trainees need 24 hours, or three days, of lessons.
+
+    Right:
+
         It runs 26.2 miles, and a 10-km race follows.
     """
     for pairing, first, again in article.conversions():
@@ -54,4 +59,6 @@ def converted_value_differs(article: Article) -> Iterator[Comparison]:
         unit = again.unit.replace("_", " ") if again.composed else article.unit_words(again)
         working = f"{said} = {made.expected} {unit}, the text says {article.quote(again)}"
         claims, fits = (again, first), (made.expected,)
-        yield compared(pairing, claims, made.judgement, working, made.slip, fits, alone=not made.is_rough)
+        found = compared(pairing, claims, made.judgement, working, made.slip, fits, alone=not made.is_rough)
+        if not found.message or is_bracketed_alone(article, again):
+            yield found

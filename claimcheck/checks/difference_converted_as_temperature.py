@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.article import Article, Comparison, compared
 from claimcheck.checks._check import check
 from claimcheck.conversions import is_difference_of_temperatures, is_point_of_difference, restatement
+from claimcheck.wording import is_bracketed_alone
 
 
 @check("U102", "conversion")
@@ -32,7 +33,7 @@ def difference_converted_as_temperature(article: Article) -> Iterator[Comparison
     """  # a drawing keeps its message on one line
     for pairing, first, again in article.conversions():
         made = restatement(first, again) if is_difference_of_temperatures(first) else None
-        if made is not None and is_point_of_difference(first, again, made):
+        if made and is_point_of_difference(first, again, made) and is_bracketed_alone(article, again):
             working = f"a difference of {article.quote(first)} is {made.expected} {article.unit_words(again)}"
             working += f", the text says {article.quote(again)}"
             yield compared(pairing, (again, first), made.judgement, working, None, (made.expected,))

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck import wording
-from claimcheck.article import Article, Comparison, Pairing
+from claimcheck.article import Article, Comparison, Pairing, beginning_in
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE, Interval, Slip, hull, written
+from claimcheck.passages import sentence_around
 
 SPREAD = 0.03
 """Rates of one day differ by so much between buying and selling, banks and hours."""
@@ -20,6 +21,9 @@ SPREAD = 0.03
 APART = 0.25
 """Rates of different days, which no article dates, differ by less than this; more is another currency or an error."""
 
+
+AROUND = 200
+"""Characters beside a rate in which a reform of the currency would be told."""
 
 DRIFT = 0.06
 """How far from a power of ten two rates may be, in powers of ten: 15%."""
@@ -49,6 +53,10 @@ def exchange_rates_disagree(article: Article) -> Iterator[Comparison]:
     Right:
 
         The club paid $30 million (£23 million), and $50 million (£38 million) a year later.
+
+    Right:
+
+        In 1992 it cost 3,000 pesos ($0.97), and after the currency reform 3.10 pesos ($1).
     """
     rates: dict[tuple[str, str], list[Rate]] = {}
     for pair, rate in _rates(article):
@@ -117,9 +125,21 @@ def _compared(article: Article, pair: tuple[str, str], rate: Rate, usual: Rate) 
     if _meets(rate, usual) or 1 - APART < ratio < 1 / (1 - APART):
         return Comparison(claims, "consistent", working, rate.pairing.phrase)
     found = _scale_slip(ratio)
-    if found is None:  # another year, another dollar
+    if found is None or _is_parted(article, rate, usual):  # another year, another dollar
         return Comparison(claims, "undecided", working, rate.pairing.phrase)
     return Comparison(claims, "contradicted", working, rate.pairing.phrase, f"{working} ({found.name})", slip=found)
+
+
+def _is_parted(article: Article, *rates: Rate) -> bool:
+    """Whether years lie between two rates, or the words around them speak of new money for old."""
+    firsts = [rate.claims[0] for rate in rates]
+    published = article.document.published
+    said = [sentence_around(article.document.prose, claim.start) for claim in firsts]
+    years = {when.year for within in said for when in beginning_in(article.dates, *within) if when.year}
+    years |= {published.year} if published and years else set()
+    is_reformed = any(wording.says(article, wording.around(article, claim, AROUND), "reform") for claim in firsts)
+    is_of_more = not all(wording.is_bracketed_alone(article, claim) for claim in firsts)
+    return is_reformed or is_of_more or (bool(years) and max(years) - min(years) > 1)
 
 
 def _scale_slip(ratio: float) -> Slip | None:

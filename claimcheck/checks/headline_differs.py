@@ -8,10 +8,11 @@ from itertools import combinations
 from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
+from claimcheck.nearby import words_of
 from claimcheck.numbers import Slip, slip
 from claimcheck.repeats import Repeat
 from claimcheck.retold import HEADLINED
-from claimcheck.wording import is_set_against
+from claimcheck.wording import is_set_against, words
 
 MOST = 30
 """Figures of one noun beyond which some of them add up to anything."""
@@ -45,6 +46,11 @@ def headline_differs(article: Article) -> Iterator[Comparison]:
 
         STORM KILLS MORE THAN 70 PEOPLE
         At least 72 people died when the storm crossed the coast.
+
+    Right:
+
+        ARMY FREES 120 HOSTAGES
+        Rebels took 210 hostages in May. Soldiers freed 120 on Friday.
     """
     misprinted = {id(pair.first) for pair in article.misprinted}  # reported as such
     for told in _announced(article):
@@ -55,7 +61,7 @@ def headline_differs(article: Article) -> Iterator[Comparison]:
         if said is not None:
             says = f"{article.quote(told)} = {article.quote(said)}"
             yield Comparison((told, said), "consistent", says, "headline")
-        elif body and len(body) <= MOST and not _is_made_of(told, body):
+        elif body and len(body) <= MOST and not (_is_made_of(told, body) or _is_told_otherwise(article, told, body)):
             yield from _differing(article, told, body)
     for told in article.announced:
         if told.kind == "number" and told.figure.value >= FEWEST and (toll := article.subject(told).toll):
@@ -88,7 +94,8 @@ def _is_accounted_for(article: Article, told: Amount, said: Amount, body: list[A
     near = abs(float(told.figure.value) - float(said.figure.value)) <= NEAR
     plain = _is_plain(told) and _is_plain(said) and not article.is_quoted(said.span)
     known = any(told.agrees(amount) for amount in body) or _is_made_of(told, body)
-    return near or known or not plain or not article.may_be_one(told, said)
+    is_apart = _is_of_old(article, told, said) or not article.may_be_one(told, said)
+    return near or known or not plain or is_apart
 
 
 def _announced(article: Article) -> Iterator[Amount]:
@@ -124,6 +131,14 @@ def _is_made_of(told: Amount, body: list[Amount]) -> bool:
     return any(meant.low <= value <= meant.high for value in (*sums, *runs))
 
 
+def _is_told_otherwise(article: Article, told: Amount, body: list[Amount]) -> bool:
+    """Whether the text gives the very figure without its noun, or what makes it: "sold 34", "500 at $7,000 each"."""
+    values = [float(amount.figure.value) for amount in _under(article, told)[: 2 * MOST] if amount.figure.value > 1]
+    meant = told.headlined()
+    products = (float(amount.figure.value) * value for amount in body for value in values)
+    return float(told.figure.value) in values or any(meant.low <= value <= meant.high for value in products)
+
+
 def _differing(article: Article, told: Amount, body: list[Amount]) -> Iterator[Comparison]:
     slips = [(amount, made) for amount in body if (made := _slip(article, told, amount))]
     if len({amount.figure.value for amount, _ in slips}) == 1:
@@ -134,7 +149,8 @@ def _differing(article: Article, told: Amount, body: list[Amount]) -> Iterator[C
 
 
 def _is_announced(article: Article, told: Amount, amount: Amount) -> bool:
-    return _is_plain(told) and _is_plain(amount) and article.is_announced(told, amount)
+    is_plain = _is_plain(told) and _is_plain(amount)
+    return is_plain and article.is_announced(told, amount) and _happens_alike(article, told, amount)
 
 
 def _is_plain(amount: Amount) -> bool:
@@ -142,7 +158,32 @@ def _is_plain(amount: Amount) -> bool:
 
 
 def _may_be_one(article: Article, told: Amount, amount: Amount) -> bool:
-    return Repeat(told, amount, None).is_scale or article.may_be_one(told, amount)
+    if Repeat(told, amount, None).is_scale:
+        return True
+    is_apart = _is_whole(article, told, amount) or _is_of_old(article, told, amount)
+    return article.may_be_one(told, amount) and _happens_alike(article, told, amount) and not is_apart
+
+
+def _is_whole(article: Article, told: Amount, amount: Amount) -> bool:
+    """Whether the text's figure is all there was, and the headline's some of it: "The firm has 3.2 million shares"."""
+    before = article.before(amount).lower().split()[-2:]
+    return amount.figure.value > told.figure.value and not words(article, "another", "holds").isdisjoint(before)
+
+
+def _is_of_old(article: Article, told: Amount, amount: Amount) -> bool:
+    """Whether a year before the last one is told beside the text's figure: "The 1999 quake killed 210 people"."""
+    published = article.document.published
+    if published is None:
+        return False
+    years = article.subject(amount).circumstances - article.subject(told).circumstances
+    return any(word.isdigit() and int(word) < published.year - 1 for word in years)
+
+
+def _happens_alike(article: Article, *figures: Amount) -> bool:
+    """Whether the nearest verbs before two figures say the same, if both have one."""
+    verbs = words_of(article.language)[1]
+    nearest = [[verbs[word] for word in article.subject(amount).ahead if word in verbs][:1] for amount in figures]
+    return len({verb for found in nearest for verb in found}) < 2
 
 
 def _slip(article: Article, told: Amount, amount: Amount) -> Slip | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
+from claimcheck.checks._persons import is_another, is_the_only_one
 from claimcheck.claims import Amount
 from claimcheck.late import late
 from claimcheck.nearby import goes_back
@@ -31,7 +32,8 @@ def restated_age_differs(article: Article) -> Iterator[Comparison]:
     """One person is given two ages.
 
     Only an age in apposition to a name counts, a surname or first name alone standing for the one full name that it is
-    part of; and "the 43-year-old", where only one person has an age.  One year of difference may be a birthday.
+    part of; and "the 43-year-old", where only one person has an age and no other is spoken of.  One year of difference
+    may be a birthday.
 
     Wrong:
 
@@ -50,16 +52,36 @@ def restated_age_differs(article: Article) -> Iterator[Comparison]:
     Right:
 
         Maria Santos, 34, and her mother Ana Santos, 63, founded the choir.
+
+    Right:
+
+        Tom Reed, 24, was stabbed. The 42-year-old is due in court.
+
+    Right:
+
+        Tom Reed, 24, and his brother Paul, 42, were held. Reed, 42, was freed.
     """
     found = [amount for amount in article.amounts if amount.kind == "age"]
     known = _ages(article, found) if len(found) > 1 else {}
+    told = (
+        Counter(_value(amount) for amount in article.amounts if amount.kind in ("age", "number"))
+        if known
+        else Counter()
+    )
     for name, ages in known.items():
         first, *others = ages
+        own = Counter(map(_value, ages))
         for age in others:
-            yield _compared(article, name, first, age)
+            made = _compared(article, name, first, age)
+            is_other = told[_value(age)] > own[_value(age)] or is_another(article, first, age)
+            yield made._replace(verdict="undecided", message="") if made.message and is_other else made
     if len(known) == 1:
         ((name, ages),) = known.items()
         yield from _called(article, name, ages, found)
+
+
+def _value(amount: Amount) -> float:
+    return float(amount.figure.value)
 
 
 def _called(article: Article, name: str, named: list[Amount], found: list[Amount]) -> Iterator[Comparison]:
@@ -67,18 +89,13 @@ def _called(article: Article, name: str, named: list[Amount], found: list[Amount
     first, *_ = named
     own = {id(age) for age in named}
     others = [age for age in found if id(age) not in own]
-    if len({age.figure.value for age in others}) != 1:
+    if len({age.figure.value for age in others}) != 1 or not all(goes_back(article, age) for age in others):
         return
     for age in others:
-        if (
-            age.start > first.end
-            and _is_said(article, age)
-            and goes_back(article, age)
-            and not article.is_quoted(age.span)
-        ):
+        if age.start > first.end and _is_said(article, age) and not article.is_quoted(age.span):
             made = slip(float(first.figure.value), age.figure)
             same = abs(float(first.figure.value) - float(age.figure.value)) <= NEAR
-            if same or (made is not None and made.name == TRANSPOSED):
+            if same or (made is not None and made.name == TRANSPOSED and is_the_only_one(article, name, first, age)):
                 yield _compared(article, name, first, age)
 
 

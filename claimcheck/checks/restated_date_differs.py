@@ -22,13 +22,14 @@ ROUND_MINUTES = 15
 def restated_date_differs(article: Article) -> Iterator[Comparison]:
     """One event is given two dates.
 
-    Only a named event or "the summit" is taken for one, and only two dates that a slip separates are reported: the same
-    weekday a week or two off, or the figures of the day swapped.
+    Only a named event or "the summit" is taken for one, and only where the wording gives the date to the event and to
+    nothing that is done about it.  Two dates are reported when a slip separates them: the same weekday a week or two
+    off, or the figures of the day swapped.
 
     Wrong:
 
-        The Data Summit opens on Friday, May 30.
-                                 ~~~~~~~~~~~~~~
+        The Data Summit is on Friday, May 30.
+                              ~~~~~~~~~~~~~~
         Tickets for the Data Summit on Friday, May 23, are free.
                                        ^^^^^^^^^^^^^^ the Data Summit is dated Friday, May 30 before
 
@@ -36,6 +37,10 @@ def restated_date_differs(article: Article) -> Iterator[Comparison]:
 
         The Data Summit opens on Friday, May 30.
         Its sister, the Health Summit, opens on Friday, May 23.
+
+    Right:
+
+        The attack was on Friday, May 3. A suspect in the attack was arrested on Friday, May 10.
     """
     if len(article.whens) > 1:
         for first, again in _near(article):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
+from claimcheck.checks._another_fact import is_of_another_fact
 from claimcheck.checks._check import check
 from claimcheck.checks._misprinted import misprinted
 from claimcheck.evidence import is_told_again, wholes
@@ -39,6 +40,10 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
 
         Dover Fire was given $33,725 this year.
         Last year Dover Fire was given $37,325.
+
+    Right:
+
+        The ship carried 2,430 passengers. The 2,340 passengers rescued were taken to Cork.
     """
     for first, *others in figures_retold(article):
         says = article.quote(first) + "".join(
@@ -53,7 +58,9 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
         says = f"{article.quote(one)} are {article.quote(other)} further down"
         yield Comparison((other, one), "contradicted", says, "restated", says, "warning", "probable")
     for pair in article.slipped:
-        if pair.slip is not None and not pair.is_scale and (article.is_one_fact(pair) or is_told_again(article, pair)):
+        if pair.slip is None or pair.is_scale or not (article.is_one_fact(pair) or is_told_again(article, pair)):
+            continue
+        if not is_of_another_fact(article, pair):
             says = f"{article.quote(pair.first)} is told again as {article.quote(pair.again)}"
             message = f"{says} ({pair.slip.name}: {pair.slip.instead})"
             claims = (pair.again, pair.first)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.claims import Amount, Subject, When
+from claimcheck.extract.events import event
 from claimcheck.extract.lexicon import Lexicon, lexicon
 from claimcheck.extract.nouns import singular
 from claimcheck.languages import Language
@@ -29,9 +29,6 @@ LONGEST_RUN = 12
 AFTER = 3
 """Words behind a number of people in which it stands what befell them."""
 
-BESIDE_EVENT = 4
-"""Characters between an event and the date that is surely its own: "the crash on April 12"."""
-
 LISTED = frozenset({"a list"})
 
 MOST_FIGURES = 5
@@ -39,9 +36,6 @@ MOST_FIGURES = 5
 
 TOKEN = late(r"[A-Za-zÀ-ÿ]+(?:['’.-][A-Za-zÀ-ÿ]+)*|[0-9][0-9,.]*|[^\s\w]")
 NAME = late(r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:of\s(?:the\s)?)?[A-ZÀ-Þ][\w’'.-]*)+")
-BARE = late(r"(?<![\w.,])[0-3]?[0-9](?![0-9A-Za-z]|,[0-9])")
-"""A number that may be the day of another date, or what else is told in the same breath."""
-
 YEAR = late(r"(?:1[5-9]|20)[0-9]{2}")
 SHORTEST = 4
 """Letters of a word that means something."""
@@ -62,10 +56,6 @@ class Words:
     sources: frozenset[str]
     alike: Mapping[str, str]
     tolls: frozenset[str]
-    events: re.Pattern[str]
-    event_nouns: re.Pattern[str]
-    moved: frozenset[str]
-    order: frozenset[str]
     lexicon: Lexicon
 
 
@@ -85,45 +75,7 @@ def words_of(language: Language) -> Words:
         frozenset(table["apart"]["sources"]),
         {word: name if name == "mood" else word for name, spellings in table["alike"].items() for word in spellings},
         frozenset(table["tolls"]["verbs"]),
-        _events(table["events"]),
-        late(rf"\s+((?:[a-z-]+\s)?(?:{'|'.join(table['events']['nouns'])}))\b"),
-        frozenset([*table["events"]["moved"], *table["events"]["order"]]),
-        frozenset(table["events"]["order"]),
         lexicon(language),
-    )
-
-
-def _events(table: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """A definite event: a capitalised name that ends in one of its nouns, or "the" and up to three words before it."""
-    nouns = "|".join(table["nouns"])
-    names = "|".join(noun.capitalize() for noun in table["nouns"])
-    definite = "|".join(table["definite"])
-    plain = rf"(?i:{definite})\s((?:[a-z-]+\s){{0,3}}(?:{nouns}))"
-    named = rf"((?:[A-Z][\w’'-]*\s(?:and\s|of\s)?){{1,5}}(?:{names}))"
-    return late(rf"\b(?:{plain}|{named})\b")
-
-
-def event(text: str, when: When, words: Words) -> Subject:
-    """The one event that the sentence of a date names, if it names one and no other date."""
-    around = sentence_around(text, when.start)
-    before = text[max(around.start, when.start - WINDOW) : when.start]
-    after = text[when.end : min(around.end, when.end + WINDOW)]
-    tokens = [t.lower() for t in TOKEN.findall(before + " " + after)]
-    events = list(words.events.finditer(before + "|" + after))
-    found = [" ".join((match[1] or match[2]).split()) for match in events]
-    following = words.event_nouns.match(after)
-    if following:
-        found.append(following[1])
-    is_beside = bool(following) or any(0 <= len(before) - match.end() <= BESIDE_EVENT for match in events)
-    if len({name.lower() for name in found}) != 1 or BARE.search(before + "|" + after):
-        return Subject()
-    phrase = [t for t in found[0].lower().split() if t not in words.function]
-    name = " ".join(t for i, t in enumerate(found[0].split()) if i or t.lower() not in words.function)
-    return Subject(
-        phrase[-1],
-        frozenset(phrase[:-1]),
-        name=name,
-        apart=words.moved.intersection(tokens) - (words.order if is_beside else frozenset()),
     )
 
 
@@ -133,8 +85,9 @@ def reader(text: str, language: Language) -> Callable[[Amount | When], Subject]:
 
     def subject_of(claim: Amount | When) -> Subject:
         if claim.start not in known:
-            read = event if isinstance(claim, When) else subject
-            known[claim.start] = read(text, claim, words_of(language))  # type: ignore[arg-type]  # each its own kind
+            known[claim.start] = (
+                event(text, claim, language) if isinstance(claim, When) else subject(text, claim, words_of(language))
+            )
         return known[claim.start]
 
     return subject_of

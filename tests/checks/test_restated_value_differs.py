@@ -58,3 +58,40 @@ def test_what_agrees_is_in_the_ledger():
     report = check("The fire killed 12 people. The 12 people were miners.", settings=CODES)
 
     assert [("restated", "consistent")] == [(relation.phrase, relation.verdict) for relation in report.relations]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Corran ferry carried 612 passengers. The 621 passengers were taken to Tarn.",
+        "Police in Marl arrested 114 protesters. The 141 protesters arrested in Marl were freed.",
+        "Police in Marl arrested 114 protesters. The 141 protesters that police arrested in Marl were freed.",
+        "Orla Holdings bought the mill in Gant for $3.25 million. The mill in Gant, bought for $3.52 million, is loud.",
+    ],
+)
+def test_the_same_ones_counted_again_are_one_fact(text):
+    assert ["S102"] == codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Corran ferry carried 612 passengers. The 621 passengers saved were taken to Tarn.",
+        "The Corran ferry carried 612 passengers. The 621 passengers who stayed on land were told by radio.",
+        "The college employs 1,325 teachers. The 1,235 teachers without a contract struck.",
+        "Marl has 3,415 pupils. The 3,145 pupils from farms come by bus.",
+        "The storm left 3,415 homes without power in Bray County. The 3,145 homes still dark are on the coast.",
+        "The tower in Gant cost $23.4 million. A tower in Gant that fell down cost $24.3 million.",
+        "The army killed 213 rebels in the east of Tarn. In the west of Tarn the army killed 231 rebels.",
+        "The Bray clinic counted 123 new cases of flu. The Bray clinic counted 1,230 cases of flu in all.",
+        "The Bray fire burned 14,200 acres. The Bray fire burned 12,400 acres of wood and 1,800 acres of grass.",
+        "The grant of $24,500 pays for the roof. The grant of $25,400 pays for the floor.",
+        "The Bray shop sold 1,240 books for $9. The Bray shop sold 1,420 books for $5.",
+        "Bray has 12,400 members. The 14,200 members it had in 1990 paid less.",
+        "The city bought 1,340 masks in May. The 1,430 masks it bought in June were better.",
+        "The Orla 7 boat costs $5,295 with sails and $6,295 with an engine. One Orla 7 boat costs $6,995.",
+        "The Bray lottery paid a prize of $12,500 to 10 winners. The Bray lottery paid $125,000 in prizes.",
+    ],
+)
+def test_some_or_others_of_the_kind_are_another_fact(text):
+    assert [] == codes(text)
