@@ -76,6 +76,11 @@ def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
     Right, published 2024-09-10:
 
         The works closed 20 years ago, in 2004. "My father came 30 years ago, in 1979," she said in 2009.
+
+    Right, published 2024-09-10:
+
+        Ten years ago, on May 3, the hall burned down. The mine shut five years ago in March. In a
+        2014 interview she said that the band broke up 20 years ago, in 1994.
     """
     yield from _ago(article)
     yield from _ahead(article)
@@ -141,7 +146,8 @@ def _ago(article: Article) -> Iterator[Comparison]:
             found = Interval(-found.high, -found.low)
         today = str(published.year if when.unit == "year" else published)
         ends = [today, article.quote(when)] if "now" in pairing.slots else [article.quote(when), today]
-        if made := _compared(article, pairing, length, (when,), found, " to ".join(ends)):
+        made = _compared(article, pairing, length, (when,), found, " to ".join(ends))
+        if made and not (made.message and _counts_from_another(article, length, when, when)):
             yield made
 
 
@@ -271,7 +277,7 @@ def _compared(
     alone: bool = True,
 ) -> Comparison | None:
     judgement = _judged(article, length, found) if found else None
-    if found is None or judgement is None or found.high <= 0:
+    if found is None or judgement is None or found.high <= 0 or elapsed.gives_the_year(length, *dates):
         return None
     working = f"{text} is {elapsed.counted(found, length.unit)}, the text says {article.quote(length)}"
     slip = elapsed.slip_of_tens(length, found) if judgement.verdict == "contradicted" else None
