@@ -10,7 +10,7 @@ from claimcheck import elapsed, languages
 from claimcheck.article import Article, Comparison, Pairing, beginning_in, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._to_now import begun
-from claimcheck.claims import Amount, When
+from claimcheck.claims import Amount, Claim, When
 from claimcheck.late import late
 from claimcheck.numbers import Interval, Judgement
 from claimcheck.passages import sentence_around
@@ -18,6 +18,9 @@ from claimcheck.passages import sentence_around
 NOW = "PRESENT_REF"
 
 WORDS = late(r"[a-z]+")
+
+TO_GO = "to-go"
+"""The wording with "to go", which may have been said of any day."""
 
 LAST = 3
 """Words before a length among which its verb stands."""
@@ -177,8 +180,17 @@ def _is_ahead_of_now(article: Article, pairing: Pairing, length: Amount) -> bool
     for now in pairing.slots.get("now", ()):
         if isinstance(now, When) and now.value != NOW and not (now.shift == 0 and now.unit == "day" and not now.part):
             return False
+    if pairing.phrase == TO_GO and _is_past(article, pairing.one("t")):
+        return False
     was = languages.load(article.document.language).events["was"]
     return not set(was) & set(WORDS.findall(article.before(length).lower())[-LAST:])
+
+
+def _is_past(article: Article, when: Claim) -> bool:
+    """Whether the sentence goes on in the past: "with 20 days to go before June 14, he led"."""
+    events = languages.load(article.document.language).events
+    behind = WORDS.findall(article.after(when)[:REACH].lower())
+    return any(word in events["past_words"] or word.endswith(tuple(events["past_ending"])) for word in behind)
 
 
 def _judged(article: Article, length: Amount, found: Interval) -> Judgement | None:

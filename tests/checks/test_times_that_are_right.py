@@ -148,6 +148,8 @@ def test_a_date_of_what_happened_still_does(text):
     "Sweden had a 30 February 1712.",
     "The Decembrists rose on Monday, 14 December 1825.",
     "Office hours are 9 a.m. to 5 p.m. Eastern (8 a.m. to 5 p.m. Central).",
+    "With 20 days to go before June 14, he led.",
+    "The bill would accelerate the year in which the fund runs out, from 2017 to 2011.",
     "The gap between May 2019 and May 2015 has closed.",
     "The exhibition runs from October 12 to September 29.",
     "Asked about it in 2009, he wrote that his father had come 30 years ago, in 1979.",
