@@ -113,8 +113,11 @@ def _again(code: str) -> re.Pattern[str]:
     """ ", and again from 2000", "and 2000"."""
     table = languages.load(code).circumstances["lengths"]
     joints, begins = alternatives(table["again"]), alternatives(table["begins"])
-    date = r"(?:[A-Z][a-z]+\.?\s)?[0-9]"
-    return late(rf",?\s(?:(?:{joints}|{begins})\s){{1,3}}{date}|,\s{date}|[^.;]{{0,60}}?\b(?:{begins})\s{date}")
+    to = alternatives([*languages.load(code).calendar["words"]["range"], *"-–—"])
+    date = r"(?:[A-Z][a-z]+\.?\s)?[0-9]+"
+    next_one = rf",?\s(?:(?:{joints}|{begins})\s){{1,3}}{date}|,\s{date}"
+    farther = rf"[^.;]{{0,60}}?\b(?:(?:{begins})\s{date}|(?:{joints})\s{date}\s?(?:{to})\s?[A-Z0-9])"
+    return late(f"{next_one}|{farther}")
 
 
 @cache

@@ -73,6 +73,7 @@ def test_a_day_that_fits_none_of_several_weekdays_is_told(text):
     "She taught for six years, from 1990 to 1993 in Dale and from 1995 to 1998 in Marlow.",
     "She taught for six years (1990-1993, 1995-1998).",
     "He was champion for eight years, from 1990 to 1995, then again from 1997 to 2000.",
+    "He was jailed for six years, from 1960 to 1964 in Dale, then 1966 to 1968 in Marlow.",
     "The sentence of 12 years, from 2010 to 2018 with parole, was upheld.",
     "The season was extended a month, from May 1 to August 31.",
     "The fair was shortened by two days, from June 7 to June 14 rather than June 16.",
