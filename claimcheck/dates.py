@@ -18,6 +18,9 @@ LAST_YEAR: Final = 9999
 GREGORIAN: Final = date(1752, 9, 14).toordinal()
 """From here on British and American dates are Gregorian; earlier weekdays are not checked (Calendar Act 1750)."""
 
+LAST_JULIAN_YEAR: Final = 1923
+"""Until then some country, Greece the last one, gave its dates by the Julian calendar."""
+
 LETTERS: Final = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "2W", "month": "M",
     "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
@@ -132,6 +135,17 @@ def weekday(year: int, month: int, day: int) -> int:
     6
     """
     return date(year, month, day).weekday()
+
+
+def julian_weekday(year: int, month: int, day: int) -> int:
+    """The weekday that a day of the Julian calendar was; Monday is 0.
+
+    >>> julian_weekday(1917, 10, 25), julian_weekday(1825, 12, 14)
+    (2, 0)
+    """
+    before = year - (month < 3)  # the year in which the last 29 February was or would have been
+    behind = before // 100 - before // 400 - 2
+    return (date(year, month, day).weekday() + behind) % 7
 
 
 def nth_weekday(year: int, month: int, weekday: int, which: int) -> date | None:

@@ -26,6 +26,12 @@ PARTS: Final = ("START", "MID", "END")
 LEAP, COMMON = 2000, 2001
 """Years to try for a date whose year nobody says."""
 
+LASTING: Final = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650, "century": 36500}
+"""Days in a unit, roughly."""
+
+NEARLY_A_YEAR: Final = 300
+"""Days from which on a length may lead out of the year."""
+
 TENS = (10, 20)
 """Days by which "sixteen" and "26" are more than "six"."""
 
@@ -46,6 +52,15 @@ def is_dated(when: When) -> bool:
 def _is_bounded(when: When) -> bool:
     """The same, and "early 1990" too, which is some day of that year."""
     return is_dated(replace(when, mod="") if when.mod in PARTS else when)
+
+
+def gives_the_year(length: Amount, *told: When) -> bool:
+    """Whether a length of about a year or more leads to a date without a year: "ten years ago, on May 3".
+
+    Which year that day is of, nobody but the length says, so the two cannot contradict each other.
+    """
+    days = LASTING.get(length.unit, 0) * (length.upto or length.figure).value
+    return days >= NEARLY_A_YEAR and any(when.month and when.year is None and when.shift is None for when in told)
 
 
 def between(start: When, end: When, length: Amount) -> Interval | None:

@@ -16,6 +16,11 @@ from claimcheck.late import late
 from claimcheck.passages import sentence_around
 from claimcheck.text import Span
 
+FOUNDED = "founded-now-aged"
+"""The wording of what was built, whose age is that of today."""
+
+WORD = late(r"[A-Za-z]+")
+
 NAME = late(r"[A-ZÀ-Þ][\w’'-]+")
 
 INITIAL = late(r"[A-Z]\.\s$")
@@ -73,16 +78,32 @@ def age_contradicts_birth(article: Article) -> Iterator[Comparison]:
 
     Right, published 2017-06-18:
 
-        The company, 45, was founded in 1972 and went public in its 25th year.
+        The company, 45, was founded in 1972 and went public in its 25th year. The church, built in 1834, was 100 years old
+        when it burned down.
     """
     for pairing in article.paired("life"):
         age, birth, at = _slots(pairing)
+        if (_was_then if pairing.phrase == FOUNDED else _is_of_another)(article, birth, age):
+            continue
         if at is None:
             yield from _judged(age, birth, None, _published(article), article, pairing.phrase)
         else:
             yield from _judged(age, birth, at, at.days, article, pairing.phrase)
     yield from _told_before(article)
     yield from aged_apart(article)
+
+
+def _was_then(article: Article, founded: Claim, age: Claim) -> bool:
+    """Whether the age is that of another day: "built in 1834, was 100 years old when it burned down"."""
+    words = languages.load(article.document.language).events
+    between = WORD.findall(article.document.prose[founded.end : age.start].lower())
+    return not {*words["was"], *words["have"]}.isdisjoint(between)
+
+
+def _is_of_another(article: Article, birth: Claim, _age: Claim) -> bool:
+    """Whether a participle before the date takes it from the birth: "born in a camp opened in 1979"."""
+    before = WORD.findall(article.before(birth))[-2:]
+    return len(before) > 1 and before[0] in languages.load(article.document.language).events["made"]
 
 
 def _slots(pairing: Pairing) -> tuple[Claim, Claim, When | None]:

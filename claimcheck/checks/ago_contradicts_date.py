@@ -10,7 +10,7 @@ from claimcheck import elapsed, languages
 from claimcheck.article import Article, Comparison, Pairing, beginning_in, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._to_now import begun
-from claimcheck.claims import Amount, When
+from claimcheck.claims import Amount, Claim, When
 from claimcheck.late import late
 from claimcheck.numbers import Interval, Judgement
 from claimcheck.passages import sentence_around
@@ -18,6 +18,9 @@ from claimcheck.passages import sentence_around
 NOW = "PRESENT_REF"
 
 WORDS = late(r"[a-z]+")
+
+TO_GO = "to-go"
+"""The wording with "to go", which may have been said of any day."""
 
 LAST = 3
 """Words before a length among which its verb stands."""
@@ -76,6 +79,11 @@ def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
     Right, published 2024-09-10:
 
         The works closed 20 years ago, in 2004. "My father came 30 years ago, in 1979," she said in 2009.
+
+    Right, published 2024-09-10:
+
+        Ten years ago, on May 3, the hall burned down. The mine shut five years ago in March. In a
+        2014 interview she said that the band broke up 20 years ago, in 1994.
     """
     yield from _ago(article)
     yield from _ahead(article)
@@ -141,7 +149,8 @@ def _ago(article: Article) -> Iterator[Comparison]:
             found = Interval(-found.high, -found.low)
         today = str(published.year if when.unit == "year" else published)
         ends = [today, article.quote(when)] if "now" in pairing.slots else [article.quote(when), today]
-        if made := _compared(article, pairing, length, (when,), found, " to ".join(ends)):
+        made = _compared(article, pairing, length, (when,), found, " to ".join(ends))
+        if made and not (made.message and _counts_from_another(article, length, when, when)):
             yield made
 
 
@@ -171,8 +180,17 @@ def _is_ahead_of_now(article: Article, pairing: Pairing, length: Amount) -> bool
     for now in pairing.slots.get("now", ()):
         if isinstance(now, When) and now.value != NOW and not (now.shift == 0 and now.unit == "day" and not now.part):
             return False
+    if pairing.phrase == TO_GO and _is_past(article, pairing.one("t")):
+        return False
     was = languages.load(article.document.language).events["was"]
     return not set(was) & set(WORDS.findall(article.before(length).lower())[-LAST:])
+
+
+def _is_past(article: Article, when: Claim) -> bool:
+    """Whether the sentence goes on in the past: "with 20 days to go before June 14, he led"."""
+    events = languages.load(article.document.language).events
+    behind = WORDS.findall(article.after(when)[:REACH].lower())
+    return any(word in events["past_words"] or word.endswith(tuple(events["past_ending"])) for word in behind)
 
 
 def _judged(article: Article, length: Amount, found: Interval) -> Judgement | None:
@@ -271,7 +289,7 @@ def _compared(
     alone: bool = True,
 ) -> Comparison | None:
     judgement = _judged(article, length, found) if found else None
-    if found is None or judgement is None or found.high <= 0:
+    if found is None or judgement is None or found.high <= 0 or elapsed.gives_the_year(length, *dates):
         return None
     working = f"{text} is {elapsed.counted(found, length.unit)}, the text says {article.quote(length)}"
     slip = elapsed.slip_of_tens(length, found) if judgement.verdict == "contradicted" else None

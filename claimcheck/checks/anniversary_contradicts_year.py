@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claimcheck import elapsed
-from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.article import Article, Comparison, Pairing, beginning_in, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._to_the_day import to_the_day
 from claimcheck.claims import Amount, When
+from claimcheck.late import late
 from claimcheck.numbers import slip
+from claimcheck.wording import words
+
+WORD = late(r"[A-Za-z-]+")
+
+OWNER_BEHIND = late(r"(?:\s[\w-]+){1,4}(?:['’]s|s['’])\s")
+"""Behind a year: "the 1944 landing's first ceremony"."""
+
+ANNIVERSARY = late(r"\s+[A-Za-z]+(?:\s+([A-Za-z]+)\b|\W|$)")
+"""The noun behind its number, and the next word where no sign comes first."""
 
 PRESENT = ("marks-anniversary-of", "keeps-its")
 """The wordings whose verb says that the anniversary is now; the others may tell of one long ago."""
@@ -58,6 +69,11 @@ def anniversary_contradicts_year(article: Article) -> Iterator[Comparison]:
 
     Right, published 2024-07-02:
 
+        The museum marks the 25th anniversary of the raising of the 1628 ship. The firm, founded in 1972, marks its 25th
+        anniversary on the stock exchange. The town keeps the 60th anniversary of the 1944 landing's first ceremony.
+
+    Right, published 2024-07-02:
+
         The 48th annual parade, first held in 1975, sets off at noon.
     """
     yield from _in_years(article)
@@ -67,12 +83,14 @@ def anniversary_contradicts_year(article: Article) -> Iterator[Comparison]:
         return
     for pairing in article.paired("anniversary"):
         number, when = pairing.one("n"), pairing.one("t")
-        if isinstance(number, Amount) and isinstance(when, When) and not article.is_quoted(number.span):
+        if not (isinstance(number, Amount) and isinstance(when, When)) or article.is_quoted(number.span):
+            continue
+        if _is_its_year(article, number, when):
             yield from _anniversary(article, pairing, number, when, published.year)
     yield from _headline(article, published.year)
     for pairing in article.paired("edition"):
         number, when = pairing.one("n"), pairing.one("t")
-        if isinstance(number, Amount) and isinstance(when, When) and _is_yearly(pairing):
+        if isinstance(number, Amount) and isinstance(when, When) and _is_yearly(article, pairing, when):
             yield from _edition(article, pairing, number, when, published.year)
 
 
@@ -120,13 +138,42 @@ def _anniversary(article: Article, pairing: Pairing, number: Amount, when: When,
         yield Comparison((number, when), "undecided", working, pairing.phrase)
 
 
+def _is_its_year(article: Article, number: Amount, when: When) -> bool:
+    """Whether the year is that of what the anniversary is kept of, and not of a thing in its name."""
+    if when.start < number.start:
+        return _is_kept_of_the_whole(article, number)
+    of, others, joints = (words(article, "anniversaries", name) for name in ("of", "others", "in"))
+    told = article.document.prose[number.end : when.start]
+    gap = WORD.findall(told)[2:]  # behind "anniversary of"
+    last = "".join(gap[-1:])
+    further = sum(of_what in of and noun.islower() for noun, of_what in pairwise(gap))  # not "the Battle of Midway"
+    if last not in joints and gap and (further or last in of or OWNER_BEHIND.match(article.document.prose, when.end)):
+        return False
+    return further < (1 if "," in told else 2) and others.isdisjoint(gap[:-1]) and last != "s"
+
+
+def _is_kept_of_the_whole(article: Article, number: Amount) -> bool:
+    """Whether nothing behind "founded in 1972, marks its 25th anniversary" makes it that of something else."""
+    prose = article.document.prose
+    behind = ANNIVERSARY.match(prose, number.end)
+    if behind is None or not (word := behind[1]):
+        return behind is not None
+    if word in words(article, "anniversaries", "in"):
+        return bool(beginning_in(article.dates, behind.end(), behind.end() + 2))
+    return word in words(article, "anniversaries", "goes_on") or bool(
+        beginning_in(article.dates, behind.start(1), behind.end())
+    )
+
+
 def _is_told_now(when: When, year: int) -> bool:
     """Whether a date counts from publication: "this week", "Sunday"."""
     return when.anchor == "publication" and when.resolved_year == year
 
 
-def _is_yearly(pairing: Pairing) -> bool:
+def _is_yearly(article: Article, pairing: Pairing, when: When) -> bool:
     every, first = pairing.one("every"), pairing.one("first")
+    if words(article, "anniversaries", "often") & set(WORD.findall(article.after(when).lower())):
+        return False
     return isinstance(every, When) and every.value == YEARLY and isinstance(first, Amount) and first.figure.value == 1
 
 

@@ -8,6 +8,7 @@ from claimcheck import elapsed
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._lengths_near import lengths_near
+from claimcheck.checks._throughout import is_throughout
 from claimcheck.claims import Amount, When
 from claimcheck.numbers import Interval
 
@@ -65,6 +66,11 @@ def length_contradicts_dates(article: Article) -> Iterator[Comparison]:
 
     Right:
 
+        Parking is limited to two hours, from 8 a.m. to 6 p.m. Two-day workshops run from March 4 to April 12. He served eight
+        years, from 1990 to 1994 and from 2000 to 2004. The flight took five hours, from 8 a.m. to 10 a.m. local time.
+
+    Right:
+
         She served from 1989 to 1993, and eight years later her son took office.
     """
     for pairing in article.paired("length"):
@@ -77,11 +83,15 @@ def length_contradicts_dates(article: Article) -> Iterator[Comparison]:
 def _compared(article: Article, pairing: Pairing, length: Amount, start: When, end: When) -> Iterator[Comparison]:
     if length.when or (pairing.phrase == ATTRIBUTIVE and not _is_attributive(article, length)):
         return
+    if elapsed.gives_the_year(length, start, end):
+        return
     found = elapsed.between(start, end, length)
     if found and pairing.phrase == ROUGH:
         found = Interval(found.low - ROUGHLY, found.high + ROUGHLY) if length.unit == "year" else None
     judgement = elapsed.judged(length, found) if found else None
     if found is None or judgement is None:
+        return
+    if judgement.verdict == "contradicted" and not is_throughout(article, length, start, end, found):
         return
     working = f"{article.quote(start)} to {article.quote(end)} is {elapsed.counted(found, length.unit)}"
     working += f", the text says {article.quote(length)}"

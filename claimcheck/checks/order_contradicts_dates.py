@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from claimcheck import elapsed
 from claimcheck.article import Article, Certainty, Comparison, Pairing, Severity, last_before
 from claimcheck.checks._apart import told_apart
 from claimcheck.checks._check import check
 from claimcheck.checks._in_order import told_in_order
 from claimcheck.checks._inside import inside
+from claimcheck.checks._its_own_day import is_its_own_day
 from claimcheck.chronology import Network
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.dates import Days
@@ -76,6 +78,11 @@ def order_contradicts_dates(article: Article) -> Iterator[Comparison]:
 
         He was freed on 12 June, three days after a judge set bail; he had been held since 6 June.
 
+    Right:
+
+        He was freed on June 14, two years after his arrest on June 12. The mill reopened on May 6, two weeks after an
+        inspection on April 29 was waived. She moved in 1931, before her marriage in 1929 had been dissolved.
+
     Wrong:
 
         On March 20, 1939, just a few days after the talks of March 25, a note came.
@@ -115,13 +122,27 @@ def _offset(article: Article, pairing: Pairing, length: Amount, at: When, sign: 
     if _only_weekday(at) and _only_weekday(anchor):
         yield from _weekdays(article, pairing, length, at, anchor, sign)
         return
+    if elapsed.gives_the_year(length, at, anchor):
+        return
     apart = _apart(length)
     chains = [_chain(article, dates, length, apart, sign, at, anchor) for dates in _dates(at, anchor)]
+    if chains and all(chains) and _is_of_another(article, pairing, length, at, anchor):
+        return
     if chains:
         says = _told(article, chains[0], at, anchor)
         inclusive = Interval(apart.low - 1, apart.high + 1)
         sure = all(_chain(article, dates, length, inclusive, sign, at, anchor) for dates in _dates(at, anchor))
         yield _verdict(article, (length, at, anchor), pairing, says, all(chains), "certain" if sure else "probable")
+
+
+def _is_of_another(article: Article, pairing: Pairing, length: Amount, at: When, anchor: When) -> bool:
+    """Whether the length counts from another day than the one beside it."""
+    if not is_its_own_day(article, anchor):
+        return True
+    others = (other for other in article.dates_around(length) if other not in (at, anchor))
+    found = (elapsed.apart(other, at, length.unit) for other in others if pairing.phrase == TOLD)
+    judgements = (elapsed.judged(length, interval) for interval in found if interval)
+    return any(judgement is not None and judgement.verdict == "consistent" for judgement in judgements)
 
 
 def _clocks(article: Article, pairing: Pairing) -> Iterator[Comparison]:
@@ -278,6 +299,8 @@ def _order(article: Article, pairing: Pairing, sign: int) -> Iterator[Comparison
     early, late = ("anchor", "event") if sign > 0 else ("event", "anchor")
     network.follows(early, late, 0, math.inf, "order")
     wrong = bool(network.contradiction())
+    if wrong and not is_its_own_day(article, anchor):
+        return
     is_before = wrong is (sign > 0)
     says = f"{article.quote(at)} lies {'before' if is_before else 'after'} {article.quote(anchor)}"
     says += f", not {'after' if is_before else 'before'} it" if wrong else ""

@@ -8,6 +8,14 @@ from claimcheck import dates
 from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
 from claimcheck.claims import When
+from claimcheck.late import late
+from claimcheck.passages import sentence_around
+from claimcheck.wording import words
+
+WORD = late(r"[a-z]+")
+
+BEFORE = 5
+"""Words before "between 2019 and 2015" among which they are compared."""
 
 NEARLY_A_YEAR = range(330, 360)
 """Days that a period without years can hardly last."""
@@ -41,10 +49,14 @@ def period_reversed(article: Article) -> Iterator[Comparison]:
     Right:
 
         He served from 1989 to 1995 on the council. They moved the deadline from 2013 to 2010.
+
+    Right:
+
+        The difference between 2019 and 2015 is small. The exhibition runs from October 12 to September 29.
     """
     for pairing in article.paired("period"):
         begin, end = pairing.one("a"), pairing.one("b")
-        if not isinstance(begin, When) or not isinstance(end, When):
+        if not isinstance(begin, When) or not isinstance(end, When) or _runs_back(article, begin):
             continue
         if begin.day and end.day and begin.year is end.year is begin.weekday is end.weekday is None:
             yield from _yearless(article, pairing, begin, end)
@@ -61,12 +73,25 @@ def period_reversed(article: Article) -> Iterator[Comparison]:
             yield Comparison((end, begin), "contradicted", says, pairing.phrase, says)
 
 
+def _runs_back(article: Article, begin: When) -> bool:
+    """Whether the two dates are compared, or the sentence says that something runs from the later one."""
+    if words(article, "spans", "compared") & set(WORD.findall(article.before(begin).lower())[-BEFORE:]):
+        return True
+    return not words(article, "spans", "backward").isdisjoint(_said(article, begin))
+
+
+def _said(article: Article, when: When) -> list[str]:
+    around = sentence_around(article.document.prose, when.start)
+    return WORD.findall(article.document.prose[around.start : around.end].lower())
+
+
 def _yearless(article: Article, pairing: Pairing, begin: When, end: When) -> Iterator[Comparison]:
     """``from May 17 to April 28``."""
     first, last = dates.Days.of(YEAR, begin.month, begin.day), dates.Days.of(YEAR, end.month, end.day)
     if first is None or last is None or "either" in (begin.part, end.part):
         return
     on_edge = begin.day == 1 or end.day == dates.days_in(YEAR, end.month or 1)
-    if last.first - first.first + 365 in NEARLY_A_YEAR and not on_edge:
+    lasts_long = not words(article, "spans", "long").isdisjoint(_said(article, begin))
+    if last.first - first.first + 365 in NEARLY_A_YEAR and not (on_edge or lasts_long):
         says = f"{article.quote(end)} is before {article.quote(begin)}"
         yield Comparison((end, begin), "contradicted", says, pairing.phrase, says, "warning", "probable")

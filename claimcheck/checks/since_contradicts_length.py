@@ -13,6 +13,7 @@ from claimcheck.checks._to_now import begun
 from claimcheck.claims import Amount, When
 from claimcheck.late import late
 from claimcheck.numbers import Judgement
+from claimcheck.wording import words
 
 WORDS = late(r"[a-z]+")
 REACH = 60
@@ -54,6 +55,10 @@ def since_contradicts_length(article: Article) -> Iterator[Comparison]:
     Right, published 2017-06-18:
 
         They have held the city since June 2014, almost three years. It was his first visit in years, since 2013.
+
+    Right, published 2017-06-18:
+
+        It was the first rain in 14 months, since March 12.
     """
     for pairing in article.paired("since"):
         length, start = pairing.one("n"), pairing.one("t")
@@ -102,7 +107,11 @@ def _compared(article: Article, pairing: Pairing, length: Amount, start: When) -
     judgement = elapsed.judged(length, found) if found else None
     if found is None or judgement is None or found.high <= 0 or length.when:
         return
-    if judgement.verdict == "contradicted" and _runs_to_another(article, length, start):
+    if elapsed.gives_the_year(length, start):
+        return
+    if judgement.verdict == "contradicted" and (
+        _is_studied(article, length) or _runs_to_another(article, length, start)
+    ):
         return
     end = article.quote(told) if told else _today(article, start)
     working = f"{article.quote(start)} to {end} is {elapsed.counted(found, length.unit)}"
@@ -123,6 +132,11 @@ def _last_told(article: Article, start: When) -> When | None:
 def _today(article: Article, start: When) -> str:
     published = article.document.published
     return str(published.year if published and start.unit == "year" else published)
+
+
+def _is_studied(article: Article, length: Amount) -> bool:
+    """Whether somebody looked at that time of the past: "a study of the 10 years since 1994"."""
+    return not words(article, "studied", "words").isdisjoint(WORDS.findall(article.before(length)[-REACH:].lower()))
 
 
 def _runs_to_another(article: Article, length: Amount, start: When) -> bool:

@@ -6,15 +6,26 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from claimcheck import dates
+from claimcheck import dates, languages
 from claimcheck.article import Article, Comparison, Pairing, beginning_in
 from claimcheck.checks._by_rule import falling
 from claimcheck.checks._check import check
+from claimcheck.checks._weekdays import is_of_every_week, weekdays_beside
 from claimcheck.claims import When
+from claimcheck.late import late
+from claimcheck.passages import sentence_around
 from claimcheck.tense import tense
+
+WORD = late(r"[a-z]+")
+REACH = 20
+"""Characters before a weekday in which "except" or "every" stands."""
 
 SHIFT = {"past": -1, "ahead": 1}
 """Years from that of publication which a date may lie in by the tense it is told in."""
+
+
+YEARLONG = frozenset({"month", "year", "decade", "century"})
+"""Units of a length of time that leads to another year."""
 
 
 class Told(NamedTuple):
@@ -68,14 +79,18 @@ def weekday_contradicts_date(article: Article) -> Iterator[Comparison]:
 
         The mill burned on 7 June 2024 (a Friday). Its owner heard of it on June 8, 2024, and on Friday he came.
 
+    Right, published 2017-06-18:
+
+        Shows are Friday and Saturday, June 23 and 24, and Thursday-Saturday, June 29-July 1.
+
     Right:
 
-        The battle began on Friday, 14 October 1066.
+        The battle began on Friday, 14 October 1066. The palace was taken on Wednesday, 25 October 1917, by the old calendar.
     """
     for told in _told(article):
         years = [told.year] if told.year else _years(told.when, article)
         fits = [_fits(told, year) for year in years]
-        if fits and None not in fits:
+        if fits and None not in fits and (any(fits) or not _is_of_several(article, told, years)):
             yield _compared(article, told, years[fits.index(True)] if any(fits) else years[0], any(fits))
     if headed := _of_the_headline(article):
         yield headed
@@ -91,6 +106,21 @@ def _told(article: Article) -> Iterator[Told]:
         day, name = pairing.one("b"), pairing.one("w")
         if isinstance(day, When) and isinstance(name, When) and _is_day(day) and _is_name(name):
             yield Told(day, name.weekday or 0, day.year or _year_behind(pairing), (name, day), pairing.phrase)
+
+
+def _is_of_several(article: Article, told: Told, years: list[int]) -> bool:
+    """Whether the day is that of another weekday beside the one it is told with: "Saturday and Sunday, May 25 and 26"."""
+    beside = weekdays_beside(article, told.claims[0])
+    if (beside or _is_excepted(article, told)) and is_of_every_week(article, told.when):
+        return True
+    return any(_fits(told._replace(weekday=weekday), year) for weekday in beside for year in years)
+
+
+def _is_excepted(article: Article, told: Told) -> bool:
+    """Whether the word before the weekday makes one of every week of it: "except Monday"."""
+    words = languages.load(article.document.language)
+    before = WORD.findall(article.before(told.claims[0])[-REACH:].lower())[-1:]
+    return not {*words.calendar["words"]["every"], *words.cues["sums"]["not"]}.isdisjoint(before)
 
 
 def _is_day(when: When) -> bool:
@@ -113,7 +143,7 @@ def _years(when: When, article: Article) -> list[int]:
     if published is None or when.month is None or when.day is None:
         return []
     years = dates.plausible_years(when.month, when.day, published)
-    return [*years, published.year + _shift(article, when, published), *article.years]
+    return [*years, published.year + _shift(article, when, published), *article.years, *_counted_years(article, when)]
 
 
 def _shift(article: Article, when: When, published: date) -> int:
@@ -122,6 +152,13 @@ def _shift(article: Article, when: When, published: date) -> int:
     days = dates.Days.of(published.year, when.month or 1, when.day)
     apart = (days.first - published.toordinal()) * SHIFT.get(told, 0) if days else -1
     return 0 if 0 <= apart <= dates.NEW_YEAR else SHIFT.get(told, 0)
+
+
+def _counted_years(article: Article, when: When) -> Iterator[int]:
+    """The years that lengths of time in the sentence lead to: "25 years ago, on a Tuesday, Aug. 17"."""
+    for length in beginning_in(article.amounts, *sentence_around(article.document.prose, when.start)):
+        if length.when and length.when.resolved_year and length.unit in YEARLONG:
+            yield from range(length.when.resolved_year - 1, length.when.resolved_year + 2)
 
 
 def _of_the_headline(article: Article) -> Comparison | None:
@@ -141,7 +178,16 @@ def _fits(told: Told, year: int) -> bool | None:
     days = dates.Days.of(year, told.when.month or 1, told.when.day)
     if days and days.first < dates.GREGORIAN:
         return None
-    return days is not None and (days.first - 1) % 7 == told.weekday
+    fits = days is not None and (days.first - 1) % 7 == told.weekday
+    return None if not fits and _is_julian(told, year) else fits
+
+
+def _is_julian(told: Told, year: int) -> bool:
+    """Whether it is that weekday by the calendar that Russia and Greece then had."""
+    month, day = told.when.month or 1, told.when.day or 1
+    if year > dates.LAST_JULIAN_YEAR or dates.Days.of(year, month, day) is None:
+        return False
+    return dates.julian_weekday(year, month, day) == told.weekday
 
 
 def _compared(article: Article, told: Told, year: int, fits: bool) -> Comparison:

@@ -9,6 +9,13 @@ from claimcheck import dates
 from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
 from claimcheck.claims import When
+from claimcheck.late import late
+from claimcheck.wording import words
+
+WORD = late(r"[a-z]+")
+
+BESIDE = 60
+"""Characters on either side of two ranges in which they are said to be opening hours."""
 
 DAY = 24 * 60
 
@@ -33,6 +40,10 @@ def zones_disagree(article: Article) -> Iterator[Comparison]:
     Right, published 2024-07-01:
 
         The launch is planned for 2 p.m. Eastern (1800 GMT) on July 9, and lift-off seen at 11 a.m. PDT (1800 GMT).
+
+    Right, published 2024-07-01:
+
+        Office hours are 9 a.m. to 5 p.m. Eastern (8 a.m. to 5 p.m. Central).
     """
     pairings = article.paired("same-time")
     day = _day(article) if pairings else None
@@ -42,7 +53,15 @@ def zones_disagree(article: Article) -> Iterator[Comparison]:
             continue
         if first.offsets and again.offsets:
             made = [_compared(article, pairing, day, *pair, first, again) for pair in _ends(pairing, first, again)]
+            if "b0" in pairing.slots and made and _opens(article, pairing):
+                made = [comparison for comparison in made if comparison.verdict == "consistent"]
             yield from sorted(made, key=lambda comparison: comparison.verdict == "consistent")[:1]
+
+
+def _opens(article: Article, pairing: Pairing) -> bool:
+    """Whether the ranges may be the hours that two places keep: "9 a.m. to 5 p.m. Eastern (8 a.m. to 5 p.m. Central)"."""
+    around = article.document.prose[max(0, pairing.span.start - BESIDE) : pairing.span.end + BESIDE]
+    return not words(article, "opening", "words").isdisjoint(WORD.findall(around.lower()))
 
 
 def _ends(pairing: Pairing, first: When, again: When) -> list[tuple[When, When]]:

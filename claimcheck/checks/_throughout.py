@@ -1,0 +1,126 @@
+"""Whether a length of time is that of the whole period beside it, or of what is done, or allowed, within it.
+
+"Parking is limited to two hours, from 8 a.m. to 6 p.m." and "The tribunal sat for 20 days, from October 1 to November 14"
+are right.  A length that is too short says so more often than one that is too long.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcheck import elapsed, languages
+from claimcheck.article import Article
+from claimcheck.claims import Amount, When
+from claimcheck.late import alternatives, late
+from claimcheck.numbers import Interval
+from claimcheck.passages import sentence_around
+from claimcheck.wording import words
+
+WORD = late(r"[A-Za-z]+")
+
+LONGEST = 31
+"""Days, or hours, beyond which nobody counts without leaving some out."""
+
+NOUN = late(r"(?:\s[a-z-]+){1,2}(?=[.;:)\n]|$)")
+"""What a length that comes last is the length of: "a three-day event"."""
+
+COMMA = late(r",\s([A-Za-z]+)")
+
+CLAUSE = late(r"[,;:]\s")
+
+BEFORE = 60
+"""Characters before a length in which a word may make it a limit or a part."""
+
+NEXT = 40
+"""Characters behind a period in which another one begins."""
+
+HYPHENS = "-‐‑"
+
+BROKEN = frozenset({"hour", "day"})
+"""Units of a length that may leave out the nights and the days off."""
+
+
+def is_throughout(article: Article, length: Amount, start: When, end: When, found: Interval) -> bool:
+    """Whether nothing says that the length is another one than that from *start* to *end*."""
+    last: Amount | When = length if length.end > end.end else end
+    first: Amount | When = length if length.start < start.start else start
+    before = _words_before(article, first)
+    if words(article, "lengths", "changed") & set(_words_before(article, length)[-1:]) or _is_qualified(
+        article, last.end
+    ):
+        return False
+    if start.clock and _may_be_elsewhere(article, length):
+        return False
+    if not _is_shorter(length, found):
+        return True
+    if words(article, "lengths", "limit") & set(before) or _is_of_each(article, length):
+        return False
+    return elapsed.slip_of_length(length, found) is not None or _is_plainly_told(article, length, last, found, before)
+
+
+def _words_before(article: Article, claim: Amount | When) -> list[str]:
+    return WORD.findall(CLAUSE.split(article.before(claim)[-BEFORE:].lower())[-1])
+
+
+def _is_shorter(length: Amount, found: Interval) -> bool:
+    return (length.upto or length.figure).value < found.low
+
+
+def _is_qualified(article: Article, end: int) -> bool:
+    """Whether a second period follows, "and from 2000 to 2004", or what is taken off: "with a break of four"."""
+    if _again(article.document.language).match(article.document.prose, end):
+        return True
+    behind = WORD.findall(article.document.prose[end : end + NEXT].partition(".")[0].lower())[:2]
+    return not words(article, "lengths", "broken").isdisjoint(behind)
+
+
+def _may_be_elsewhere(article: Article, length: Amount) -> bool:
+    """Whether the two ends may be told by clocks of two places."""
+    around = sentence_around(article.document.prose, length.start)
+    said = WORD.findall(article.document.prose[around.start : around.end].lower())
+    return not words(article, "lengths", "clocks").isdisjoint(said)
+
+
+def _is_of_each(article: Article, length: Amount) -> bool:
+    """Whether it is an attribute of things of which there are many: "two-day workshops", "a five-day week"."""
+    if article.document.text[length.unit_start - 1] not in HYPHENS:
+        return False
+    behind = WORD.findall(article.document.prose[length.end : length.end + NEXT])[:2]
+    lasting = languages.load(article.document.language).cues["words"]["lasted"]
+    kinds = words(article, "lengths", "kinds")
+    return any((_is_plural(word) and word not in lasting) or word in kinds for word in behind)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _is_plainly_told(article: Article, length: Amount, last: Amount | When, found: Interval, before: list[str]) -> bool:
+    """Whether the statement ends with the period, and what it tells of goes on without a break."""
+    if length.unit in BROKEN and (found.low > LONGEST or words(article, "lengths", "sittings") & set(before)):
+        return False
+    behind = NOUN.match(article.document.prose, last.end) if last is length else None
+    end = behind.end() if behind else last.end
+    if _closed(article.document.language).match(article.document.prose, end):
+        return True
+    goes_on = COMMA.match(article.document.prose, end) if length.unit == "year" else None
+    return goes_on is not None and goes_on[1] not in words(article, "lengths", "parts")
+
+
+@cache
+def _again(code: str) -> re.Pattern[str]:
+    """ ", and again from 2000", "and 2000"."""
+    table = languages.load(code).circumstances["lengths"]
+    joints, begins = alternatives(table["again"]), alternatives(table["begins"])
+    to = alternatives([*languages.load(code).calendar["words"]["range"], *"-–—"])
+    date = r"(?:[A-Z][a-z]+\.?\s)?[0-9]+"
+    next_one = rf",?\s(?:(?:{joints}|{begins})\s){{1,3}}{date}|,\s{date}"
+    farther = rf"[^.;]{{0,60}}?\b(?:(?:{begins})\s{date}|(?:{joints})\s{date}\s?(?:{to})\s?[A-Z0-9])"
+    return late(f"{next_one}|{farther}")
+
+
+@cache
+def _closed(code: str) -> re.Pattern[str]:
+    closing = alternatives(languages.load(code).circumstances["lengths"]["closing"])
+    return late(rf"\)?\s*(?:[.;:)]|$|\n|,\s(?:{closing})\b)")
