@@ -84,3 +84,7 @@ def test_time_is_read(text, wanted):
 ])  # fmt: skip
 def test_a_name_with_an_f_is_no_temperature(text):
     assert not [claim for claim in claimcheck.check(text).claims if "Fahrenheit" in getattr(claim, "unit", "")]
+
+
+def test_a_text_may_end_inside_an_adjective():
+    assert "12; 2 man" == read("They hired 12 two-man")

@@ -80,7 +80,7 @@ def _counts_many(text: str, claim: Amount, after: Amount, gap: str, lexicon: Lex
     if gap not in (" ", "\u00a0") or not after.unit or "-" not in text[after.start : after.end + 1]:
         return False
     position = after.end
-    if text[position] == "-":
+    if text[position : position + 1] == "-":
         position = _past_twin(text, position, lexicon)
     noun = noun_at(text, position, claim.figure.value == 1, lexicon)
     if noun is None or noun.hyphen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimcheck import units
@@ -75,13 +76,13 @@ def _powered(text: str, match: re.Match[str], power: str, lexicon: Lexicon) -> U
     if later is None:
         return None
     word, end = _longest(text, later.end(), later[1], lexicon)
-    if word is None or word.kind != "measure" or not _is_length(word):
+    if word is None or word.kind != "measure" or not _is_length(word.readings[0]):
         return None
     read = UnitRead(
         match.start(3),
         end,
         "measure",
-        tuple(power + name for name in word.readings),
+        _raised(power, word.readings),
         1.0,
         bool(match[2]),
         False,
@@ -90,8 +91,13 @@ def _powered(text: str, match: re.Match[str], power: str, lexicon: Lexicon) -> U
     return _rate(text, read, lexicon)
 
 
-def _is_length(word: UnitWord) -> bool:
-    return units.unit(word.readings[0]).dimension == "length"
+def _raised(power: str, readings: Iterable[str]) -> tuple[str, ...]:
+    """The squares or cubes of those readings that have any: of inches, not of seconds of arc."""
+    return tuple(power + name for name in readings if _is_length(name))
+
+
+def _is_length(name: str) -> bool:
+    return units.unit(name).dimension == "length"
 
 
 def _longest(text: str, end: int, token: str, lexicon: Lexicon) -> tuple[UnitWord | None, int]:
@@ -119,10 +125,10 @@ def _key(before: str, token: str, lexicon: Lexicon) -> str:
 def _power_behind(text: str, read: UnitRead) -> UnitRead:
     """``km2``, ``m³``."""
     match = POWER_MARK.match(text, read.end)
-    if not match or units.unit(read.readings[0]).dimension != "length":
+    if not match or not _is_length(read.readings[0]):
         return read
     power = "square_" if match[1] in "2²" else "cubic_"
-    return read._replace(end=match.end(), readings=tuple(power + name for name in read.readings), context=False)
+    return read._replace(end=match.end(), readings=_raised(power, read.readings), context=False)
 
 
 def _rate(text: str, read: UnitRead, lexicon: Lexicon) -> UnitRead:
