@@ -508,7 +508,7 @@ def judge(
     figure = printed.as_figure() if isinstance(printed, Cell) else printed
     expected = float(relation(*(x.value for x in inputs)))
     gross = (
-        abs(expected - float(printed.value)) >= GROSS * abs(expected)
+        abs(expected - float(printed.value)) >= max(GROSS * abs(expected), _last_units(printed))
         and not any(map(_is_hedged, (*inputs, figure)))
         and not _agrees(relation, inputs, printed, FINE, company, printed_company)
     )
@@ -519,6 +519,11 @@ def judge(
         return Judgement("consistent", expected, figure)  # a word for a ratio is a rounding, and never sharp
     ulps = abs(expected - float(printed.value)) / float(printed.counting() or 1)
     return Judgement("doubtful" if loose else "contradicted", expected, figure, ulps, gross and loose)
+
+
+def _last_units(printed: Figure | Cell) -> float:
+    """What a figure that was cut may be off by, and as much again: "1%" for 1.9."""
+    return float(ULPS * printed.place) if isinstance(printed, Figure) else 0.0
 
 
 def _is_hedged(term: Input) -> bool:

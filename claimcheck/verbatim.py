@@ -19,7 +19,7 @@ BESIDE = 20
 FEWEST = 8
 """Words, and a figure, that are printed again only as one sentence."""
 
-MARKS = " \n\"'“”‘’.,;:!?"
+MARKS = " \r\n\t\"'“”‘’.,;:!?"
 """What may stand before or behind a sentence in one place and not in the other."""
 
 Told = TypeVar("Told", Amount, When)

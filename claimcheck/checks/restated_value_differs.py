@@ -52,12 +52,15 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
         yield Comparison((first, *others), "consistent", says, "restated")
     for scores in scores_retold(article):
         yield Comparison(tuple(scores), "consistent", " = ".join(map(article.quote, scores)), "result")
+    told = {id(claim) for misprint in article.misprinted for claim in (misprint.first, misprint.again)}
     for misprint in article.misprinted:
         yield misprinted(article, misprint)
     for one, other in wholes(article):
         says = f"{article.quote(one)} are {article.quote(other)} further down"
         yield Comparison((other, one), "contradicted", says, "restated", says, "warning", "probable")
     for pair in article.slipped:
+        if {id(pair.first), id(pair.again)} <= told:
+            continue
         if pair.slip is None or pair.is_scale or not (article.is_one_fact(pair) or is_told_again(article, pair)):
             continue
         if not is_of_another_fact(article, pair):

@@ -39,10 +39,11 @@ MODEST = settings(max_examples=40, deadline=None)
 
 
 def seen(text, format="text"):
-    """What is found, in the author's words, whatever the place."""
+    """What is found, in the author's words, whatever the place, and whichever of two tellings comes first."""
     report = claimcheck.check(text, format=format)
     return sorted(
-        (f.code, *(" ".join(report.document[span].split()) for span in (f.span, *f.evidence))) for f in report.findings
+        (f.code, *sorted(" ".join(report.document[span].split()) for span in (f.span, *f.evidence)))
+        for f in report.findings
     )
 
 

@@ -122,7 +122,7 @@ FORMS = ["{weekday}, {day} {month} {year}", "{weekday}, {month} {day}, {year}", 
 
 
 @MODEST
-@given(st.dates(date(1901, 1, 1), date(2071, 12, 31)), st.integers(0, 6), st.sampled_from(FORMS))
+@given(st.dates(date(1924, 1, 1), date(2071, 12, 31)), st.integers(0, 6), st.sampled_from(FORMS))  # none is Julian
 def test_a_weekday_is_found_wrong_when_the_calendar_says_so_and_28_years_later_too(day, off, form):
     expected = ["T101"] if off else []
 
