@@ -80,7 +80,8 @@ def test_the_order_of_paragraphs_changes_nothing(paragraphs, random):
 @MODEST
 @given(PARAGRAPHS, PARAGRAPHS)
 def test_two_articles_in_one_have_the_findings_of_both(one, other):
-    apart = {*seen("\n\n".join(one)), *seen("\n\n".join(other))}
+    found = {*seen("\n\n".join(one)), *seen("\n\n".join(other))}
+    apart = {(code, *places) for code, *places in found if not code.startswith("S")}  # those weigh all tellings
 
     assert apart <= set(seen("\n\n".join([*one, *other])))
 
