@@ -168,7 +168,7 @@ def _told_twice(article: Article, known: set[int]) -> Iterator[Comparison]:
 
 def _is_of(part: Amount, after: Amount) -> bool:
     same = part.kind == after.kind and (part.unit == after.unit or bool(set(part.readings) & set(after.readings)))
-    return same or (part.kind == "count" and after.kind == "number")
+    return same or {part.kind, after.kind} == {"count", "number"}
 
 
 def _from_part(article: Article, pairing: Pairing, by: Amount, part: Amount, after: Amount) -> Comparison:

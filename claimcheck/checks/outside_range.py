@@ -14,9 +14,9 @@ from claimcheck.predicates import names_more
 from claimcheck.text import Span
 from claimcheck.wording import says
 
-STEEP = 1.5
-"""How many times its end the beginning of a range must be: prices that fall are told from the top, "between 2.20 and
-1.80"."""
+STEEP = 1.02
+"""How many times its end the beginning of a range must be: dealers tell near prices from the top, "between 4,230 and
+4,210"."""
 
 
 @check("N402")

@@ -49,7 +49,7 @@ def _is_net(article: Article, whole: Amount) -> bool:
 
 
 def _is_part(article: Article, part: Amount, whole: Amount) -> bool:
-    is_number = not is_compound(article, whole)
+    is_number = whole.kind == "measure" or not is_compound(article, whole)
     return (
         is_number
         and part.figure.value <= UNLIKE * whole.figure.value

@@ -9,13 +9,15 @@ from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount, Claim
 from claimcheck.divisions import divisions
-from claimcheck.numbers import Figure, judge_sum, slip, written
+from claimcheck.numbers import TRANSPOSED, Figure, Slip, judge_sum, slip, transposed, written
 from claimcheck.parts import amounts, excludes, plainly, shares_one_whole, up_to_base
 from claimcheck.remainders import shares_before
 from claimcheck.wording import says
 
 WHOLE = Figure(100, exact=True)
 
+MOST, WITHIN = 102, 1
+"""Percent beyond which shares told one by one are too much, and within which of 100 they are the whole."""
 
 ANSWERS = "undecided"
 """Wording of answers that may overlap: "61% know the law, 52% support it and 12% are unsure"."""
@@ -64,6 +66,7 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
         else:
             continue
         seen.update(part.start for part in (*parts, *rest))
+    yield from _swapped(article, seen)
     seen.update(part.start for pairing in article.paired("makeup") for part in pairing.slots["part"])
     yield from _made_up(article)
     yield from _divided(article, seen)
@@ -96,6 +99,22 @@ def _remaining(article: Article, seen: set[int]) -> Iterator[Comparison]:
                 yield Comparison((rest, *parts), "consistent", working, pairing.phrase)
 
 
+def _swapped(article: Article, seen: set[int]) -> Iterator[Comparison]:
+    """Shares told one by one that are more than the whole, and are the whole with two digits of one swapped."""
+    for pairing in article.paired("listed"):
+        parts = _percents(pairing.slots["part"])
+        total = sum(float(part.figure.value) for part in parts)
+        if len(parts) < EXCLUSIVE or total <= MOST or not seen.isdisjoint(part.start for part in parts):
+            continue
+        for part in parts:
+            meant = [x for x in transposed(part.figure) if abs(total - float(part.figure.value) + x - 100) <= WITHIN]
+            if meant and shares_one_whole(article, parts):
+                fits = Slip(TRANSPOSED, article.in_the_manner_of(part, meant[0]))
+                others = [claim for claim in parts if claim is not part]
+                yield _whole(article, pairing._replace(alone=False), (*others, part), fits)
+                break
+
+
 def _made_up(article: Article) -> Iterator[Comparison]:
     """What something is made up of, as "the racial makeup" tells it."""
     for pairing in article.paired("makeup"):
@@ -117,7 +136,7 @@ def _rest(article: Article, pairing: Pairing, parts: tuple[Amount, ...], rest: A
     return compared(pairing, (rest, *parts), judged, working, slip(judged.expected, rest.figure), (made,))
 
 
-def _whole(article: Article, pairing: Pairing, parts: Sequence[Amount]) -> Comparison:
+def _whole(article: Article, pairing: Pairing, parts: Sequence[Amount], hand: Slip | None = None) -> Comparison:
     """More than the whole; less is no contradiction, since answers may be left out."""
     *others, last = parts
     most = replace(WHOLE, hedge="up_to")
@@ -125,4 +144,4 @@ def _whole(article: Article, pairing: Pairing, parts: Sequence[Amount]) -> Compa
     said = " + ".join(article.figure_words(part) for part in parts)
     working = f"{said} = {written(judged.expected)}%"
     verdict = "" if judged.verdict == "consistent" else ", more than the whole"
-    return compared(pairing, (last, *others), judged, working + verdict)
+    return compared(pairing, (last, *others), judged, working + verdict, hand)

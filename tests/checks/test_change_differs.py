@@ -14,6 +14,8 @@ def told(text):
 
 
 @pytest.mark.parametrize("text", [
+    "Exports were $15.4 billion, a 63.8% increase compared to 2005 ($9.4 billion).",
+    "It was watched by 13.3 million people, a 45 percent increase of 4.1 million from the first part.",
     "Revenue climbed 8 percent to $4.32 billion, compared with $4.0 billion in the same quarter a year earlier.",
     "It earned $27 million, or 54 cents a share, up 35 percent from $20 million, or 40 cents a share, a year ago.",
     "Profit fell to $2.1 million, or 18 cents a share, from $3.4 million, or 29 cents a share, a 38 percent decline.",
@@ -33,6 +35,10 @@ def test_a_change_that_holds_is_written_down(text):
 
 
 @pytest.mark.parametrize("text", [
+    "Exports were $15.4 billion, a 36.8% increase compared to 2005 ($9.4 billion).",
+    "It was watched by 13.3 million people, a 45 percent increase of nine million from the first part.",
+    "The yearly harvest (22,392 acres) was 15% higher than in the previous five years (19,018 acres).",
+    "Attendance dropped by a third, from 900 to 500.",
     "Revenue climbed 53 percent to $5.4 billion, compared with $4.0 billion in the same quarter a year earlier.",
     "It sold 26 million lamps in May, also a record, compared with 22.9 million a year ago, an increase of 41 percent.",
     "Sales were $148 million in the spring. That was a 12 percent increase over the $122 million of a year earlier.",

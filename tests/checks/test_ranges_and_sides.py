@@ -15,6 +15,8 @@ def codes(text):
 
 @pytest.mark.parametrize("text, code", [
     ("Prices ranged from $41 to $88, with an average of $92.", "N402"),
+    ("The fund gave towns between $500 million and $485 million a year.", "N402"),
+    ("They will build houses on 41 acres of the 24-acre field.", "N104"),
     ("The median wait was 41 days (range 9–24 days).", "N402"),
     ("The median wait was 41 (range 9–24).", "N402"),
     ("Each nest holds between 14 and 17 eggs, with an average count of 19.", "N402"),
@@ -39,6 +41,9 @@ def test_what_is_wrong_is_found(text, code):
 
 @pytest.mark.parametrize("text", [
     "Prices ranged from $41 to $88, with an average of $62.",
+    "Sugar suffered losses of between 2.20 and 1.80 dollars a ton.",
+    "Dealers reported sales between 4,230 and 4,210 pounds.",
+    "They will build houses on 14 acres of the 24-acre field.",
     "The median wait was 14 days (range 9–24 days).",
     "Each nest holds between 14 and 17 eggs, with an average count of 16.",
     "It is 10 percent, plus or minus 20 points (a range of -10 percent to 30 percent).",

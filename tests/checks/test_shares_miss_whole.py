@@ -17,6 +17,7 @@ def findings(text):
     "text",
     [
         "Some 62% of the staff work full time; the remaining 48% do not.",
+        "In the town 56.2% were Catholics, 53.7% Jews, 5% Orthodox and 2.8% Protestants.",
         "The interns comprised law students (67%), artists (27%) and nurses (16%).",
         "In the poll 44% backed it, 39% opposed it and 28% were undecided.",
     ],
@@ -29,6 +30,8 @@ def test_shares_that_cannot_be_of_one_whole_are_found(text):
     "text",
     [
         "In the poll 44% backed it, 39% opposed it and 18% were undecided.",
+        "In the town 56.2% were Catholics, 35.7% Jews, 5% Orthodox and 2.8% Protestants.",
+        "Of those asked 56% read papers, 48% heard radio, 31% watched films and 12% did none.",
         "Some 44% of Reds backed it, 50% of Blues opposed it and 12% were undecided.",
         "Ann owns 30%. Bo owns 40%. Cy will sell the remaining 30%.",
         "Sales rose 5%, with the remaining 48% of the shops yet to report.",
