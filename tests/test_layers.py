@@ -14,19 +14,24 @@ FLOORS = [
     {"linter", "baseline", "diff"},
     {"settings"},
     {"sources", "extract", "checks", "reports"},  # rooms on one floor never meet
+    {"reasoning", "suppressions"},
+    {"report", "languages"},
+    {"article"},
+    {"repeats", "verbatim"},
+    {"claims"},
+    {"units", "dates", "passages"},
+    {"numbers", "text", "errors", "globs", "version"},
+    {"late"},
+]
+REASONING = [
     {"remainders"},
     {"bases", "predicates", "surroundings", "changes", "closing", "divisions"},
     {"evidence", "redated"},
-    {"circumstances", "wording", "parts", "retold", "suppressions", "tense"},
-    {"nearby"},
-    {"report", "languages"},
-    {"article"},
-    {"conversions", "chronology", "elapsed", "ratios", "repeats", "verbatim"},
-    {"claims"},
-    {"units", "dates", "passages"},
-    {"numbers", "statistics", "text", "errors", "globs", "version"},
-    {"late"},
+    {"circumstances", "wording", "parts", "retold", "tense"},
+    {"nearby", "conversions", "chronology", "elapsed", "ratios", "statistics"},
 ]
+"""The floors inside the room with the most modules."""
+
 FLOOR_OF = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 ROOT = Path(claimcheck.__file__).parent
 
@@ -57,6 +62,15 @@ def test_imports_point_down(path):
         there = rest.partition(".")[0]
         if top == "claimcheck" and there in FLOOR_OF and there != here:
             assert FLOOR_OF[here] < FLOOR_OF[there], f"{here} imports {there}"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "reasoning").glob("[a-z]*.py")), ids=lambda path: path.stem)
+def test_reasoning_has_floors_of_its_own(path):
+    floor_of = {module: level for level, modules in enumerate(REASONING) for module in modules}
+    names = imported_names(ast.parse(path.read_text(encoding="utf-8")))
+    inside = [name.split(".")[2] for name in names if name.startswith("claimcheck.reasoning.")]
+
+    assert [] == [name for name in inside if name in floor_of and not floor_of[path.stem] < floor_of[name]]
 
 
 @pytest.mark.parametrize("path", sorted(ROOT.rglob("*.py")), ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import islice
 
-from claimcheck import wording
 from claimcheck.article import Article, beginning_in
 from claimcheck.claims import Amount
 from claimcheck.late import late
-from claimcheck.nearby import words_of
 from claimcheck.numbers import RETYPED
 from claimcheck.passages import sentence_around
+from claimcheck.reasoning import wording
+from claimcheck.reasoning.nearby import words_of
 from claimcheck.repeats import Repeat
 
 WORD = late(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")

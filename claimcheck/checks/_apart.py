@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck import elapsed
 from claimcheck.article import Article, Comparison, Pairing, beginning_in
 from claimcheck.claims import Amount, When
 from claimcheck.late import late
 from claimcheck.numbers import Interval, Slip
 from claimcheck.passages import sentence_around
+from claimcheck.reasoning import elapsed
 
 BEFORE = 600
 """Characters before in which the other day is looked for."""

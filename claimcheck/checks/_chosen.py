@@ -11,9 +11,9 @@ from itertools import pairwise
 from claimcheck.article import Article, Comparison
 from claimcheck.claims import Amount
 from claimcheck.numbers import NORMAL
-from claimcheck.parts import plainly
-from claimcheck.ratios import is_plain
-from claimcheck.wording import is_label, says
+from claimcheck.reasoning.parts import plainly
+from claimcheck.reasoning.ratios import is_plain
+from claimcheck.reasoning.wording import is_label, says
 
 APART = 160
 """Characters between the two."""

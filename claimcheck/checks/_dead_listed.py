@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck import parts, wording
 from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.claims import Amount
 from claimcheck.numbers import written
-from claimcheck.ratios import amounts, is_plain
+from claimcheck.reasoning import parts, wording
+from claimcheck.reasoning.ratios import amounts, is_plain
 
 UP = 500
 """Characters before the list in which the toll stands."""

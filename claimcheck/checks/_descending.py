@@ -8,8 +8,8 @@ from itertools import pairwise
 from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.claims import Amount
 from claimcheck.passages import STOP
-from claimcheck.ratios import are_alike, is_plain
-from claimcheck.wording import says
+from claimcheck.reasoning.ratios import are_alike, is_plain
+from claimcheck.reasoning.wording import says
 
 FEWEST = 3
 """Figures that make an order; two always stand in one."""

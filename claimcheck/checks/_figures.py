@@ -9,7 +9,7 @@ from claimcheck.article import Article, Pairing
 from claimcheck.claims import Amount, Score
 from claimcheck.late import late
 from claimcheck.numbers import Figure, written
-from claimcheck.ratios import amounts
+from claimcheck.reasoning.ratios import amounts
 
 SIGN = late(r"[^\w\s]$")
 NUMBER = late(r"[\d.]")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck import elapsed
 from claimcheck.article import Article, Comparison
 from claimcheck.claims import When
+from claimcheck.reasoning import elapsed
 
 FEWEST = 3
 """Different dates that make an order; two stand so by chance."""

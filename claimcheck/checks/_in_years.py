@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck import wording
 from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.claims import Amount, Claim, When
+from claimcheck.reasoning import wording
 
 TWICE = 2
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck import elapsed
 from claimcheck.article import Article, Comparison
 from claimcheck.claims import When
 from claimcheck.late import late
 from claimcheck.passages import BLANK_LINE
-from claimcheck.wording import words
+from claimcheck.reasoning import elapsed
+from claimcheck.reasoning.wording import words
 
 APART = 12
 """Characters between the ends of a period."""

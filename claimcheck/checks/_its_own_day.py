@@ -10,7 +10,7 @@ from claimcheck.article import Article
 from claimcheck.claims import When
 from claimcheck.late import late
 from claimcheck.passages import sentence_around
-from claimcheck.wording import words
+from claimcheck.reasoning.wording import words
 
 WORD = late(r"[A-Za-z]+")
 SIGN = late(r"[,.;:!?()\n]|\s[-–—]")

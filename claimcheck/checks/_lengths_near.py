@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from claimcheck import elapsed
 from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.claims import Amount, When
 from claimcheck.numbers import Interval
-from claimcheck.ratios import is_plain
-from claimcheck.wording import words
+from claimcheck.reasoning import elapsed
+from claimcheck.reasoning.ratios import is_plain
+from claimcheck.reasoning.wording import words
 
 SHORTEST = 2
 """A length of one is that of every year and every day."""

@@ -11,8 +11,8 @@ from itertools import pairwise
 from claimcheck.article import Article, Comparison
 from claimcheck.claims import Amount
 from claimcheck.numbers import Cell, judge, written
-from claimcheck.ratios import are_alike, operand, times
-from claimcheck.surroundings import around, figures_near
+from claimcheck.reasoning.ratios import are_alike, operand, times
+from claimcheck.reasoning.surroundings import around, figures_near
 from claimcheck.text import Span
 
 SURE, HEDGED = 0.05, 0.1

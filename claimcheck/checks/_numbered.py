@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.claims import Amount, When
 from claimcheck.late import late
-from claimcheck.ratios import is_plain
+from claimcheck.reasoning.ratios import is_plain
 
 FAR = 800
 """Characters behind the number in which they are told."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck import wording
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._figures import bare, plain
 from claimcheck.claims import Amount
-from claimcheck.ratios import is_plain
-from claimcheck.surroundings import around, figures_near
+from claimcheck.reasoning import wording
+from claimcheck.reasoning.ratios import is_plain
+from claimcheck.reasoning.surroundings import around, figures_near
 
 OF_A_YEAR = {"week": 52, "month": 12, "quarter": 4}
 """Period -> how many of them are a year."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from claimcheck import wording
 from claimcheck.article import Article, Comparison, Pairing, compared
-from claimcheck.bases import is_taken_up
-from claimcheck.changes import Change, changes
 from claimcheck.checks._figures import bare, counted, like, plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import Number, judge, slip
 from claimcheck.passages import sentences_around
-from claimcheck.ratios import is_near
-from claimcheck.surroundings import around, figures_near
+from claimcheck.reasoning import wording
+from claimcheck.reasoning.bases import is_taken_up
+from claimcheck.reasoning.changes import Change, changes
+from claimcheck.reasoning.ratios import is_near
+from claimcheck.reasoning.surroundings import around, figures_near
 
 MONTH = "month"
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimcheck import elapsed, languages
+from claimcheck import languages
 from claimcheck.article import Article
 from claimcheck.claims import Amount, When
 from claimcheck.late import alternatives, late
 from claimcheck.numbers import Interval
 from claimcheck.passages import sentence_around
-from claimcheck.wording import words
+from claimcheck.reasoning import elapsed
+from claimcheck.reasoning.wording import words
 
 WORD = late(r"[A-Za-z]+")
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from claimcheck import elapsed
 from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.claims import Amount, When
 from claimcheck.numbers import Interval
 from claimcheck.passages import sentence_around
+from claimcheck.reasoning import elapsed
 
 BEFORE, BEHIND = 1_500, 500
 """Characters before and behind a length in which its date is looked for: paragraphs of news are one sentence."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from claimcheck import elapsed, languages
+from claimcheck import languages
 from claimcheck.article import Article, Comparison, Pairing, beginning_in, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._to_now import begun
@@ -14,6 +14,7 @@ from claimcheck.claims import Amount, Claim, When
 from claimcheck.late import late
 from claimcheck.numbers import Interval, Judgement
 from claimcheck.passages import sentence_around
+from claimcheck.reasoning import elapsed
 
 NOW = "PRESENT_REF"
 

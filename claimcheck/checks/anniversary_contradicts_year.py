@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck import elapsed
 from claimcheck.article import Article, Comparison, Pairing, beginning_in, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._to_the_day import to_the_day
 from claimcheck.claims import Amount, When
 from claimcheck.late import late
 from claimcheck.numbers import slip
-from claimcheck.wording import words
+from claimcheck.reasoning import elapsed
+from claimcheck.reasoning.wording import words
 
 WORD = late(r"[A-Za-z-]+")
 

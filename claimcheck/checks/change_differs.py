@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
-from claimcheck.changes import CUES, FALL, RISE, Change, changes
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import bare, plain
-from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import TRANSPOSED, Cell, Figure, Number, Slip, judge, slip, written
 from claimcheck.passages import sentences_around
-from claimcheck.predicates import is_measured_otherwise, is_of_another
-from claimcheck.ratios import PERCENT, SLIPPED, change_slip, fall, in_percent, is_near, operand, rise, slip_in
-from claimcheck.surroundings import ends_of_change
+from claimcheck.reasoning.changes import CUES, FALL, RISE, Change, changes
+from claimcheck.reasoning.circumstances import weighed
+from claimcheck.reasoning.predicates import is_measured_otherwise, is_of_another
+from claimcheck.reasoning.ratios import PERCENT, SLIPPED, change_slip, fall, in_percent, is_near, operand, rise, slip_in
+from claimcheck.reasoning.surroundings import ends_of_change
 
 FAR = 2_500
 """Characters between a change in percent and its price elsewhere."""

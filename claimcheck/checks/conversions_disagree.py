@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
-from claimcheck.conversions import restatement
 from claimcheck.numbers import LOOSE, ROUGH
-from claimcheck.wording import is_bracketed_alone
+from claimcheck.reasoning.conversions import restatement
+from claimcheck.reasoning.wording import is_bracketed_alone
 
 
 @check("U104", "conversion")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison, compared
 from claimcheck.checks._check import check
-from claimcheck.conversions import is_point_of_difference, restatement
 from claimcheck.numbers import written
-from claimcheck.wording import is_bracketed_alone
+from claimcheck.reasoning.conversions import is_point_of_difference, restatement
+from claimcheck.reasoning.wording import is_bracketed_alone
 
 
 @check("U101", "conversion")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison, compared
 from claimcheck.checks._check import check
-from claimcheck.conversions import is_difference_of_temperatures, is_point_of_difference, restatement
-from claimcheck.wording import is_bracketed_alone
+from claimcheck.reasoning.conversions import is_difference_of_temperatures, is_point_of_difference, restatement
+from claimcheck.reasoning.wording import is_bracketed_alone
 
 
 @check("U102", "conversion")

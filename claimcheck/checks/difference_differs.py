@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
-from claimcheck.changes import Change, changes
 from claimcheck.checks._check import check
-from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
-from claimcheck.closing import Step, step
 from claimcheck.numbers import judge, slip, written
-from claimcheck.parts import amounts
-from claimcheck.predicates import is_measured_otherwise
-from claimcheck.ratios import PERCENT, POINTS, are_alike, decrease, increase, operand
-from claimcheck.wording import says
+from claimcheck.reasoning.changes import Change, changes
+from claimcheck.reasoning.circumstances import weighed
+from claimcheck.reasoning.closing import Step, step
+from claimcheck.reasoning.parts import amounts
+from claimcheck.reasoning.predicates import is_measured_otherwise
+from claimcheck.reasoning.ratios import PERCENT, POINTS, are_alike, decrease, increase, operand
+from claimcheck.reasoning.wording import says
 
 
 @check("N302", "change", "step")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
-from claimcheck.changes import FALL, RISE, changes
 from claimcheck.checks._check import check
-from claimcheck.circumstances import weighed
-from claimcheck.wording import tells_exchange
+from claimcheck.reasoning.changes import FALL, RISE, changes
+from claimcheck.reasoning.circumstances import weighed
+from claimcheck.reasoning.wording import tells_exchange
 
 
 @check("N305", "movement", "change", "moved")

@@ -7,13 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck import wording
 from claimcheck.article import Article, Comparison, Pairing, beginning_in
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE, Interval, Slip, hull, written
 from claimcheck.passages import sentence_around
+from claimcheck.reasoning import wording
 
 SPREAD = 0.03
 """Rates of one day differ by so much between buying and selling, banks and hours."""

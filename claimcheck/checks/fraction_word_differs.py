@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from claimcheck import wording
 from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
-from claimcheck.bases import has_own_base
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
-from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import Cell, judge, written
-from claimcheck.ratios import PERCENT, amounts, are_alike, operand
-from claimcheck.surroundings import wholes_of
+from claimcheck.reasoning import wording
+from claimcheck.reasoning.bases import has_own_base
+from claimcheck.reasoning.circumstances import weighed
+from claimcheck.reasoning.ratios import PERCENT, amounts, are_alike, operand
+from claimcheck.reasoning.surroundings import wholes_of
 
 STRICT = ("over", "under", "at_least", "up_to")
 """Hedges that leave only the side to be told; another check does that."""

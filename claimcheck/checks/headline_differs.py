@@ -8,11 +8,11 @@ from itertools import combinations
 from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
-from claimcheck.nearby import words_of
 from claimcheck.numbers import Slip, slip
+from claimcheck.reasoning.nearby import words_of
+from claimcheck.reasoning.retold import HEADLINED
+from claimcheck.reasoning.wording import is_set_against, words
 from claimcheck.repeats import Repeat
-from claimcheck.retold import HEADLINED
-from claimcheck.wording import is_set_against, words
 
 MOST = 30
 """Figures of one noun beyond which some of them add up to anything."""

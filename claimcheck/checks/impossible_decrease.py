@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
-from claimcheck.circumstances import is_fall_of_things, weighed
-from claimcheck.ratios import PERCENT, is_plain
-from claimcheck.wording import opens_with
+from claimcheck.reasoning.circumstances import is_fall_of_things, weighed
+from claimcheck.reasoning.ratios import PERCENT, is_plain
+from claimcheck.reasoning.wording import opens_with
 
 ALL = 100
 

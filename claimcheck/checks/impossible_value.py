@@ -9,7 +9,7 @@ from claimcheck.article import Article, Comparison, unsaid
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 from claimcheck.numbers import NORMAL
-from claimcheck.wording import says
+from claimcheck.reasoning.wording import says
 
 
 @check("N601")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck import elapsed
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._lengths_near import lengths_near
 from claimcheck.checks._throughout import is_throughout
 from claimcheck.claims import Amount, When
 from claimcheck.numbers import Interval
+from claimcheck.reasoning import elapsed
 
 HYPHENS = "-‐‑"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from claimcheck import wording
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
-from claimcheck.ratios import is_plain
+from claimcheck.reasoning import wording
+from claimcheck.reasoning.ratios import is_plain
 
 NARROWEST = 82.2
 """Half of the 90% interval of a share of one half is this over the root of how many were asked, in points."""

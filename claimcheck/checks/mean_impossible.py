@@ -9,7 +9,7 @@ from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
-from claimcheck.wording import says
+from claimcheck.reasoning.wording import says
 
 
 @check("N702", "mean-of")

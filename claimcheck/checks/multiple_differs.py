@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from claimcheck import wording
 from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
-from claimcheck.changes import Change, changes
 from claimcheck.checks._check import check
 from claimcheck.checks._multiples_around import multiple_around
-from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import Cell, Hedge, judge, written
-from claimcheck.predicates import is_measured_otherwise
-from claimcheck.ratios import PERCENT, amounts, is_plain, operand, times
+from claimcheck.reasoning import wording
+from claimcheck.reasoning.changes import Change, changes
+from claimcheck.reasoning.circumstances import weighed
+from claimcheck.reasoning.predicates import is_measured_otherwise
+from claimcheck.reasoning.ratios import PERCENT, amounts, is_plain, operand, times
 from claimcheck.text import Span
 
 MULTIPLES = {

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from claimcheck import elapsed
 from claimcheck.article import Article, Certainty, Comparison, Pairing, Severity, last_before
 from claimcheck.checks._apart import told_apart
 from claimcheck.checks._check import check
 from claimcheck.checks._in_order import told_in_order
 from claimcheck.checks._inside import inside
 from claimcheck.checks._its_own_day import is_its_own_day
-from claimcheck.chronology import Network
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.dates import Days
 from claimcheck.numbers import LOOSE, Figure, Interval, slip
+from claimcheck.reasoning import elapsed
+from claimcheck.reasoning.chronology import Network
 
 LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 """Days in a unit that events are counted apart in; a month and a year are what they are on average."""

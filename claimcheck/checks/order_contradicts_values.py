@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck import wording
 from claimcheck.article import Article, Comparison, Pairing, unsaid
-from claimcheck.changes import CUES, FALL
 from claimcheck.checks._check import check
 from claimcheck.checks._descending import told_by_size
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
-from claimcheck.ratios import are_alike
+from claimcheck.reasoning import wording
+from claimcheck.reasoning.changes import CUES, FALL
+from claimcheck.reasoning.ratios import are_alike
 
 
 @check("N403")

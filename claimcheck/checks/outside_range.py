@@ -10,9 +10,9 @@ from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import LOOSE, NORMAL, Interval
-from claimcheck.predicates import names_more
+from claimcheck.reasoning.predicates import names_more
+from claimcheck.reasoning.wording import says
 from claimcheck.text import Span
-from claimcheck.wording import says
 
 STEEP = 1.02
 """How many times its end the beginning of a range must be: dealers tell near prices from the top, "between 4,230 and

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from claimcheck import statistics
 from claimcheck.article import Article, Comparison, compared, last_before, unsaid
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 from claimcheck.late import late
 from claimcheck.numbers import Figure, Judgement, Number, judge
-from claimcheck.wording import says
+from claimcheck.reasoning import statistics
+from claimcheck.reasoning.wording import says
 
 REACH = 60
 """Characters of a test before its p-value."""

@@ -9,8 +9,8 @@ from claimcheck.checks._check import check
 from claimcheck.checks._chosen import chosen_from
 from claimcheck.claims import Amount
 from claimcheck.numbers import NORMAL
-from claimcheck.parts import amounts, counts_the_same, of_one_unit, plainly
-from claimcheck.wording import is_compound, says
+from claimcheck.reasoning.parts import amounts, counts_the_same, of_one_unit, plainly
+from claimcheck.reasoning.wording import is_compound, says
 
 UNLIKE = 5
 """A part that is so many times its whole is a part of something else."""

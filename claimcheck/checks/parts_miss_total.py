@@ -9,13 +9,13 @@ from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.checks._dead_listed import dead_listed
 from claimcheck.claims import Amount
-from claimcheck.closing import Closing, closing
 from claimcheck.numbers import judge_sum, slip
-from claimcheck.parts import amounts, counts_the_same, excludes, is_open, of_one_unit, plainly
 from claimcheck.passages import sentence_around
-from claimcheck.predicates import names_more
+from claimcheck.reasoning.closing import Closing, closing
+from claimcheck.reasoning.parts import amounts, counts_the_same, excludes, is_open, of_one_unit, plainly
+from claimcheck.reasoning.predicates import names_more
+from claimcheck.reasoning.wording import is_whole, opens_with, per, says, words
 from claimcheck.text import Span
-from claimcheck.wording import is_whole, opens_with, per, says, words
 
 REACH = 60
 """Characters behind a total in which more parts of it are told."""

@@ -13,7 +13,7 @@ from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.claims import Claim, When
 from claimcheck.late import late
-from claimcheck.tense import Tense, tense
+from claimcheck.reasoning.tense import Tense, tense
 
 GRACE = 1
 """Days that time zones and overnight editions may make of it."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
-from claimcheck.changes import changes
 from claimcheck.checks._check import check
 from claimcheck.checks.change_differs import is_in_points
-from claimcheck.circumstances import weighed
 from claimcheck.numbers import written
-from claimcheck.ratios import PERCENT, rise
+from claimcheck.reasoning.changes import changes
+from claimcheck.reasoning.circumstances import weighed
+from claimcheck.reasoning.ratios import PERCENT, rise
 
 
 @check("N304", "change")

@@ -10,7 +10,7 @@ from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import Factor, Judgement, Number, judge, slip
-from claimcheck.wording import is_whole, opens_with, says
+from claimcheck.reasoning.wording import is_whole, opens_with, says
 
 WORST = ("consistent", "doubtful", "contradicted")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
-from claimcheck import units, wording
+from claimcheck import units
 from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import bare, counted, like, plain
@@ -15,6 +15,7 @@ from claimcheck.checks._over_time import over_a_year, over_years
 from claimcheck.checks._rates_around import rates_around, years_of_change
 from claimcheck.claims import Amount
 from claimcheck.numbers import SCALE, Factor, Figure, Interval, Level, Number, exactly, judge, slip
+from claimcheck.reasoning import wording
 
 
 class Times(NamedTuple):

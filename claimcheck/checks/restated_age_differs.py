@@ -10,8 +10,8 @@ from claimcheck.checks._check import check
 from claimcheck.checks._persons import is_another, is_the_only_one
 from claimcheck.claims import Amount
 from claimcheck.late import late
-from claimcheck.nearby import goes_back
 from claimcheck.numbers import TRANSPOSED, slip
+from claimcheck.reasoning.nearby import goes_back
 
 NAMED = late(r"((?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]\s|[A-Z]\.\s){0,3}[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]),\s$")
 """A name with an age behind it: "Maria Santos, 34"."""

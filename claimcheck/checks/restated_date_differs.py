@@ -8,7 +8,7 @@ from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.checks._misprinted import misprinted
 from claimcheck.claims import When
-from claimcheck.redated import dates_retold
+from claimcheck.reasoning.redated import dates_retold
 from claimcheck.verbatim import printed_twice
 
 WEEKS = (7, 14)

@@ -8,8 +8,8 @@ from claimcheck.article import Article, Comparison
 from claimcheck.checks._another_fact import is_of_another_fact
 from claimcheck.checks._check import check
 from claimcheck.checks._misprinted import misprinted
-from claimcheck.evidence import is_told_again, wholes
-from claimcheck.retold import figures_retold, scores_retold
+from claimcheck.reasoning.evidence import is_told_again, wholes
+from claimcheck.reasoning.retold import figures_retold, scores_retold
 
 
 @check("S102")

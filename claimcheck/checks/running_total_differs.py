@@ -8,9 +8,9 @@ from claimcheck.article import Article, Comparison, Pairing, beginning_in, compa
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import judge_sum, slip
-from claimcheck.parts import amounts, counts_the_same, of_one_unit, plainly
-from claimcheck.remainders import whole_before
-from claimcheck.wording import opens_with, says
+from claimcheck.reasoning.parts import amounts, counts_the_same, of_one_unit, plainly
+from claimcheck.reasoning.remainders import whole_before
+from claimcheck.reasoning.wording import opens_with, says
 
 
 @check("N103", "running", "remainder", "rest")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
-from claimcheck.evidence import is_told_again
+from claimcheck.reasoning.evidence import is_told_again
 
 
 @check("S103")

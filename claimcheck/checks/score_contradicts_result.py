@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck import wording
 from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain, result
 from claimcheck.claims import Score
+from claimcheck.reasoning import wording
 
 ANOTHER = 30
 """Characters beside a score in which another one makes a list of sets or games of them."""

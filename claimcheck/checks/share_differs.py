@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
-from claimcheck.bases import has_own_base, is_of_less, is_taken_up
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
-from claimcheck.circumstances import parted, weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import SCALE, TRANSPOSED, Judgement, Slip, judge, slip, written
-from claimcheck.ratios import PERCENT, amounts, are_alike, in_company, is_near, operand, share, share_slip, slip_in
-from claimcheck.surroundings import around, figures_near, part_and_whole, wholes_of
+from claimcheck.reasoning.bases import has_own_base, is_of_less, is_taken_up
+from claimcheck.reasoning.circumstances import parted, weighed
+from claimcheck.reasoning.ratios import (
+    PERCENT,
+    amounts,
+    are_alike,
+    in_company,
+    is_near,
+    operand,
+    share,
+    share_slip,
+    slip_in,
+)
+from claimcheck.reasoning.surroundings import around, figures_near, part_and_whole, wholes_of
 from claimcheck.text import Span
 
 ROUND_WHOLE = 12

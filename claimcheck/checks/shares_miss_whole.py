@@ -8,11 +8,11 @@ from dataclasses import replace
 from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount, Claim
-from claimcheck.divisions import divisions
 from claimcheck.numbers import TRANSPOSED, Figure, Slip, judge_sum, slip, transposed, written
-from claimcheck.parts import amounts, excludes, plainly, shares_one_whole, up_to_base
-from claimcheck.remainders import shares_before
-from claimcheck.wording import says
+from claimcheck.reasoning.divisions import divisions
+from claimcheck.reasoning.parts import amounts, excludes, plainly, shares_one_whole, up_to_base
+from claimcheck.reasoning.remainders import shares_before
+from claimcheck.reasoning.wording import says
 
 WHOLE = Figure(100, exact=True)
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from claimcheck import elapsed, languages
+from claimcheck import languages
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._to_now import begun
 from claimcheck.claims import Amount, When
 from claimcheck.late import late
 from claimcheck.numbers import Judgement
-from claimcheck.wording import words
+from claimcheck.reasoning import elapsed
+from claimcheck.reasoning.wording import words
 
 WORDS = late(r"[a-z]+")
 REACH = 60

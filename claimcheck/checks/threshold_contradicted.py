@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
-from claimcheck.circumstances import weighed
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE, Figure, Hedge, Interval, written
-from claimcheck.ratios import PERCENT, amounts
-from claimcheck.wording import says
+from claimcheck.reasoning.circumstances import weighed
+from claimcheck.reasoning.ratios import PERCENT, amounts
+from claimcheck.reasoning.wording import says
 
 NEARLY = 2.0
 """Units of the last place by which a figure must pass what it "nearly" reaches: some round before they compare."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck import wording
 from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain, result
 from claimcheck.claims import Amount, Score
+from claimcheck.reasoning import wording
 
 NEAR = 24
 """Characters behind "three short of" in which a number stands."""

@@ -14,7 +14,7 @@ from claimcheck.checks._weekdays import is_of_every_week, weekdays_beside
 from claimcheck.claims import When
 from claimcheck.late import late
 from claimcheck.passages import sentence_around
-from claimcheck.tense import tense
+from claimcheck.reasoning.tense import tense
 
 WORD = late(r"[a-z]+")
 REACH = 20

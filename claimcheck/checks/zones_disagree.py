@@ -10,7 +10,7 @@ from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
 from claimcheck.claims import When
 from claimcheck.late import late
-from claimcheck.wording import words
+from claimcheck.reasoning.wording import words
 
 WORD = late(r"[a-z]+")
 

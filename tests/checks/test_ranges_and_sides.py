@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck import check, statistics
+from claimcheck import check
+from claimcheck.reasoning import statistics
 
 MODEST = settings(max_examples=60, deadline=None)
 

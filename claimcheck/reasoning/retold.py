@@ -13,9 +13,9 @@ from typing import TypeVar
 from claimcheck import languages
 from claimcheck.article import Article
 from claimcheck.claims import Amount, Score, When
-from claimcheck.nearby import goes_back, is_pointed_at, nearby, words_behind, words_of
 from claimcheck.numbers import LOOSE
 from claimcheck.passages import is_within
+from claimcheck.reasoning.nearby import goes_back, is_pointed_at, nearby, words_behind, words_of
 from claimcheck.repeats import TELLING, Repeat, alike, counted, digits_of, retold
 
 COMPANY = 80

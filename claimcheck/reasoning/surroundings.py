@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from claimcheck import wording
 from claimcheck.article import Article, beginning_in
 from claimcheck.claims import Amount
 from claimcheck.passages import BESIDE, sentences_around
-from claimcheck.ratios import PERCENT, are_alike, is_plain
+from claimcheck.reasoning import wording
+from claimcheck.reasoning.ratios import PERCENT, are_alike, is_plain
 from claimcheck.text import Span
 
 MOST = 6

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from claimcheck import languages
 from claimcheck.article import Article, beginning_in
 from claimcheck.claims import Claim, When
-from claimcheck.nearby import CLOSE, REACH, goes_back, nearby, word_ahead, words_behind, words_of
+from claimcheck.reasoning.nearby import CLOSE, REACH, goes_back, nearby, word_ahead, words_behind, words_of
+from claimcheck.reasoning.retold import ENOUGH, tellings
 from claimcheck.repeats import BACK
-from claimcheck.retold import ENOUGH, tellings
 
 VAGUE = frozenset({"month", "year", "decade"})
 """What is told of many things, so that words must say that it is one."""

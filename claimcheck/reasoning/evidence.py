@@ -11,11 +11,11 @@ from collections.abc import Collection, Iterator
 from claimcheck import languages
 from claimcheck.article import Article
 from claimcheck.claims import Amount, Subject
-from claimcheck.nearby import is_pointed_at, nearby
 from claimcheck.numbers import RETYPED
+from claimcheck.reasoning.nearby import is_pointed_at, nearby
+from claimcheck.reasoning.retold import is_opening
+from claimcheck.reasoning.wording import is_then
 from claimcheck.repeats import TRANSPOSABLE, Repeat, digits_of
-from claimcheck.retold import is_opening
-from claimcheck.wording import is_then
 
 ENOUGH = 5
 """Above it one pair in fifteen thousand articles was of two facts."""

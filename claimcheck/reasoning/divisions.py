@@ -12,9 +12,9 @@ from itertools import pairwise
 from claimcheck.article import Article
 from claimcheck.claims import Amount
 from claimcheck.numbers import TIE, Hedge
-from claimcheck.parts import said
 from claimcheck.passages import STOP
-from claimcheck.ratios import PERCENT, is_plain
+from claimcheck.reasoning.parts import said
+from claimcheck.reasoning.ratios import PERCENT, is_plain
 from claimcheck.repeats import PLAIN
 
 WHOLE = 100

@@ -16,10 +16,10 @@ from typing import NamedTuple
 from claimcheck.article import Article
 from claimcheck.claims import Amount
 from claimcheck.numbers import TIE, TRANSPOSED, Figure, Slip, judge_sum, transposed, written
-from claimcheck.parts import counts_the_same, plainly
 from claimcheck.passages import STOP
-from claimcheck.ratios import is_plain
-from claimcheck.wording import is_set_against
+from claimcheck.reasoning.parts import counts_the_same, plainly
+from claimcheck.reasoning.ratios import is_plain
+from claimcheck.reasoning.wording import is_set_against
 
 BEFORE, BEHIND = 12, 24
 """Figures on either side of a total that are looked at."""

@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from claimcheck.article import Article, beginning_in
 from claimcheck.claims import Amount
-from claimcheck.closing import adds_up
 from claimcheck.numbers import TIE
-from claimcheck.parts import counts_the_same
-from claimcheck.ratios import PERCENT, is_plain
+from claimcheck.reasoning.closing import adds_up
+from claimcheck.reasoning.parts import counts_the_same
+from claimcheck.reasoning.ratios import PERCENT, is_plain
 from claimcheck.repeats import PLAIN
 
 WHOLE = 100

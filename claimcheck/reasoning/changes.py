@@ -8,8 +8,8 @@ from typing import NamedTuple
 from claimcheck.article import Article, Pairing
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
-from claimcheck.ratios import PERCENT, POINTS, amounts, are_alike, in_company, operand
-from claimcheck.wording import are_named_apart, is_label, is_period
+from claimcheck.reasoning.ratios import PERCENT, POINTS, amounts, are_alike, in_company, operand
+from claimcheck.reasoning.wording import are_named_apart, is_label, is_period
 
 RISE, FALL = "rise", "fall"
 

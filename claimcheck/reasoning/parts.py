@@ -9,11 +9,12 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from claimcheck import languages, ratios
+from claimcheck import languages
 from claimcheck.article import Article
 from claimcheck.claims import Amount, Claim
 from claimcheck.late import late
 from claimcheck.numbers import LARGEST_EXACT, Figure
+from claimcheck.reasoning import ratios
 
 ASIDE: Final = late(r"\([^()]{0,200}\)")
 

@@ -14,8 +14,8 @@ from claimcheck.article import Article, beginning_in
 from claimcheck.claims import Claim
 from claimcheck.late import late
 from claimcheck.passages import sentence_around
+from claimcheck.reasoning.wording import opens_with, says
 from claimcheck.text import Span
-from claimcheck.wording import opens_with, says
 
 WORD = late(r"[A-Za-z]+(?:['’][a-z]+)?")
 
