@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck.article import Article, Comparison, Pairing, beginning_in, compared
+from claimcheck.article import Article, Comparison, Pairing, Verdict, beginning_in, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._to_the_day import to_the_day
 from claimcheck.claims import Amount, When
@@ -30,7 +30,7 @@ AHEAD = 1
 """Years by which an anniversary that is written of may lie ahead, or behind."""
 
 
-@check("T204", "anniversary", "jubilee", "edition")
+@check("T204", "anniversary", "jubilee", "edition", "kept-in")
 def anniversary_contradicts_year(article: Article) -> Iterator[Comparison]:
     """An anniversary or an annual edition has the wrong number for its year.
 
@@ -77,6 +77,7 @@ def anniversary_contradicts_year(article: Article) -> Iterator[Comparison]:
         The 48th annual parade, first held in 1975, sets off at noon.
     """
     yield from _in_years(article)
+    yield from _kept_in(article)
     yield from to_the_day(article)
     published = article.document.published
     if published is None:
@@ -109,6 +110,20 @@ def _headline(article: Article, year: int) -> Iterator[Comparison]:
         return
     working = f"{article.quote(said)} in the headline, {article.quote(borne_out[0])} in the story"
     yield Comparison((said, borne_out[0]), "contradicted", working, pairing.phrase, working)
+
+
+def _kept_in(article: Article) -> Iterator[Comparison]:
+    """Anniversaries whose year is told beside that of the founding, a year more or less."""
+    for pairing in article.paired("kept-in"):
+        number, founded, kept = (pairing.one(slot) for slot in ("n", "t", "y"))
+        if not (isinstance(number, Amount) and isinstance(founded, When) and isinstance(kept, When)):
+            continue
+        if founded.year and kept.year and _is_kept_of_the_whole(article, number):
+            years = kept.year - founded.year
+            says = f"{kept.year} − {founded.year} = {years} years, the text says {article.quote(number)}"
+            wrong = abs(years - number.figure.value) > AHEAD
+            verdict: Verdict = "contradicted" if wrong else "consistent"
+            yield Comparison((number, founded, kept), verdict, says, pairing.phrase, says if wrong else "")
 
 
 def _in_years(article: Article) -> Iterator[Comparison]:

@@ -33,6 +33,9 @@ HALF_DAY = 12 * 60
 YEARS = (2003, 2004)
 """Where no year is given, a plain and a leap year stand for all."""
 
+ROUND = 10
+"""Years of which "ten" and "thirty" are a multiple; as lengths of time they are hardly rounder than nine."""
+
 TOLD = "told-n-later"
 """The wording with "later", which counts from the day before it."""
 
@@ -177,7 +180,8 @@ def _apart(length: Amount) -> Interval:
     figure, last = length.figure, length.upto or length.figure
     if length.unit == "day":
         figure, last = (Figure(f.value, hedge=f.hedge, exact=True) for f in (figure, last))
-    low, high = figure.reading(LOOSE), last.reading(LOOSE)
+    is_exact = length.unit == "day"
+    low, high = (f.reading(LOOSE) if is_exact or f.value % ROUND else f.lasting() for f in (figure, last))
     return Interval(max(low.low, 0) * unit, high.high * unit)
 
 

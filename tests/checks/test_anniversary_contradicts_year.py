@@ -22,6 +22,8 @@ def messages(text, published=PUBLISHED):
     "In 1994 he saw the 50th anniversary of the 1944 landing.",
     "“Sunday marks the 50th anniversary of the 1964 flood,” he said.",
     "The town marked the 50th anniversary of the flood in 2014.",
+    "The mill was founded in 1925 and celebrated its 75th anniversary in 2000.",
+    "Founded in 1980, the mill marked its 25th anniversary in 2006.",
     "The 48th annual parade, first held in 1975, sets off at noon.",
     "The 50th annual parade, first held in 1975, sets off at noon.",
 ])  # fmt: skip
@@ -31,6 +33,7 @@ def test_what_some_reading_allows_is_silent(text):
 
 @pytest.mark.parametrize("text", [
     "The town marks the 50th anniversary of the 1964 flood.",
+    "The mill was founded in 1925 and celebrated its 75th anniversary in 2010.",
     "This week is the 50th anniversary of the 1964 flood in town.",
     "Sunday marks the 70th anniversary of the battle, fought in 1964.",
     "The 53rd annual parade, first held in 1975, sets off at noon.",

@@ -18,6 +18,7 @@ def codes(text):
     ("The Lions defeated the Bears 14-21 on Sunday.", "N501"),
     ("The Herons won the series 3-2 in the seventh game.", "N502"),
     ("They won 4-2 in seven games.", "N502"),
+    ("The game ended 3-2, with Leeds winning by two goals.", "N501"),
     ("The council voted 38-39 on Monday to approve the plan.", "N501"),
     ("The bill failed 52-47, three short of the 60 votes needed.", "N503"),
     ("The bill passed 12-8, a margin of six.", "N504"),

@@ -39,6 +39,8 @@ def test_a_share_that_holds_is_written_down(text):
     "The poll of 1,200 adults found that 480, or 4 percent, approved.",
     "The two banks paid back 16 billion pesos, about 49 pct of the state's budget deficit of 27 billion pesos.",
     "A third (25.7%) of the children smoke.",
+    "Turnout was 45 percent: 3,000 of the 10,000 voters came.",
+    "Two-thirds of the 90 members, or 50, voted yes.",
     "A third of the children, 45 percent, smoke.",
     "Women hold 45 of the 150 seats, 40 percent.",
     "Some 27 of the bids, or 63 percent, came from abroad. In all there were 75 bids.",
