@@ -29,6 +29,7 @@ import claimcheck
     "It sold 24 units, each of 40,000 shares and 40,000 warrants, for a total of $480,000.",
     # What is sold beside it.
     "It will issue $60 million of notes and 1.6 million shares at $25 a share.",
+    "It sold 11,841 cars in the March 1 through 20 period, up from 8,817 a year ago.",
     "It bought 600,000 shares and warrants for another 300,000 shares at $9.20 each, for a total of $5.4 million.",
     "Seven holes averaged 118 feet in thickness beneath 25 feet of rock.",
     # A change is no share.

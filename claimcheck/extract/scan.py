@@ -19,8 +19,8 @@ from claimcheck.late import late
 NO_DATE = frozenset("#№§@_\\^=&$£€¥.:+")
 """Signs before digits that make no date of them."""
 
-NEAR = 6
-"""Characters between the two ends of "June 5 and 6"."""
+NEAR = 9
+"""Characters between the two ends of "June 5 through 6"."""
 
 RIGHT_BEHIND = 4
 """Characters between a figure and a length that says when it was so."""
