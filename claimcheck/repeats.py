@@ -49,6 +49,9 @@ TELLING = 3
 BACK = 3
 """Tellings of one value before a figure that may be of its fact."""
 
+OFTEN = 40
+"""Tellings of one value beyond which it is a habit of the text, and no fact told again."""
+
 NEARLY = 0.05
 """How far rounding to two figures moves a ratio."""
 
@@ -112,11 +115,11 @@ def retold(groups: Iterable[list[Amount]]) -> Iterator[list[Repeat]]:
             face = str(amount.value) if amount.upto else value
             before = same.setdefault(face, [])
             rough = _rough(amount) if _has_neighbour(value, values) else ()
-            if before:
+            if before and len(before) < OFTEN:
                 yield [Repeat(first, amount, None) for first in reversed(before[-BACK:])]
-            elif face in rounded:
+            elif face in rounded and not before:
                 yield [Repeat(rounded[face], amount, None)]
-            elif told := next((same[nearly] for nearly in rough if nearly in same), None):
+            elif not before and (told := next((same[nearly] for nearly in rough if nearly in same), None)):
                 yield [Repeat(told[-1], amount, None)]
             before.append(amount)
             for nearly in rough:
