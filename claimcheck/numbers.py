@@ -60,6 +60,21 @@ GROSS: Final = 0.25
 """From this relative difference on, zeros that may be rounding excuse nothing: who prints "from 150 to 120" and "by 20"
 side by side can do the sum.  Of 10,000 published texts none has such a change, multiple or sum."""
 
+NEAR_SUM: Final = 0.1
+NEAR_COUNT: Final = 2
+"""How near to a count in front of them figures come that are its parts: a tenth of it, or by two."""
+
+DESCENT: Final = 1.02
+"""How many times its end the beginning of a range must be to run down: dealers tell near prices from the top, "between
+4,230 and 4,210"."""
+
+OVER_TIME: Final = 0.01
+"""How far what comes together over months or years may be from the sum that is told."""
+
+SURE_MULTIPLE: Final = 0.05
+HEDGED_MULTIPLE: Final = 0.1
+"""How far two figures around a word for a multiple may be from it, plain and hedged."""
+
 TRIFLE: Final = 0.005
 """Below this relative difference a conversion holds: it was made by a rounded factor, or from a figure that is not
 printed, and a hand that slips is hardly ever so near."""

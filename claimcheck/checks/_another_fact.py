@@ -7,7 +7,7 @@ from itertools import islice
 from claimcheck.article import Article, beginning_in
 from claimcheck.claims import Amount
 from claimcheck.late import late
-from claimcheck.numbers import RETYPED
+from claimcheck.numbers import RETYPED, TIE
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning import wording
 from claimcheck.reasoning.nearby import words_of
@@ -31,8 +31,6 @@ NEAR = 40
 
 BESIDE = 8
 """Characters between a figure and what is paid for it."""
-
-TRIFLE = 1e-6
 
 
 def is_of_another_fact(article: Article, pair: Repeat) -> bool:
@@ -151,7 +149,7 @@ def _is_worked_out(article: Article, first: Amount, again: Amount) -> bool:
     for amount in _others(article, first, again):
         third = float(amount.figure.value)
         sums = (one + third, abs(one - third)) if amount.unit == first.unit else ()
-        if any(abs(made - other) <= TRIFLE * other for made in (*sums, one * third, one / third if third else 0.0)):
+        if any(abs(made - other) <= TIE * other for made in (*sums, one * third, one / third if third else 0.0)):
             return True
     return False
 

@@ -10,13 +10,10 @@ from itertools import pairwise
 
 from claimcheck.article import Article, Comparison
 from claimcheck.claims import Amount
-from claimcheck.numbers import Cell, judge, written
+from claimcheck.numbers import HEDGED_MULTIPLE, SURE_MULTIPLE, Cell, judge, written
 from claimcheck.reasoning.ratios import are_alike, operand, times
 from claimcheck.reasoning.surroundings import around, figures_near
 from claimcheck.text import Span
-
-SURE, HEDGED = 0.05, 0.1
-"""How far a ratio may be from the multiple, by whether the words hedge it."""
 
 BESIDE = 2
 """Figures on either side that are looked at."""
@@ -46,4 +43,4 @@ def _pairs(article: Article, place: Span) -> Sequence[tuple[Amount, Amount]]:
 def _holds(smaller: Amount, larger: Amount, cell: Cell) -> bool:
     told = float(cell.value) if cell.value >= 1 else 1 / float(cell.value)
     off = abs(float(larger.figure.value) / float(smaller.figure.value) / told - 1)
-    return off <= (HEDGED if cell.hedge else SURE)
+    return off <= (HEDGED_MULTIPLE if cell.hedge else SURE_MULTIPLE)

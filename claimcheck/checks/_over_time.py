@@ -11,6 +11,7 @@ from itertools import pairwise
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._figures import bare, plain
 from claimcheck.claims import Amount
+from claimcheck.numbers import OVER_TIME
 from claimcheck.reasoning import wording
 from claimcheck.reasoning.ratios import is_plain
 from claimcheck.reasoning.surroundings import around, figures_near
@@ -23,9 +24,6 @@ BEHIND = 32
 
 LONGEST = 60
 """Years or months over which a sum is told to come together."""
-
-ROUNDED = 0.01
-"""How far what comes together may be from the sum."""
 
 DIGITS = 10
 """A figure below ten of its last places is met by chance."""
@@ -68,7 +66,7 @@ def _told(article: Article, each: Amount, number: int, totals: list[Amount], *le
             total.kind == each.kind
             and total.unit == each.unit
             and each.figure.value >= DIGITS * each.figure.place
-            and abs(made - float(total.figure.value)) <= ROUNDED * made
+            and abs(made - float(total.figure.value)) <= OVER_TIME * made
         ):
             says = f"{number} × {bare(each)} = {made:,.15g}, the text says {article.quote(total)}"
             yield Comparison((total, each, *lengths), "consistent", says, "sum-over-time")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -9,11 +10,8 @@ from typing import NamedTuple
 from claimcheck import languages
 from claimcheck.article import Article
 from claimcheck.claims import Amount
-from claimcheck.late import late
+from claimcheck.late import alternatives, late
 from claimcheck.passages import sentence_around
-
-APPOSED = late(r"\A,\s(?:an?|the)\s[^,.;]{1,80},")
-"""What somebody is, behind the age: ", a baker from Orrin,"."""
 
 FOLLOWING = late(r"\s([A-Za-zÀ-ÿ]+)")
 NAME = late(r"\b[A-ZÀ-Þ][a-zà-ÿ]+")
@@ -42,7 +40,7 @@ def is_the_only_one(article: Article, name: str, first: Amount, age: Amount) -> 
     prose = article.document.prose
     if age.start - first.end > FAR or _is_adjective(article, age):
         return False
-    told = APPOSED.sub("", prose[first.end : age.start], count=1)
+    told = people.apposed.sub("", prose[first.end : age.start], count=1)
     names = {word.lower() for word in NAME.findall(told)} - _words(name) - people.no_names
     said = _words(prose[sentence_around(prose, first.start).start : sentence_around(prose, age.end).end])
     is_alone = not any(
@@ -54,7 +52,11 @@ def is_the_only_one(article: Article, name: str, first: Amount, age: Amount) -> 
 def _is_adjective(article: Article, age: Amount) -> bool:
     """Whether a noun follows: "the 43-year-old hall"; what ends like a verb, or is one, goes on with the sentence."""
     match = FOLLOWING.match(article.document.prose, age.end)
-    return match is not None and match[1] not in _people(article.language).verbs and not match[1].endswith(("ed", "s"))
+    return (
+        match is not None
+        and match[1] not in _people(article.language).verbs
+        and not match[1].endswith(_people(article.language).verb_endings)
+    )
 
 
 def _words(text: str) -> set[str]:
@@ -71,6 +73,9 @@ class People(NamedTuple):
     kin: frozenset[str]
     no_names: frozenset[str]
     verbs: frozenset[str]
+    verb_endings: tuple[str, ...]
+    apposed: re.Pattern[str]
+    """What somebody is, behind the age: ", a baker from Orrin,"."""
 
 
 @cache
@@ -89,4 +94,6 @@ def _people(language: str) -> People:
         kin,
         function.union(days),
         function.union(verbs),
+        tuple(people["verb_endings"]),
+        late(rf"\A,\s(?:{alternatives(subjects['function']['articles'])})\s[^,.;]{{1,80}},"),
     )

@@ -90,11 +90,12 @@ def _is_of_each(article: Article, length: Amount) -> bool:
     behind = WORD.findall(article.document.prose[length.end : length.end + NEXT])[:2]
     lasting = languages.load(article.document.language).cues["words"]["lasted"]
     kinds = words(article, "lengths", "kinds")
-    return any((_is_plural(word) and word not in lasting) or word in kinds for word in behind)
+    return any((_is_plural(article, word) and word not in lasting) or word in kinds for word in behind)
 
 
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+def _is_plural(article: Article, word: str) -> bool:
+    plural, singular = (tuple(words(article, "lengths", name)) for name in ("plural", "singular"))
+    return word.endswith(plural) and not word.endswith(singular)
 
 
 def _is_plainly_told(article: Article, length: Amount, last: Amount | When, found: Interval, before: list[str]) -> bool:

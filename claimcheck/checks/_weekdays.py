@@ -94,7 +94,7 @@ def _any(code: str) -> re.Pattern[str]:
 @cache
 def _joint(code: str) -> str:
     words = languages.load(code).calendar["words"]
-    joints, on = alternatives(words["range"]), alternatives([*words["on"], *words["the"], "a", "an", "again", "then"])
+    joints, on = alternatives(words["range"]), alternatives(words["beside_days"])
     return rf"(?:\s?[-–—/&,]\s?|,?\s(?:{joints})\s)(?:(?:{joints}|{on})\s){{0,3}}"
 
 

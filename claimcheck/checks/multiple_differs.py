@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from claimcheck import languages
 from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.checks._multiples_around import multiple_around
@@ -115,7 +116,9 @@ def _is_repeated(article: Article, change: Change) -> bool:
     """Whether the multiple happened more than once, or to something else: "doubled every ten years"."""
     first = min(change.before, change.after, key=lambda claim: claim.start)
     between = article.before(first)[-AFTER:]
-    words = between.lower().replace("twice", "") if change.pairing.cues.get("times") == "twice" else between
+    cue = change.pairing.cues.get("times", "")
+    own = languages.load(article.language).cues["words"].get(cue, ())  # "twice" may be the multiple itself
+    words = " ".join(word for word in between.lower().split() if word.strip(",;:") not in own)
     is_other = is_measured_otherwise(article, first.start - len(between), change.before, change.after)
     return is_other or wording.says(article, words, "repeated")
 

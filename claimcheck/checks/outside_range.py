@@ -9,14 +9,10 @@ from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount, Claim
-from claimcheck.numbers import LOOSE, NORMAL, Interval
+from claimcheck.numbers import DESCENT, LOOSE, NORMAL, Interval
 from claimcheck.reasoning.predicates import names_more
 from claimcheck.reasoning.wording import says
 from claimcheck.text import Span
-
-STEEP = 1.02
-"""How many times its end the beginning of a range must be: dealers tell near prices from the top, "between 4,230 and
-4,210"."""
 
 
 @check("N402")
@@ -60,7 +56,7 @@ def _reversed(article: Article) -> Iterator[Comparison]:
             yield Comparison((claim,), "consistent", f"{low:,g} is less than {high:,g}", "range")
         elif (
             not any("degree" in name for name in claim.readings)
-            and 0 <= high * STEEP <= low
+            and 0 <= high * DESCENT <= low
             and not _is_descent(article, claim)
         ):
             says = f"the range runs down: {low:,g} is more than {high:,g}"

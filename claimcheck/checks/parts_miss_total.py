@@ -9,7 +9,7 @@ from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.checks._dead_listed import dead_listed
 from claimcheck.claims import Amount
-from claimcheck.numbers import judge_sum, slip
+from claimcheck.numbers import NEAR_COUNT, NEAR_SUM, judge_sum, slip
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning.closing import Closing, closing
 from claimcheck.reasoning.parts import amounts, counts_the_same, excludes, is_open, of_one_unit, plainly
@@ -19,9 +19,6 @@ from claimcheck.text import Span
 
 REACH = 60
 """Characters behind a total in which more parts of it are told."""
-
-NEARLY, BY_TWO = 0.1, 2
-"""How near to their total figures come that are its parts: a tenth of it, or by two."""
 
 FARTHEST = 4
 """Times the total beyond which a sum is no sum of it, unless a slip explains it."""
@@ -187,7 +184,7 @@ def _nearly_adds_up(total: Amount, parts: list[Amount]) -> bool:
     Of 50 such lists in 17,000 published texts, those that are no parts are far from it; none came near and missed it.
     """
     made, said = (float(sum(part.figure.value for part in claims)) for claims in (parts, [total]))
-    return abs(made - said) <= max(NEARLY * said, min(BY_TWO, said / 4)) and not any(
+    return abs(made - said) <= max(NEAR_SUM * said, min(NEAR_COUNT, said / 4)) and not any(
         claim.figure.hedge for claim in (total, *parts)
     )
 
