@@ -37,6 +37,9 @@ RETYPED: Final = "one digit differs"
 SURE_FIGURES: Final = 4
 """One wrong digit among fewer is met by chance in three of a hundred random figures."""
 
+SCALED: Final = 10
+"""A slip of scale is known to a tenth of the figure: one printed digit, ten times off, fits many a random figure."""
+
 TIE: Final = 1e-9
 """Relative distance below which floats do not decide: the comparison is done again in fractions."""
 
@@ -259,6 +262,14 @@ class Figure:
     def unbounded(self) -> Figure:
         """The same figure without a hedge that bounds it: in "over 4,000 miles (6,400 km)" both say the same bound."""
         return self if self.hedge in ("", "about") else replace(self, hedge="")
+
+    def worked_out(self) -> Figure:
+        """The same figure as the outcome of a division: rounded, though what it counts comes whole.
+
+        >>> Figure(104, exact=True).worked_out().reading(FINE)
+        Interval(low=103.5, high=104.5, low_open=False, high_open=False)
+        """
+        return replace(self, exact=False) if self.exact else self
 
     def in_fractions(self) -> Figure:
         """The same figure in exact arithmetic."""
@@ -637,7 +648,7 @@ def slip(expected: float, printed: Figure) -> Slip | None:
     value, place = float(printed.value), float(printed.counting())
     for power, name in ((1, "ten"), (2, "a hundred"), (3, "a thousand"), (6, "a million")):
         for factor in (10.0**power, 10.0**-power):
-            if _rounds_to(expected, value / factor, place / factor):
+            if _rounds_to(expected, value / factor, min(place, abs(value) / SCALED) / factor):
                 return Slip(f"{SCALE} {name}", written(value / factor))
     for name, candidate in _retyped(printed):
         if _rounds_to(expected, candidate, place):

@@ -107,7 +107,7 @@ def _is_number_of(number: Amount, of: str, each: Amount) -> bool:
 
 
 def _divided(article: Article, pairing: Pairing, each: Amount, total: Amount, number: Amount) -> Comparison:
-    made = judge(_quotient, [total.figure.unbounded(), counted(number.figure)], each.figure.unbounded())
+    made = judge(_quotient, [total.figure.unbounded(), counted(number.figure)], each.figure.unbounded().worked_out())
     expected = like(article, each, made.expected)
     working = f"{bare(total)} / {article.quote(number)} = {expected}, the text says {article.quote(each)}"
     found = slip(made.expected, each.figure) if made.verdict != "consistent" else None

@@ -12,7 +12,7 @@ from claimcheck.claims import Amount
 from claimcheck.numbers import NEAR_COUNT, NEAR_SUM, judge_sum, slip
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning.closing import Closing, closing
-from claimcheck.reasoning.parts import amounts, counts_the_same, excludes, is_open, of_one_unit, plainly
+from claimcheck.reasoning.parts import amounts, counts_the_same, excludes, is_open, may_hold, of_one_unit, plainly
 from claimcheck.reasoning.predicates import names_more
 from claimcheck.reasoning.wording import is_whole, opens_with, per, says, words
 from claimcheck.text import Span
@@ -190,8 +190,10 @@ def _nearly_adds_up(total: Amount, parts: list[Amount]) -> bool:
 
 
 def _apart(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> bool:
-    """The parts have no noun of their own, or a kind of the total's; what has the same noun stands beside it."""
-    return _alike(article, pairing, total, parts) and all(p.unit_start == p.end or p.unit != total.unit for p in parts)
+    """The parts have no noun of their own, or one of kinds of the total's; otherwise three things stand in a row."""
+    return _alike(article, pairing, total, parts) and all(
+        part.unit_start == part.end or may_hold(article, total, part) for part in parts
+    )
 
 
 def _capped(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> bool:

@@ -130,11 +130,12 @@ def _divides(
 ) -> Iterator[Comparison]:
     """Whether the total, divided by the number, gives each; where it is bounded on one side, only by powers of ten."""
     each, total = claims[:2]
-    made = judge(_divided, [total.figure, number], each.figure)
-    closed = judge(_divided, [total.figure.unbounded(), number.unbounded()], each.figure.unbounded())
+    printed = each.figure.worked_out()
+    made = judge(_divided, [total.figure, number], printed)
+    closed = judge(_divided, [total.figure.unbounded(), number.unbounded()], printed.unbounded())
     expected = like(article, each, made.expected)
     working = f"{working} = {expected}{of}, the text says {_said(article, each)}"
-    found = slip(closed.expected, each.figure) if closed.verdict != "consistent" else None
+    found = slip(closed.expected, printed) if closed.verdict != "consistent" else None
     if made.verdict == "consistent" and found and found.name.startswith(SCALE) and closed.verdict == "contradicted":
         made = closed._replace(verdict="doubtful")  # "more than $1.8 billion" is not ten times that
     if made.is_related or found:
@@ -247,7 +248,7 @@ def _densities(article: Article) -> Iterator[Comparison]:
                 or not base.startswith(_per_area(article, area))
             ):
                 continue
-            made = judge(_divided, [number.figure, area.figure], each.figure)
+            made = judge(_divided, [number.figure, area.figure], each.figure.worked_out())
             expected = like(article, each, made.expected)
             working = f"{bare(number)} / {article.quote(area)} = {expected}, the text says {article.quote(each)}"
             found = compared(

@@ -53,6 +53,18 @@ def counts_the_same(total: Amount, part: Amount, language: str) -> bool:
     return _is_person(total.unit, people) and _is_person(part.unit, people)
 
 
+def may_hold(article: Article, total: Amount, part: Amount) -> bool:
+    """Whether its noun says that a total holds the part: "12 people, seven guards", not "12 cooks, seven guards".
+
+    Who is named after a party or a country ("eight Democrats") is one of the people, too.
+    """
+    people = languages.load(article.language).circumstances["people"]
+    if total.unit in people["general"]:
+        return article.document.prose[part.unit_start].isupper() or _is_person(part.unit, people)
+    sexes = people["young" if total.unit in people["of_young"] else "grown"]
+    return part.unit in sexes and total.unit not in sexes and _is_person(total.unit, people)
+
+
 def is_open(article: Article, start: int, end: int) -> bool:
     """Whether a list of parts leaves some out: words such as "including" inside it, "the rest" or "others" behind."""
     text = article.document.prose

@@ -186,3 +186,35 @@ def test_what_overlaps_or_is_of_a_part_is_let_pass(text):
 ])  # fmt: skip
 def test_the_same_of_one_whole_is_found(code, text):
     assert {code} == codes(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The blast killed 12 soldiers, seven policemen and four civilians.",
+    "The blast killed 12 men, seven women and six children.",
+    "The bus hit 12 passengers, seven pedestrians and four cyclists.",
+    "He scored 22 points, 12 rebounds and nine assists.",
+    "The museum has 40 paintings, 25 drawings and 13 statues.",
+    "The fleet of 659 vehicles - 328 planes, 137 vans and 194 buses - stood idle.",
+    "It sold 395 vans, 191 planes and 166 trams, for a total of 752.",
+])  # fmt: skip
+def test_the_first_of_three_things_in_a_row_is_not_their_sum(text):
+    assert set() == codes(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The blast killed 12 people, seven soldiers and six policemen.",
+    "The blast killed 12 soldiers, seven men and six women.",
+    "The school has 30 pupils, 14 boys and 18 girls.",
+    "The council has 12 members, seven elected and six appointed.",
+])  # fmt: skip
+def test_people_are_the_sum_of_the_people_behind_them(text):
+    assert {"N101"} == codes(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The index rose 40 points, or 1 percent, on Monday and fell 53 points on Tuesday.",
+    "The county, with 70,217 people on 673 square miles, has a density of 104 people per square mile.",
+    "The district has 4,217 pupils in 205 classes, an average of 21 pupils per class.",
+])  # fmt: skip
+def test_what_is_worked_out_is_rounded(text):
+    assert set() == codes(text)
