@@ -124,7 +124,7 @@ def _are_others(article: Article, total: Amount, parts: list[Amount]) -> bool:
     said = float(total.figure.value)
     far = not said / FARTHEST < listed < said * FARTHEST and slip(listed, total.figure) is None
     return (
-        (far and total.kind == "count")
+        (far and total.kind in ("count", "number"))
         or total.unit in words(article, "bundles", "words")
         or any(is_whole(article, part) for part in parts)
     )

@@ -69,6 +69,7 @@ def wholes_of(article: Article, part: Amount, told: Amount) -> Iterator[Whole]:
     place = Span(min(part.start, told.start), max(part.end, told.end))
     larger = [figure for figure in figures_near(article, place) if _may_hold(figure, part)]
     larger = around(article, place, larger) if larger else []
+    larger = [figure for figure in larger if not wording.is_step(article, figure)]
     same = [figure for figure in larger if figure.unit == part.unit and part.unit]
     if part.kind == "number":
         begin = sentences_around(article.document.prose, part.start)[0].start

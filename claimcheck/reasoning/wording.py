@@ -20,6 +20,9 @@ REACH = 48
 BESIDE = 12
 """Characters beside a figure in which it is set against another."""
 
+STEP = 2
+"""Words before a figure of which one may be a verb of change: "rose about 20 points"."""
+
 THEN = 64
 """Characters behind a figure in which its time is said."""
 
@@ -117,6 +120,12 @@ def is_whole(article: Article, claim: Claim) -> bool:
     return bool(_whole_before(language).search(_left(article, claim)) or _whole_behind(language).match(after))
 
 
+def is_step(article: Article, claim: Claim) -> bool:
+    """Whether a figure is how far something went, not where it stands: "rose 20 points", "by 65 tons"."""
+    left = LETTERS.findall(_left(article, claim).lower())[-STEP:]
+    return not _steps(article.document.language).isdisjoint(left)
+
+
 def is_set_against(article: Article, claim: Claim) -> bool:
     """Whether a figure stands beside another of the kind in a table: "36 cts vs 68 cts"."""
     return says(article, around(article, claim, BESIDE), "against")
@@ -192,6 +201,13 @@ def _words(language: str, *path: str) -> frozenset[str]:
     for name in path:
         table = table[name]
     return frozenset(table)
+
+
+@cache
+def _steps(language: str) -> frozenset[str]:
+    known = languages.load(language)
+    changes = (known.cues["words"][name] for name in ("rise", "fall"))
+    return _words(language, "steps", "words").union(*changes)
 
 
 @cache

@@ -218,3 +218,12 @@ def test_people_are_the_sum_of_the_people_behind_them(text):
 ])  # fmt: skip
 def test_what_is_worked_out_is_rounded(text):
     assert set() == codes(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Shares rose 20 cents, or 3 percent, on Monday and fell 65 cents on Tuesday.",
+    "Output rose by 20 tons, or 13 percent, on Monday and fell by 65 tons on Tuesday.",
+    "It killed 58 in the north and 51 in the south; 149 were hurt in all.",
+])  # fmt: skip
+def test_a_step_is_no_whole_and_another_event_no_total(text):
+    assert set() == codes(text)
