@@ -5,6 +5,7 @@ The relations are those between texts that reliability rests on, in the order in
 | relation | where |
 |---|---|
 | a right conversion, sensibly rounded, is silent; one that is far off is found once | here |
+| a right sum, share, change, average, length or age is silent, however it is rounded | test_right_sums |
 | sentences round about, order of paragraphs, line ends, spaces, two articles in one, a prefix | test_metamorphic |
 | any text gives a report whose spans slice; in UTF-16 as well | test_hostile, lsp/test_positions |
 | the same article twice, in threads, in other processes, hash seeds, time zones and locales | test_everywhere |
