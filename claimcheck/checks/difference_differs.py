@@ -90,8 +90,7 @@ def _same_unit(one: Amount, other: Amount) -> bool:
 
 def _compared(article: Article, change: Change, by: Amount) -> Comparison:
     relation = decrease if change.falls else increase
-    ends = [operand(change.before), operand(change.after)]
-    made = judge(relation, ends, operand(by), company=True)
+    made = judge(relation, change.ends, operand(by), company=True)
     said = f"from {article.quote(change.before)} to {article.quote(change.after)}"
     right = written(round(abs(made.expected), 9))
     working = f"{said} is a {change.direction} of {right}, the text says {article.quote(by)}"
