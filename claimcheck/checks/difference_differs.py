@@ -80,8 +80,14 @@ def _is_difference(change: Change, by: Amount) -> bool:
     return (
         change.is_of_shares
         if by.unit == POINTS
-        else _same_unit(by, change.before) and are_alike(change.before, change.after)
+        else _is_of_unit(by, change) and are_alike(change.before, change.after)
     )
+
+
+def _is_of_unit(by: Amount, change: Change) -> bool:
+    """Whether a change has the unit of its ends, which one of them or both may leave to it: "15 points to 210, from 195"."""
+    ends = (change.before, change.after)
+    return all(end.kind == "number" or _same_unit(by, end) for end in ends)
 
 
 def _same_unit(one: Amount, other: Amount) -> bool:
