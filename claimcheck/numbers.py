@@ -271,6 +271,17 @@ class Figure:
         """
         return replace(self, exact=False) if self.exact else self
 
+    def beside(self, other: Figure) -> Figure:
+        """The same figure next to *other*: who prints "$2.4 billion" prints "$2 billion" for 2.0.
+
+        >>> Figure(2e9, 1e9).beside(Figure(2.4e9, 1e8, declared=True)).place
+        100000000.0
+        """
+        is_lone = not (self.hedge or self.declared) and self.place >= LARGEST_EXACT and self.coarse() == self.place
+        if is_lone and self.place == 10.0 ** magnitude(self.value) and other.declared and other.place < self.place:
+            return replace(self, place=self.place / 10)
+        return self
+
     def in_fractions(self) -> Figure:
         """The same figure in exact arithmetic."""
         return replace(self, value=exactly(self.value), place=exactly(self.place))

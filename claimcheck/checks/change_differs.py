@@ -191,7 +191,7 @@ def _of_ends(article: Article, change: Change, by: Amount) -> Comparison:
 def _compared(article: Article, change: Change, by: Amount) -> Comparison:
     printed = _unsigned(by.figure)
     relation = fall if change.falls else rise
-    made = judge(relation, [operand(change.before), operand(change.after)], printed, company=change.in_company)
+    made = judge(relation, change.ends, printed, company=change.in_company)
     ends = f"from {article.quote(change.before)} to {article.quote(change.after)}"
     right = f"{written(abs(made.expected))}%"
     working = f"{ends} is a {change.direction} of {right}, the text says {article.quote(by)}"
@@ -203,7 +203,7 @@ def _in_words(article: Article, change: Change, by: Amount) -> Comparison:
     """A change told as a fraction: "cut by one-third to $50 million"."""
     relation = fall if change.falls else rise
     printed = Cell.of_fraction(by.figure.value, by.figure.hedge)
-    made = judge(lambda *ends: relation(*ends) / 100, [operand(change.before), operand(change.after)], printed)
+    made = judge(lambda *ends: relation(*ends) / 100, change.ends, printed)
     ends = f"from {article.quote(change.before)} to {article.quote(change.after)}"
     working = (
         f"{ends} is a {change.direction} of {written(100 * abs(made.expected))}%, the text says {article.quote(by)}"

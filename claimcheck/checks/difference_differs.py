@@ -80,8 +80,14 @@ def _is_difference(change: Change, by: Amount) -> bool:
     return (
         change.is_of_shares
         if by.unit == POINTS
-        else _same_unit(by, change.before) and are_alike(change.before, change.after)
+        else _is_of_unit(by, change) and are_alike(change.before, change.after)
     )
+
+
+def _is_of_unit(by: Amount, change: Change) -> bool:
+    """Whether a change has the unit of its ends, which one of them or both may leave to it: "15 points to 210, from 195"."""
+    ends = (change.before, change.after)
+    return all(end.kind == "number" or _same_unit(by, end) for end in ends)
 
 
 def _same_unit(one: Amount, other: Amount) -> bool:
@@ -90,8 +96,7 @@ def _same_unit(one: Amount, other: Amount) -> bool:
 
 def _compared(article: Article, change: Change, by: Amount) -> Comparison:
     relation = decrease if change.falls else increase
-    ends = [operand(change.before), operand(change.after)]
-    made = judge(relation, ends, operand(by), company=True)
+    made = judge(relation, change.ends, operand(by), company=True)
     said = f"from {article.quote(change.before)} to {article.quote(change.after)}"
     right = written(round(abs(made.expected), 9))
     working = f"{said} is a {change.direction} of {right}, the text says {article.quote(by)}"

@@ -26,9 +26,14 @@ def direction_contradicts_values(article: Article) -> Iterator[Comparison]:
 
         Turnout rose to 58% from 52%, though it was below the 64% of 2008.
     """
+    seen: set[frozenset[int]] = set()
     for change in changes(article, "movement", "change"):
         if "dir" not in change.pairing.cues or not change.pairing.alone or not change.is_in_unit:
             continue
+        places = frozenset((change.before.start, change.after.start))
+        if places in seen:
+            continue
+        seen.add(places)
         claims = (change.before, change.after)
         other = RISE if change.falls else FALL
         ends = f"from {article.quote(change.before)} to {article.quote(change.after)}"

@@ -101,8 +101,7 @@ def _around(article: Article) -> Iterator[Comparison]:
 
 
 def _compared(article: Article, change: Change, cell: Cell) -> Comparison:
-    ends = [operand(change.before), operand(change.after)]
-    made = judge(times, ends, cell, company=change.in_company)
+    made = judge(times, change.ends, cell, company=change.in_company)
     working = f"from {article.quote(change.before)} to {article.quote(change.after)} is {written(made.expected)} times"
     working += f", the text says {_hedged(cell)}{written(float(cell.value))} times"
     return compared(change.pairing, (change.before, change.after), made, working)

@@ -9,6 +9,7 @@ from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import SCALE, TRANSPOSED, Judgement, Slip, judge, slip, written
+from claimcheck.passages import sentences_around
 from claimcheck.reasoning.bases import has_own_base, is_of_less, is_taken_up
 from claimcheck.reasoning.circumstances import parted, weighed
 from claimcheck.reasoning.ratios import (
@@ -22,6 +23,7 @@ from claimcheck.reasoning.ratios import (
     share_slip,
     slip_in,
 )
+from claimcheck.reasoning.wording import words
 from claimcheck.reasoning.surroundings import around, figures_near, part_and_whole, wholes_of
 from claimcheck.text import Span
 
@@ -143,8 +145,17 @@ def _among(article: Article, pairing: Pairing, part: Amount, told: Amount, parts
             yield made
             return
         if is_sure and not is_of_less(article, part, whole) and not has_own_base(article, told, part, whole):
+            if _counts_the_same(article, part, whole):
+                made = _share(article, pairing._replace(alone=True), part, whole, told)
             sure += [weighed(article, made)] if made.message else _with_slip(article, pairing, part, whole, told)
     yield from sure
+
+
+def _counts_the_same(article: Article, part: Amount, whole: Amount) -> bool:
+    """Whether a part counts what the whole counted right before it: "The 65 schools were inspected.  In all 23 of them"."""
+    begin = sentences_around(article.document.prose, part.start)[1].start
+    is_counted = part.kind == whole.kind == "count" and part.unit == whole.unit and begin <= whole.start < part.start
+    return is_counted and part.unit not in words(article, "traded", "units")
 
 
 def _with_slip(article: Article, pairing: Pairing, part: Amount, whole: Amount, told: Amount) -> Iterator[Comparison]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.article import Article, Pairing
 from claimcheck.claims import Amount
-from claimcheck.numbers import LOOSE
+from claimcheck.numbers import LOOSE, Figure
 from claimcheck.reasoning.ratios import PERCENT, POINTS, amounts, are_alike, in_company, operand
 from claimcheck.reasoning.wording import are_named_apart, is_label, is_period
 
@@ -59,6 +59,12 @@ class Change(NamedTuple):
     def in_company(self) -> bool:
         """Whether neither end may be read at one figure."""
         return in_company(self.before, self.after)
+
+    @property
+    def ends(self) -> tuple[Figure, Figure]:
+        """The figures before and after as terms, each read beside the other."""
+        before, after = operand(self.before), operand(self.after)
+        return before.beside(after), after.beside(before)
 
     @property
     def is_told_backwards(self) -> bool:
