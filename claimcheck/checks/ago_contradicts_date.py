@@ -9,6 +9,7 @@ from functools import cache
 from claimcheck import languages
 from claimcheck.article import Article, Comparison, Pairing, beginning_in, compared
 from claimcheck.checks._check import check
+from claimcheck.checks._counted_on import counted_on
 from claimcheck.checks._to_now import begun
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.late import late
@@ -88,7 +89,9 @@ def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
     """
     yield from _ago(article)
     yield from _ahead(article)
-    yield from _later(article)
+    later = list(_later(article))
+    yield from later
+    yield from counted_on(article, {id(made.claims[0]) for made in later if made.verdict != "undecided"})
     yield from _named(article)
     yield from begun(article, _counted_back(article), "ago-near")
     yield from begun(article, _counted_on(article), "later-still")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.checks._begun_and_ended import begun_and_ended
 from claimcheck.checks._check import check
 from claimcheck.checks._lengths_near import lengths_near
 from claimcheck.checks._throughout import is_throughout
@@ -77,6 +78,7 @@ def length_contradicts_dates(article: Article) -> Iterator[Comparison]:
         length, start, end = (pairing.one(slot) for slot in ("n", "a", "b"))
         if isinstance(length, Amount) and isinstance(start, When) and isinstance(end, When):
             yield from _compared(article, pairing, length, start, end)
+    yield from begun_and_ended(article)
     yield from lengths_near(article)
 
 

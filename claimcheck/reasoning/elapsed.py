@@ -23,6 +23,9 @@ DATED: Final = ("day", "month", "year")
 PARTS: Final = ("START", "MID", "END")
 """What "early", "mid-" and "late" make of a month or year."""
 
+PARTED: Final = {"hour": 60, "year": 12}
+"""How many minutes, or months, make the unit of a length told in both: "two hours and 15 minutes"."""
+
 LEAP, COMMON = 2000, 2001
 """Years to try for a date whose year nobody says."""
 
@@ -143,7 +146,9 @@ def judged(stated: Amount, found: Interval) -> Judgement | None:
         years = replace(stated.figure, value=stated.figure.value * 10, hedge="about")
         return lasts(Interval(found.low * 10, found.high * 10), years)
     if stated.upto is None:
-        return lasts(found, stated.figure)
+        parts = PARTED.get(stated.unit, 1) if stated.composed else 1
+        figure = replace(stated.figure, value=stated.figure.value * parts)
+        return lasts(Interval(found.low * parts, found.high * parts), figure)
     low, high = lasts(Interval(found.low, INFINITY), stated.figure), lasts(Interval(-INFINITY, found.high), stated.upto)
     return low if low.verdict == "contradicted" else high
 
