@@ -43,6 +43,9 @@ SCALED: Final = 10
 TIE: Final = 1e-9
 """Relative distance below which floats do not decide: the comparison is done again in fractions."""
 
+BOTH_ENDS: Final = 10
+"""So many days are counted with the first and the last one as often as without: "ended 41 days later"."""
+
 LASTING: Final = 1
 """A length of time counts its units begun or completed: it is off by less than one."""
 

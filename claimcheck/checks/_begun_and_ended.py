@@ -69,7 +69,11 @@ def _phrase(article: Article, length: Amount) -> str:
         return PARTLY
     if CLOSED.match(behind) and last in words(article, "runs", "after"):
         return "run-after"
-    if APPOSED.search(ahead) and length.figure.hedge != "over" and (CLOSED.match(behind) or following & words(article, "runs", "all")):
+    if (
+        APPOSED.search(ahead)
+        and length.figure.hedge != "over"
+        and (CLOSED.match(behind) or following & words(article, "runs", "all"))
+    ):
         return "run-apposed"
     return ""
 

@@ -78,9 +78,7 @@ def _is_difference(change: Change, by: Amount) -> bool:
     if by.unit == PERCENT or by.kind == "number" != change.before.kind:
         return False
     return (
-        change.is_of_shares
-        if by.unit == POINTS
-        else _is_of_unit(by, change) and are_alike(change.before, change.after)
+        change.is_of_shares if by.unit == POINTS else _is_of_unit(by, change) and are_alike(change.before, change.after)
     )
 
 

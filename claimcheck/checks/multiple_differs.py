@@ -16,7 +16,7 @@ from claimcheck.reasoning import wording
 from claimcheck.reasoning.changes import Change, changes
 from claimcheck.reasoning.circumstances import weighed
 from claimcheck.reasoning.predicates import is_measured_otherwise
-from claimcheck.reasoning.ratios import PERCENT, amounts, is_plain, operand, times
+from claimcheck.reasoning.ratios import PERCENT, amounts, is_plain, times
 from claimcheck.text import Span
 
 MULTIPLES = {

@@ -23,8 +23,8 @@ from claimcheck.reasoning.ratios import (
     share_slip,
     slip_in,
 )
-from claimcheck.reasoning.wording import words
 from claimcheck.reasoning.surroundings import around, figures_near, part_and_whole, wholes_of
+from claimcheck.reasoning.wording import words
 from claimcheck.text import Span
 
 ROUND_WHOLE = 12

@@ -10,7 +10,7 @@ from typing import Final
 from claimcheck import dates
 from claimcheck.claims import Amount, When
 from claimcheck.dates import Days
-from claimcheck.numbers import INFINITY, Interval, Judgement, Slip, lasts, written
+from claimcheck.numbers import BOTH_ENDS, INFINITY, Interval, Judgement, Slip, lasts, written
 
 OF_A_DAY: Final = {"hour": 60, "minute": 1}
 """Units that lie between clock times, in minutes."""
@@ -145,6 +145,8 @@ def judged(stated: Amount, found: Interval) -> Judgement | None:
     if stated.upto is None and stated.unit == "decade" and stated.figure.hedge in ("", "about"):
         years = replace(stated.figure, value=stated.figure.value * 10, hedge="about")
         return lasts(Interval(found.low * 10, found.high * 10), years)
+    if stated.unit == "day" and stated.figure.value >= BOTH_ENDS:
+        found = found._replace(high=found.high + 1)
     if stated.upto is None:
         parts = PARTED.get(stated.unit, 1) if stated.composed else 1
         figure = replace(stated.figure, value=stated.figure.value * parts)

@@ -56,10 +56,10 @@ def counts_the_same(total: Amount, part: Amount, language: str) -> bool:
 def may_hold(article: Article, total: Amount, part: Amount) -> bool:
     """Whether its noun says that a total holds the part: "12 people, seven guards", not "12 cooks, seven guards".
 
-    Who is named after a party or a country ("eight Democrats") is one of the people, too.
+    Who is named after a party or a country ("eight Democrats") is one of the people, too; "12 crew members" are a kind.
     """
     people = languages.load(article.language).circumstances["people"]
-    if total.unit in people["general"]:
+    if total.unit in people["general"] and " " not in article.document.prose[total.unit_start : total.end].strip():
         return article.document.prose[part.unit_start].isupper() or _is_person(part.unit, people)
     sexes = people["young" if total.unit in people["of_young"] else "grown"]
     return part.unit in sexes and total.unit not in sexes and _is_person(total.unit, people)
