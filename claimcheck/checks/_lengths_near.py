@@ -27,6 +27,9 @@ NEAR = 400
 BESIDE = 3
 """Dates on either side that are looked at."""
 
+MOST = 15
+"""Pairs of so many dates."""
+
 
 def lengths_near(article: Article) -> Iterator[Comparison]:
     """Each length of years or months with the dates that agree with it."""
@@ -70,7 +73,7 @@ def _with_publication(article: Article, length: Amount, dates: Sequence[When]) -
 
 
 def _between(article: Article, length: Amount, dates: Sequence[When]) -> Comparison | None:
-    for one, other in islice(combinations(dates, 2), int(length.figure.value)):
+    for one, other in islice(combinations(dates, 2), min(MOST, int(length.figure.value))):
         start, end = sorted((one, other), key=lambda when: when.days or (0, 0))
         if _holds(length, elapsed.between(start, end, length)):
             says = f"{article.quote(start)} and {article.quote(end)} are {article.quote(length)} apart"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import claimcheck
 from claimcheck import Settings, check
 
 CYCLE = 400
@@ -79,3 +80,7 @@ def test_four_hundred_years_change_nothing(first, stated, days):
     later = told(first.replace(year=first.year + CYCLE), stated, last.replace(year=last.year + CYCLE))
 
     assert len(messages(told(first, stated, last))) == len(messages(later))
+
+
+def test_a_length_beyond_all_time_is_read():
+    assert claimcheck.check("It began in 2001 and took 99,999,999,999,999,999,999 years, until 2005.").claims
