@@ -61,3 +61,8 @@ def test_rates_of_other_years_and_other_money_are_left_alone(text):
 
 def test_a_rate_that_is_a_power_of_ten_off_is_found_in_one_year():
     assert ["U105"] == codes("In 2023 they paid 100 million yen ($700,000), and 200 million yen ($14 million) later.")
+
+
+def test_a_noun_may_stand_before_the_bracket():
+    assert ["U101"] == codes("The 12-mile tunnel (29 km) took seven years to build.")
+    assert [] == codes("The 12-mile tunnel (19 km) has a 12-mile road (3 km of it on sand) beside it.")
