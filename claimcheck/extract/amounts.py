@@ -27,6 +27,8 @@ YEAR = late(r"(?:1[0-9]|20)[0-9][0-9]$")
 TIED_OR_NEXT = late(r"[\s-]([A-Za-z]+)")
 SUB = late(rf"(?:,?{SPACE}(?:and{SPACE})?|[{HYPHEN}]|)(?=[0-9A-Za-z{''.join(VULGAR)}])")
 MINUS = "-−–"
+TEEN = ("11", "12", "13")
+"""Only "th" stands behind these."""
 NO_LIST = late(r",\s(?![0-9])")
 """What follows an age in apposition: a list of numbers goes on with digits."""
 DASHES = frozenset("-‐‑–—−")
@@ -154,9 +156,12 @@ def _ordinal(number: Numeral, end: int) -> Amount:
 
 
 def _ordinal_suffix(text: str, number: Numeral, lexicon: Lexicon) -> int:
-    """Where ``10th`` ends; 0 when the number is no ordinal."""
+    """Where ``10th`` ends; 0 when the number is no ordinal: ``15st`` is a weight."""
     match = LETTERS.match(text, number.end)
-    return match.end() if match and match[0].lower() in lexicon.ordinal_suffixes else 0
+    digits = lexicon.ordinal_suffixes.get(match[0].lower(), "") if match else ""
+    if match is None or text[number.end - 1] not in digits:
+        return 0
+    return 0 if text[number.start : number.end].endswith(TEEN) and "0" not in digits else match.end()
 
 
 def _past_code(text: str, end: int) -> int:
@@ -507,14 +512,15 @@ def _times(ends: Range, factor: float) -> Range:
 
 def _compound(text: str, ends: Range, unit: UnitRead, lexicon: Lexicon) -> tuple[Range, int] | None:
     """``6 feet 2 inches``, ``5 lb 3 oz``, ``6-foot-2``: both numbers are one amount in the larger unit."""
-    smaller = lexicon.language.numerals["compounds"].get(unit.readings[0])
-    if smaller is None or ends.low is not ends.high or ends.high.declared:
+    smaller_ones = lexicon.language.numerals["compounds"].get(unit.readings[0])
+    if not smaller_ones or ends.low is not ends.high or ends.high.declared:
         return None
     gap = SUB.match(text, unit.end)
     number = _numeral_at(text, gap.end(), lexicon) if gap and gap.end() < unit.end + 8 else None
     if number is None:
         return None
     below = unit_at(text, number.end, lexicon)
+    smaller = next((name for name in smaller_ones if below and name in below.readings), smaller_ones[0])
     limit = float(units.conversion(units.unit(unit.readings[0]), units.unit(smaller)).factor.exact)
     if number.value >= limit:
         return None

@@ -120,7 +120,8 @@ class Lexicon:
     """Last character of a currency sign -> the lengths of the signs that end in it, longest first."""
     letters: Mapping[str, int]
     """Letters that are magnitudes behind money: "m", "bn"."""
-    ordinal_suffixes: frozenset[str]
+    ordinal_suffixes: Mapping[str, str]
+    """Suffix of an ordinal -> the digits that may stand before it."""
     negatives: frozenset[str]
     needs_figure: frozenset[str]
     """Words after which a bracket with money is no aside but a loss: "was ($3.2 million)"."""
@@ -244,7 +245,7 @@ def lexicon(language: Language) -> Lexicon:
         money_signs=language.money_signs,
         money_ends=_sizes_by_end(language.money_signs),
         letters=numerals["letters"],
-        ordinal_suffixes=frozenset(numerals["words"]["ordinal_suffix"]),
+        ordinal_suffixes=numerals["ordinal_suffix"],
         negatives=frozenset(numerals["words"]["negative"]),
         needs_figure=frozenset(numerals["words"]["needs_figure"]),
         to=frozenset(numerals["words"]["to"]),
