@@ -13,7 +13,7 @@ from claimcheck.numbers import TRANSPOSED, Cell, Figure, Number, Slip, judge, sl
 from claimcheck.passages import sentences_around
 from claimcheck.reasoning.changes import CUES, FALL, RISE, Change, changes
 from claimcheck.reasoning.circumstances import weighed
-from claimcheck.reasoning.predicates import is_measured_otherwise, is_of_another
+from claimcheck.reasoning.predicates import brings_in, is_measured_otherwise, is_of_another, is_paced
 from claimcheck.reasoning.ratios import PERCENT, SLIPPED, change_slip, fall, in_percent, is_near, operand, rise, slip_in
 from claimcheck.reasoning.surroundings import ends_of_change
 
@@ -70,10 +70,21 @@ def change_differs(article: Article) -> Iterator[Comparison]:
         is_share = change.by.kind == "share" and change.by.unit in (PERCENT, "")
         if is_share and not is_in_points(change):
             made = weighed(article, _of_ends(article, change, change.by), "change")
-            is_other = bool(made.message) and is_measured_otherwise(article, change.by.end, change.before, change.after)
-            yield unsaid(made) if is_other else made
+            yield unsaid(made) if made.message and _is_of_another(article, change, change.by) else made
     yield from _told_twice(article, known)
     yield from _told(article, known)
+
+
+def _is_of_another(article: Article, change: Change, by: Amount) -> bool:
+    """Whether the figures belong to another verb than the change: "rose 30% on sales that fell from $40 to $30"."""
+    first = min(change.before, change.after, key=lambda end: end.start)
+    return _is_otherwise(article, change, by) or brings_in(article, by.end, first)
+
+
+def _is_otherwise(article: Article, change: Change, by: Amount) -> bool:
+    """Whether a change is of another measure than its figures, of another time, or of each year between them."""
+    ends = (change.before, change.after)
+    return is_paced(article, by, *ends) or is_measured_otherwise(article, by.end, *ends)
 
 
 def _told(article: Article, known: set[int]) -> Iterator[Comparison]:
@@ -108,11 +119,12 @@ def _among(article: Article, pairing: Pairing, by: Amount) -> Iterator[Compariso
     for before, after, is_sure in ends_of_change(article, by, direction == FALL):
         if not is_sure and not _is_near(before, after, by, direction):
             continue
-        change = Change(pairing._replace(alone=False), before, after, by, direction)
+        ends = before, after
+        change = Change(pairing._replace(alone=False), *ends, by, direction)
         made = _of_ends(article, change, by) if not change.is_told_backwards else None
         if made is not None and made.verdict == "consistent":
             fitting.append((_off(change, by), made))
-        elif is_sure and not is_of_another(article, pairing.span, before, after):
+        elif is_sure and not (is_of_another(article, pairing.span, *ends) or _is_otherwise(article, change, by)):
             is_told = made is not None and bool(made.message) and _is_witnessed(article, made)
             sure += [made] if made is not None and is_told else _with_slip(article, change, by)
     if fitting:

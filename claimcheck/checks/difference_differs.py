@@ -12,7 +12,7 @@ from claimcheck.reasoning.changes import Change, changes
 from claimcheck.reasoning.circumstances import weighed
 from claimcheck.reasoning.closing import Step, step
 from claimcheck.reasoning.parts import amounts
-from claimcheck.reasoning.predicates import is_measured_otherwise
+from claimcheck.reasoning.predicates import brings_in, is_measured_otherwise, is_paced
 from claimcheck.reasoning.ratios import PERCENT, POINTS, are_alike, decrease, increase, operand
 from claimcheck.reasoning.wording import says
 
@@ -60,7 +60,10 @@ def _is_not_all(article: Article, change: Change) -> bool:
     """Whether more has happened than the change: "grew by 12, from 40 to 50, after two were scrapped"."""
     figures = [claim for claim in (change.by, change.before, change.after) if claim]
     tail = article.after(max(figures, key=lambda claim: claim.end))
-    return says(article, tail, "meanwhile") or is_measured_otherwise(article, figures[0].end, *figures[1:])
+    ends = figures[1:]
+    is_other = is_measured_otherwise(article, figures[0].end, *ends) or is_paced(article, *figures)
+    is_of_others = brings_in(article, figures[0].end, min(ends, key=lambda end: end.start))
+    return is_other or is_of_others or says(article, tail, "meanwhile")
 
 
 def _stepped(article: Article, pairing: Pairing, found: Step) -> Comparison:

@@ -6,9 +6,18 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
-from claimcheck.reasoning.changes import FALL, RISE, changes
+from claimcheck.passages import sentence_around
+from claimcheck.reasoning.changes import FALL, RISE, Change, changes
 from claimcheck.reasoning.circumstances import weighed
-from claimcheck.reasoning.wording import tells_exchange
+from claimcheck.reasoning.predicates import is_measured_otherwise
+from claimcheck.reasoning.wording import moves, tells_exchange
+from claimcheck.reasoning.wording import says as has_words
+
+LAST = 200
+"""The last place of a ranking."""
+
+FAR = 5
+"""Times one figure beyond which the other is not what it was before, when it goes the other way than the words."""
 
 
 @check("N305", "movement", "change", "moved")
@@ -38,12 +47,41 @@ def direction_contradicts_values(article: Article) -> Iterator[Comparison]:
         other = RISE if change.falls else FALL
         ends = f"from {article.quote(change.before)} to {article.quote(change.after)}"
         phrase = change.pairing.phrase
-        if change.is_told_backwards and not tells_exchange(article, change.after):
+        if change.is_told_backwards and not _is_other(article, change):
             says = f"{ends} is a {other}, the text says a {change.direction}"
             yield weighed(article, Comparison(claims, "contradicted", says, phrase, says), "change")
         elif not change.is_told_backwards:
             yield Comparison(claims, "consistent", f"{ends} is a {change.direction}", phrase)
     yield from _moved(article)
+
+
+def _is_other(article: Article, change: Change) -> bool:
+    """Whether what goes up has figures that go down: an exchange rate, a place in a ranking, what is told adjusted."""
+    is_other = tells_exchange(article, change.after) or _is_rank(article, change) or _is_source(article, change)
+    ends = (change.before, change.after)
+    return is_other or _is_crossed(article, change) or is_measured_otherwise(article, change.pairing.span.start, *ends)
+
+
+def _is_rank(article: Article, change: Change) -> bool:
+    """Whether two bare numbers may be places in a ranking, because no word says what they measure."""
+    if any(end.kind != "number" or end.figure.value > LAST for end in (change.before, change.after)):
+        return False
+    within = article.document.prose[slice(*sentence_around(article.document.prose, change.after.start))]
+    return not has_words(article, within, "quantities")
+
+
+def _is_source(article: Article, change: Change) -> bool:
+    """Whether the second figure is what the first came from: "rose to 300 from 400 clubs", "to $3 million on $90 million"."""
+    first, last = sorted((change.before, change.after), key=lambda end: end.start)
+    small, large = sorted(float(end.figure.value) for end in (first, last))
+    is_named = last.kind == "count" and first.kind == "number"
+    return large > FAR * small or (is_named and last.unit not in article.before(first).lower())
+
+
+def _is_crossed(article: Article, change: Change) -> bool:
+    """Whether something else goes the other way before the figures: "yields fell as prices rose, from 2.5% to 2.3%"."""
+    told = article.before(min(change.before, change.after, key=lambda end: end.start)).lower()
+    return moves(article, told, "fall") and moves(article, told, "rise")
 
 
 def _moved(article: Article) -> Iterator[Comparison]:

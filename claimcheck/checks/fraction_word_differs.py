@@ -89,8 +89,12 @@ def _compared(article: Article, pairing: Pairing, cell: Cell, words: tuple[Amoun
         return
     working = f"{_words(article, words)} is about {says}"
     found = weighed(article, compared(pairing, (told[0], *words, *told[1:]), made, working))
-    is_of_others = bool(found.message) and "p" in pairing.slots and has_own_base(article, told[0], *words)
+    is_of_others = bool(found.message) and "p" in pairing.slots and _is_of_others(article, told[0], *words)
     yield unsaid(found) if is_of_others else found
+
+
+def _is_of_others(article: Article, told: Amount, *words: Amount) -> bool:
+    return has_own_base(article, told, *words) or not wording.is_bracketed_alone(article, told)
 
 
 def _said(pairing: Pairing) -> tuple[Cell, tuple[Amount, ...]] | None:

@@ -9,7 +9,7 @@ from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
-from claimcheck.reasoning.wording import says
+from claimcheck.reasoning.wording import per, says, words
 
 
 @check("N702", "mean-of")
@@ -29,7 +29,15 @@ def mean_impossible(article: Article) -> Iterator[Comparison]:
         for number, mean in plain(pairing, "n", "m"):
             if number.figure.exact and not number.figure.hedge and mean.figure.declared and not mean.figure.hedge:
                 made = _compared(pairing.phrase, pairing.alone, number, mean)
-                yield unsaid(made) if made.message and says(article, article.after(mean), "over_time") else made
+                yield unsaid(made) if made.message and _is_of_others(article, number, mean) else made
+
+
+def _is_of_others(article: Article, number: Amount, mean: Amount) -> bool:
+    """Whether it is a mean over something else: over time, "pupils per class" in 20 schools, "the families of 20 towns"."""
+    last = article.before(number).split()[-1:]
+    is_behind_of = not words(article, "bases", "of").isdisjoint(word.lower() for word in last)
+    is_over_others = per(article, mean) not in ("", "each", number.unit)
+    return is_behind_of or is_over_others or says(article, article.after(mean), "over_time")
 
 
 def _compared(phrase: str, alone: bool, number: Amount, mean: Amount) -> Comparison:

@@ -15,7 +15,7 @@ from claimcheck.numbers import Cell, Hedge, judge, written
 from claimcheck.reasoning import wording
 from claimcheck.reasoning.changes import Change, changes
 from claimcheck.reasoning.circumstances import weighed
-from claimcheck.reasoning.predicates import is_measured_otherwise
+from claimcheck.reasoning.predicates import brings_in, is_measured_otherwise
 from claimcheck.reasoning.ratios import PERCENT, amounts, is_plain, times
 from claimcheck.text import Span
 
@@ -67,7 +67,8 @@ def multiple_differs(article: Article) -> Iterator[Comparison]:
         if cell is not None:
             known |= {id(change.before), id(change.after)}
             made = weighed(article, _compared(article, change, cell), "change")
-            yield unsaid(made) if made.message and _is_repeated(article, change) else made
+            is_other = bool(made.message) and (_is_repeated(article, change) or _is_of_another(article, change))
+            yield unsaid(made) if is_other else made
     for pairing in article.paired("multiple-as-share"):
         yield from _as_share(article, pairing)
     yield from (made for made in _around(article) if known.isdisjoint(map(id, made.claims)))
@@ -109,6 +110,12 @@ def _compared(article: Article, change: Change, cell: Cell) -> Comparison:
 
 def _hedged(cell: Cell) -> str:
     return {"nearly": "nearly ", "about": "about ", "over": "more than "}.get(cell.hedge, "")
+
+
+def _is_of_another(article: Article, change: Change) -> bool:
+    """Whether the figures belong to another verb: "doubled as the fare fell from $3 to $2"."""
+    first = min(change.before, change.after, key=lambda end: end.start)
+    return brings_in(article, change.pairing.span.start, first)
 
 
 def _is_repeated(article: Article, change: Change) -> bool:

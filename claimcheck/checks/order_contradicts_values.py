@@ -85,7 +85,8 @@ def _ranked(article: Article) -> Iterator[Comparison]:
                 continue
             says = f"{article.quote(following)} is more than {article.quote(first)}, which comes before it"
             made = Comparison((following, first), "contradicted", says, pairing.phrase, says if pairing.alone else "")
-            is_other = wording.says(article, article.before(first), "ranked_otherwise")
+            told = article.before(first) + article.after(following)
+            is_other = wording.says(article, told, "ranked_otherwise")
             yield unsaid(made) if is_other else made
 
 

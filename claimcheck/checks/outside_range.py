@@ -11,7 +11,7 @@ from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import DESCENT, LOOSE, NORMAL, Interval
 from claimcheck.reasoning.predicates import names_more
-from claimcheck.reasoning.wording import says
+from claimcheck.reasoning.wording import opens_with, says
 from claimcheck.text import Span
 
 
@@ -64,8 +64,13 @@ def _reversed(article: Article) -> Iterator[Comparison]:
 
 
 def _is_descent(article: Article, claim: Amount) -> bool:
-    """Whether something came down from the one end to the other: "descended between 5,000 and 3,000 feet"."""
-    return says(article, article.before(claim), "descent")
+    """Whether something goes down from one end to the other, or between two states: "descended between 5,000 and 3,000"."""
+    is_age = claim.kind == "age"
+    return (
+        is_age
+        or says(article, article.before(claim), "descent")
+        or opens_with(article, article.after(claim), "countdown")
+    )
 
 
 def _outside(article: Article) -> Iterator[Comparison]:

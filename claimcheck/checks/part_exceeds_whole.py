@@ -10,7 +10,7 @@ from claimcheck.checks._chosen import chosen_from
 from claimcheck.claims import Amount
 from claimcheck.numbers import NORMAL
 from claimcheck.reasoning.parts import amounts, counts_the_same, of_one_unit, plainly
-from claimcheck.reasoning.wording import is_compound, says
+from claimcheck.reasoning.wording import is_compound, is_in_a_name, says
 
 UNLIKE = 5
 """A part that is so many times its whole is a part of something else."""
@@ -49,7 +49,7 @@ def _is_net(article: Article, whole: Amount) -> bool:
 
 
 def _is_part(article: Article, part: Amount, whole: Amount) -> bool:
-    is_number = whole.kind == "measure" or not is_compound(article, whole)
+    is_number = whole.kind == "measure" or not (is_compound(article, whole) or is_in_a_name(article, whole))
     return (
         is_number
         and part.figure.value <= UNLIKE * whole.figure.value

@@ -54,7 +54,7 @@ def _compared(article: Article, pairing: Pairing, one: Amount, other: Amount, ar
 def _is_no_rectangle(article: Article, one: Amount, area: Amount) -> bool:
     """Whether the area is that of another shape, of a part, or of several: "240 square metres of it", "in all"."""
     tail = article.after(area)
-    is_other = opens_with(article, tail, "of_what") or opens_with(article, tail, "elsewhere")
+    is_other = any(opens_with(article, tail, table) for table in ("of_what", "elsewhere", "beside"))
     return is_other or is_whole(article, area) or says(article, article.before(one), "shaped")
 
 

@@ -54,6 +54,10 @@ OVER = ("rate-over", "rate-over-first")
 """Relations of one meaning whose wordings must not take each other's figures."""
 
 
+TERMS = 3
+"""Words behind the figure of a rate among which the terms begin: "a day at the gate"."""
+
+
 @check("N401")
 def rate_differs(article: Article) -> Iterator[Comparison]:
     """A rate or an average is not what its total and its number make.
@@ -142,8 +146,14 @@ def _divides(
         named = found if made.verdict != "consistent" else None
         alone = pairing.alone and (wording.equates(article, each) or pairing.relation == "rate-each-of")
         told = compared(pairing._replace(alone=alone), claims, made, working, named, (expected,))
-        is_beside = bool(told.message) and wording.says(article, article.after(each), "beside")
-        yield unsaid(told) if is_beside else told
+        yield unsaid(told) if told.message and _is_of_others(article, each) else told
+
+
+def _is_of_others(article: Article, each: Amount) -> bool:
+    """Whether words behind a rate leave something to add, or say that it holds elsewhere: "$25 a day at the gate"."""
+    tail = article.after(each)
+    following = {word.strip(",.").lower() for word in tail.split()[:TERMS]}
+    return wording.says(article, tail, "beside") or not following.isdisjoint(wording.words(article, "terms", "words"))
 
 
 def _is_alike(total: Amount, each: Amount) -> bool:

@@ -24,7 +24,7 @@ from claimcheck.reasoning.ratios import (
     slip_in,
 )
 from claimcheck.reasoning.surroundings import around, figures_near, part_and_whole, wholes_of
-from claimcheck.reasoning.wording import words
+from claimcheck.reasoning.wording import is_bracketed_alone, words
 from claimcheck.text import Span
 
 ROUND_WHOLE = 12
@@ -172,7 +172,8 @@ def _with_slip(article: Article, pairing: Pairing, part: Amount, whole: Amount, 
 
 def _with_base(article: Article, made: Comparison) -> Comparison:
     """The comparison, or an undecided one when the share is said to be of something else."""
-    if made.message and has_own_base(article, *(claim for claim in made.claims if isinstance(claim, Amount))):
+    amounts = [claim for claim in made.claims if isinstance(claim, Amount)]
+    if made.message and (has_own_base(article, *amounts) or not is_bracketed_alone(article, amounts[0])):
         return unsaid(made)
     return made
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
+from claimcheck.article import Article, Comparison, Pairing, beginning_in, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import TRANSPOSED, Figure, Slip, judge_sum, slip, transposed, written
+from claimcheck.passages import sentence_around
 from claimcheck.reasoning.divisions import divisions
 from claimcheck.reasoning.parts import amounts, excludes, plainly, shares_one_whole, up_to_base
 from claimcheck.reasoning.remainders import shares_before
@@ -58,7 +59,10 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
             continue
         if rest:
             made = _rest(article, pairing, parts, rest[0])
-            yield unsaid(made) if made.message and _is_of_the_rest(article, parts, rest[0]) else made
+            is_other = bool(made.message) and (
+                _is_of_the_rest(article, parts, rest[0]) or _are_all_told(article, rest[0])
+            )
+            yield unsaid(made) if is_other else made
         elif "rest" not in pairing.slots and len(parts) > 2:
             made = _whole(article, pairing, parts)
             may_overlap = pairing.phrase == ANSWERS and not excludes(article, parts[0].start, pairing.span.end)
@@ -77,6 +81,12 @@ def _is_of_the_rest(article: Article, parts: Sequence[Amount], rest: Amount) -> 
     """Whether a share is one of what is left, or the list goes on to another whole: "of the rest 48% is oak"."""
     between = article.document.prose[parts[-1].end : rest.start]
     return sum(part.figure.value for part in parts) >= 100 or says(article, between, "of_the_rest")
+
+
+def _are_all_told(article: Article, rest: Amount) -> bool:
+    """Whether the shares of its sentence make the whole with one that stands apart: "...; it gave 10% to staff"."""
+    told = tuple(beginning_in(article.amounts, *sentence_around(article.document.prose, rest.start)))
+    return judge_sum([plainly(share) for share in _percents(told)], WHOLE).verdict == "consistent"
 
 
 def _divided(article: Article, seen: set[int]) -> Iterator[Comparison]:

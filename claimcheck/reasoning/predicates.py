@@ -8,19 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import TypeGuard
 
 from claimcheck import languages
 from claimcheck.article import Article, beginning_in
-from claimcheck.claims import Claim
+from claimcheck.claims import Amount, Claim, When
 from claimcheck.late import late
 from claimcheck.passages import sentence_around
-from claimcheck.reasoning.wording import opens_with, says
+from claimcheck.reasoning.wording import PERIODS, moves, opens_with, per, says, words
 from claimcheck.text import Span
 
 WORD = late(r"[A-Za-z]+(?:['’][a-z]+)?")
 
 CHANGES = ("rise", "fall", "rises", "falls", "more", "less", "above", "below")
 """Cues of change."""
+
+DECADE = "decade"
 
 BESIDE = 12
 """Characters behind a figure in which its time is said."""
@@ -43,11 +46,36 @@ def is_of_another(article: Article, change: Span, *ends: Claim) -> bool:
 def is_measured_otherwise(article: Article, begin: int, *figures: Claim) -> bool:
     """Whether words before the figures of a change, or behind them, make it another: "in real terms", "with tax"."""
     first, last = min(figures, key=lambda claim: claim.start), max(figures, key=lambda claim: claim.end)
-    between, tail = article.document.prose[begin : first.start], article.after(last)
-    is_other = (
-        says(article, between, "measured") or opens_with(article, tail, "qualified") or says(article, tail, "alone")
-    )
-    return is_other or _is_of_a_day(article, begin, first)
+    tail = article.after(last)
+    is_other = says(article, article.before(first), "measured") or says(article, tail, "alone")
+    is_more = is_other or opens_with(article, tail, "qualified")
+    return is_more or _is_of_a_day(article, begin, first) or _is_of_another_time(article, begin, first, last)
+
+
+def _is_of_another_time(article: Article, begin: int, first: Claim, last: Claim) -> bool:
+    """Whether a change is of another time than its older figure: "fell 5 cents this week, from $2.52 a month ago"."""
+    told = article.document.prose[begin : first.start]
+    own = [time for time in words(article, "own_time", "words") if time in told]
+    times = [claim for claim in beginning_in(article.claims, last.end, last.end + BESIDE) if _is_time(claim)][:1]
+    return any(not time.endswith(claim.unit) for time in own for claim in times)
+
+
+def _is_time(claim: Claim) -> TypeGuard[Amount | When]:
+    return isinstance(claim, When) or (isinstance(claim, Amount) and claim.when is not None)
+
+
+def brings_in(article: Article, begin: int, first: Claim) -> bool:
+    """Whether words after a change tell of another one, whose figures follow: "doubled on sales that rose from $30"."""
+    told = article.document.prose[begin : first.start].lower()
+    is_of_some = says(article, told, "of_a_group") and "," not in told
+    is_moved = moves(article, told, "rise") or moves(article, told, "fall") or is_of_some
+    return is_moved and not _goes_on(article, Span(begin, first.start), frozenset())
+
+
+def is_paced(article: Article, by: Claim, *ends: Claim) -> bool:
+    """Whether a change is one of each year or month, and its ends are not: "fell $50 a month, from $900 to $700"."""
+    pace = per(article, by)
+    return pace in (*PERIODS, DECADE) and all(per(article, end) != pace for end in ends)
 
 
 def _is_of_a_day(article: Article, begin: int, first: Claim) -> bool:

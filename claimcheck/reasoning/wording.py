@@ -80,6 +80,12 @@ def is_compound(article: Article, claim: Amount) -> bool:
     return article.document.prose[claim.unit_start - 1 : claim.unit_start] in HYPHENS
 
 
+def is_in_a_name(article: Article, claim: Amount) -> bool:
+    """Whether the word before a number is a name, and both are one: "the Big Ten schools", not "Peru's ten schools"."""
+    left = _left(article, claim).split()[-1:]
+    return any(word[:1].isupper() and word.isalpha() for word in left)
+
+
 def is_period(article: Article, claim: Claim) -> bool:
     """Whether a length of time is a certain time: "the three years that ended in June"."""
     return claim.kind == "duration" and _is_definite(article, claim)
@@ -98,7 +104,9 @@ def tells_exchange(article: Article, claim: Claim) -> bool:
     named = [units.get(word.lower().rstrip(".")) for match in found for word in match.groups("")]
     if any(word is not None and word.kind == "money" for word in named):
         return True
-    said = (units.get(word.lower()) for word in WORD.findall(article.document.prose, within.start, within.end))
+    said = (
+        units.get(word.lower().rstrip(".")) for word in WORD.findall(article.document.prose, within.start, within.end)
+    )
     return len({word.readings[0] for word in said if word is not None and word.kind == "money"}) > 1
 
 
@@ -124,6 +132,11 @@ def is_step(article: Article, claim: Claim) -> bool:
     """Whether a figure is how far something went, not where it stands: "rose 20 points", "by 65 tons"."""
     left = LETTERS.findall(_left(article, claim).lower())[-STEP:]
     return not _steps(article.document.language).isdisjoint(left)
+
+
+def moves(article: Article, prose: str, way: str) -> bool:
+    """Whether *prose*, in lower case, has a verb of change that goes a way, ``rise`` or ``fall``."""
+    return not set(languages.load(article.document.language).cues["words"][way]).isdisjoint(LETTERS.findall(prose))
 
 
 def is_set_against(article: Article, claim: Claim) -> bool:

@@ -227,3 +227,38 @@ def test_what_is_worked_out_is_rounded(text):
 ])  # fmt: skip
 def test_a_step_is_no_whole_and_another_event_no_total(text):
     assert set() == codes(text)
+
+
+@pytest.mark.parametrize("text", [
+    "He weighs 15st 4lb (97kg), and ran 1 mile 3 furlongs (2.2 km).",
+    "Twelve of the Big Ten schools have signed, and eleven of the Atlantic 10 teams.",
+    "Tickets are $90 for three days, or $40 per day at the gate.",
+    "The firm sold 60% of its shares in May and will sell the remaining 30% in June; it gave 10% to staff.",
+    "Of 200 beds, 150 are taken (90% in intensive care).",
+    "One in four (40% in the north) is poor.",
+    "He played 13 seasons: five with the Cubs, four with the Reds, three with the Mets, and parts of two with the Expos.",
+    "Between 200 and 150 years ago, the forest was cut. The gap between 80 percent and 60 percent persists.",
+    "Norway gave the most for its size, $410 million, followed by Japan, with $520 million.",
+    "The Lions beat the Bears to improve to 2-9. The Cubs won the opener but started 1-5.",
+    "The house is 30 feet by 40 feet, or 2,400 square feet with its upper floor.",
+    "The 20 schools have an average of 31.33 pupils per class.",
+    "She rated the pain an 11 out of 10. He got 110% of the votes needed.",
+])  # fmt: skip
+def test_what_the_words_around_say_is_something_else(text):
+    assert set() == codes(text)
+
+
+@pytest.mark.parametrize("text", [
+    "House prices rose 5% in a year to $300,000, from $200,000 a decade ago.",
+    "Rents fell $50 a month, from $1,200 in 2015 to $1,000.",
+    "In real terms, spending fell 10 percent, from $900 million to $880 million.",
+    "The song rose from 40 to 12 on the chart. The yen rose from 112 to 109 a dollar.",
+    "Bond yields fell as prices rose, from 2.5% to 2.3%.",
+    "Profit rose 12 percent to $30 million from sales of $400 million.",
+    "Applications rose to 3,000 from 4,000 schools.",
+    "Profit doubled on sales that rose from $30 million to $40 million.",
+    "Ridership doubled as the fare fell from $3 to $2.",
+    "Rents rose 12 percent for flats from 40 to 60 square metres.",
+])  # fmt: skip
+def test_a_change_of_another_thing_is_let_pass(text):
+    assert set() == codes(text)
