@@ -8,7 +8,7 @@ from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
 from claimcheck.numbers import judge, slip, written
-from claimcheck.reasoning.changes import Change, changes
+from claimcheck.reasoning.changes import Change, changes, is_scaled
 from claimcheck.reasoning.circumstances import weighed
 from claimcheck.reasoning.closing import Step, step
 from claimcheck.reasoning.parts import amounts
@@ -45,7 +45,7 @@ def difference_differs(article: Article) -> Iterator[Comparison]:
     """
     seen: set[int] = set()
     for change in changes(article, "change"):
-        if change.by and _is_difference(change, change.by) and not change.is_told_backwards:
+        if change.by and _is_difference(article, change, change.by) and not change.is_told_backwards:
             seen.add(change.by.start)
             made = weighed(article, _compared(article, change, change.by), "change")
             yield unsaid(made) if made.message and _is_not_all(article, change) else made
@@ -77,17 +77,21 @@ def _stepped(article: Article, pairing: Pairing, found: Step) -> Comparison:
     return Comparison(claims, "contradicted", working, pairing.phrase, message, "warning", "probable", slip)
 
 
-def _is_difference(change: Change, by: Amount) -> bool:
+def _is_difference(article: Article, change: Change, by: Amount) -> bool:
     if by.unit == PERCENT or by.kind == "number" != change.before.kind:
         return False
     return (
-        change.is_of_shares if by.unit == POINTS else _is_of_unit(by, change) and are_alike(change.before, change.after)
+        change.is_of_shares
+        if by.unit == POINTS
+        else _is_of_unit(article, by, change) and are_alike(change.before, change.after)
     )
 
 
-def _is_of_unit(by: Amount, change: Change) -> bool:
+def _is_of_unit(article: Article, by: Amount, change: Change) -> bool:
     """Whether a change has the unit of its ends, which one of them or both may leave to it: "15 points to 210, from 195"."""
     ends = (change.before, change.after)
+    if any(end.kind == "number" for end in ends) and by.kind != "number" and is_scaled(article, by):
+        return False
     return all(end.kind == "number" or _same_unit(by, end) for end in ends)
 
 

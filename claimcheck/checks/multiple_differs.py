@@ -115,7 +115,10 @@ def _hedged(cell: Cell) -> str:
 def _is_of_another(article: Article, change: Change) -> bool:
     """Whether the figures belong to another verb: "doubled as the fare fell from $3 to $2"."""
     first = min(change.before, change.after, key=lambda end: end.start)
-    return brings_in(article, change.pairing.span.start, first)
+    own = languages.load(article.language).cues["words"].get(change.pairing.cues.get("times", ""), ())
+    told = article.before(first)[-AFTER:].lower()
+    places = [told.rfind(word) + len(word) for word in own if word in told]
+    return bool(places) and brings_in(article, first.start - len(told) + max(places), first)
 
 
 def _is_repeated(article: Article, change: Change) -> bool:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TypeGuard
 
 from claimcheck import languages
 from claimcheck.article import Article, beginning_in
-from claimcheck.claims import Amount, Claim, When
+from claimcheck.claims import Claim
 from claimcheck.late import late
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning.wording import PERIODS, moves, opens_with, per, says, words
@@ -24,6 +23,9 @@ CHANGES = ("rise", "fall", "rises", "falls", "more", "less", "above", "below")
 """Cues of change."""
 
 DECADE = "decade"
+
+BEHIND = 3
+"""Words behind a figure that say of what time it is: "a decade ago"."""
 
 BESIDE = 12
 """Characters behind a figure in which its time is said."""
@@ -56,12 +58,9 @@ def _is_of_another_time(article: Article, begin: int, first: Claim, last: Claim)
     """Whether a change is of another time than its older figure: "fell 5 cents this week, from $2.52 a month ago"."""
     told = article.document.prose[begin : first.start]
     own = [time for time in words(article, "own_time", "words") if time in told]
-    times = [claim for claim in beginning_in(article.claims, last.end, last.end + BESIDE) if _is_time(claim)][:1]
-    return any(not time.endswith(claim.unit) for time in own for claim in times)
-
-
-def _is_time(claim: Claim) -> TypeGuard[Amount | When]:
-    return isinstance(claim, When) or (isinstance(claim, Amount) and claim.when is not None)
+    behind = [word.strip(",.;").removesuffix("s") for word in article.after(last).split()[:BEHIND]] if own else []
+    times = [word for word in behind if word in (*PERIODS, DECADE)]
+    return any(not time.endswith(word) for time in own for word in times)
 
 
 def brings_in(article: Article, begin: int, first: Claim) -> bool:

@@ -236,7 +236,7 @@ def test_a_step_is_no_whole_and_another_event_no_total(text):
     "The firm sold 60% of its shares in May and will sell the remaining 30% in June; it gave 10% to staff.",
     "Of 200 beds, 150 are taken (90% in intensive care).",
     "One in four (40% in the north) is poor.",
-    "He played 13 seasons: five with the Cubs, four with the Reds, three with the Mets, and parts of two with the Expos.",
+    "He played 13 seasons: five with the Cubs, four with the Reds, three in Hale and parts of two with the Expos.",
     "Between 200 and 150 years ago, the forest was cut. The gap between 80 percent and 60 percent persists.",
     "Norway gave the most for its size, $410 million, followed by Japan, with $520 million.",
     "The Lions beat the Bears to improve to 2-9. The Cubs won the opener but started 1-5.",
