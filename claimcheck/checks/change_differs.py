@@ -16,6 +16,7 @@ from claimcheck.reasoning.circumstances import weighed
 from claimcheck.reasoning.predicates import brings_in, is_measured_otherwise, is_of_another, is_paced
 from claimcheck.reasoning.ratios import PERCENT, SLIPPED, change_slip, fall, in_percent, is_near, operand, rise, slip_in
 from claimcheck.reasoning.surroundings import ends_of_change
+from claimcheck.reasoning.wording import opens_with, says
 
 FAR = 2_500
 """Characters between a change in percent and its price elsewhere."""
@@ -77,8 +78,10 @@ def change_differs(article: Article) -> Iterator[Comparison]:
 
 def _is_of_another(article: Article, change: Change, by: Amount) -> bool:
     """Whether the figures belong to another verb than the change: "rose 30% on sales that fell from $40 to $30"."""
-    first = min(change.before, change.after, key=lambda end: end.start)
-    return _is_otherwise(article, change, by) or brings_in(article, by.end, first)
+    first, last = sorted((change.before, change.after), key=lambda end: end.start)
+    between = article.document.prose[first.end : last.start]
+    is_of_some = says(article, between, "of_a_group") or opens_with(article, article.after(last), "of_a_group")
+    return is_of_some or _is_otherwise(article, change, by) or brings_in(article, by.end, first)
 
 
 def _is_otherwise(article: Article, change: Change, by: Amount) -> bool:

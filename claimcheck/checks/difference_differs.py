@@ -90,7 +90,7 @@ def _is_difference(article: Article, change: Change, by: Amount) -> bool:
 def _is_of_unit(article: Article, by: Amount, change: Change) -> bool:
     """Whether a change has the unit of its ends, which one of them or both may leave to it: "15 points to 210, from 195"."""
     ends = (change.before, change.after)
-    if any(end.kind == "number" for end in ends) and by.kind != "number" and is_scaled(article, by):
+    if is_scaled(article, by) and any(end.kind == "number" and not is_scaled(article, end) for end in ends):
         return False
     return all(end.kind == "number" or _same_unit(by, end) for end in ends)
 

@@ -10,7 +10,7 @@ from claimcheck.claims import Amount
 from claimcheck.late import late
 from claimcheck.numbers import LOOSE, Figure
 from claimcheck.reasoning.ratios import PERCENT, POINTS, amounts, are_alike, in_company, operand
-from claimcheck.reasoning.wording import are_named_apart, is_label, is_period, says, words
+from claimcheck.reasoning.wording import are_named_apart, is_label, is_period, is_step, says, words
 
 RISE, FALL = "rise", "fall"
 
@@ -109,7 +109,7 @@ def _may_be_one(article: Article, before: Amount, after: Amount) -> bool:
 def _is_of_a_scale(article: Article, one: Amount, other: Amount) -> bool:
     """Whether a bare figure leaves its scale to the other one: "from 40 to 50 cents", "from 95 cents to 80"."""
     bare, named = (one, other) if one.kind == "number" else (other, one)
-    return bare.kind == "number" != named.kind and is_scaled(article, named)
+    return bare.kind == "number" != named.kind and is_scaled(article, named) and not is_scaled(article, bare)
 
 
 def is_scaled(article: Article, amount: Amount) -> bool:
@@ -122,7 +122,7 @@ def _is_beside_another(article: Article, after: Amount, by: Collection[Amount]) 
     """Whether the figure before "up from" is not the one that went up: "300 shops in 12 countries, up from 250"."""
     prose = article.document.prose
     first = last_before(article.amounts, after.start)
-    if says(article, prose[max(0, after.start - ASIDE) : after.start], "aside"):
+    if is_step(article, after) or says(article, prose[max(0, after.start - ASIDE) : after.start], "aside"):
         return True
     if first is None or first in by or after.start - first.end > CLAUSE:
         return False

@@ -13,7 +13,7 @@ from claimcheck import languages
 from claimcheck.article import Article, beginning_in
 from claimcheck.claims import Claim
 from claimcheck.late import late
-from claimcheck.passages import sentence_around
+from claimcheck.passages import STOP, sentence_around
 from claimcheck.reasoning.wording import PERIODS, moves, opens_with, per, says, words
 from claimcheck.text import Span
 
@@ -66,9 +66,13 @@ def _is_of_another_time(article: Article, begin: int, first: Claim, last: Claim)
 def brings_in(article: Article, begin: int, first: Claim) -> bool:
     """Whether words after a change tell of another one, whose figures follow: "doubled on sales that rose from $30"."""
     told = article.document.prose[begin : first.start].lower()
-    is_of_some = says(article, told, "of_a_group") and "," not in told
-    is_moved = moves(article, told, "rise") or moves(article, told, "fall") or is_of_some
-    return is_moved and not _goes_on(article, Span(begin, first.start), frozenset())
+    if STOP.search(told):
+        return False
+    if says(article, told, "of_a_group") and "," not in told:
+        return not _goes_on(article, Span(begin, first.start), frozenset())
+    is_moved = moves(article, told, "rise") or moves(article, told, "fall")
+    is_apart = says(article, told, "another_clause")
+    return is_moved and (is_apart or not _goes_on(article, Span(begin, first.start), frozenset()))
 
 
 def is_paced(article: Article, by: Claim, *ends: Claim) -> bool:
