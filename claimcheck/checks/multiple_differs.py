@@ -116,7 +116,7 @@ def _is_of_another(article: Article, change: Change) -> bool:
     """Whether the figures belong to another verb: "doubled as the fare fell from $3 to $2"."""
     first = min(change.before, change.after, key=lambda end: end.start)
     own = languages.load(article.language).cues["words"].get(change.pairing.cues.get("times", ""), ())
-    told = article.before(first)[-AFTER:].lower()
+    told = article.before(first).lower()
     places = [told.rfind(word) + len(word) for word in own if word in told]
     return bool(places) and brings_in(article, first.start - len(told) + max(places), first)
 
