@@ -16,7 +16,7 @@ from claimcheck.reasoning.circumstances import weighed
 from claimcheck.reasoning.predicates import brings_in, is_measured_otherwise, is_of_another, is_paced
 from claimcheck.reasoning.ratios import PERCENT, SLIPPED, change_slip, fall, in_percent, is_near, operand, rise, slip_in
 from claimcheck.reasoning.surroundings import ends_of_change
-from claimcheck.reasoning.wording import opens_with, says
+from claimcheck.reasoning.wording import is_then, opens_with, says
 
 FAR = 2_500
 """Characters between a change in percent and its price elsewhere."""
@@ -175,7 +175,7 @@ def _told_twice(article: Article, known: set[int]) -> Iterator[Comparison]:
     """What was lost or won, in its unit and in percent, and what it led to: together they give what was before."""
     for pairing in article.paired("told-twice"):
         for by, part, after in plain(pairing, "d", "x", "b"):
-            if by.unit != PERCENT or id(by) in known or not _is_of(part, after):
+            if by.unit != PERCENT or id(by) in known or not _is_of(part, after) or is_then(article, part):
                 continue
             known.add(id(by))
             yield weighed(article, _from_part(article, pairing, by, part, after), "change")

@@ -257,6 +257,7 @@ def test_what_the_words_around_say_is_something_else(text):
     "Profit rose 12 percent to $30 million from sales of $400 million.",
     "Applications rose to 3,000 from 4,000 schools.",
     "Profit doubled on sales that rose from $30 million to $40 million.",
+    "Profit rose 30% on sales that rose from $30 million to $40 million.",
     "Ridership doubled as the fare fell from $3 to $2.",
     "Rents rose 12 percent for flats from 40 to 60 square metres.",
 ])  # fmt: skip
