@@ -67,7 +67,7 @@ def multiple_differs(article: Article) -> Iterator[Comparison]:
         if cell is not None:
             known |= {id(change.before), id(change.after)}
             made = weighed(article, _compared(article, change, cell), "change")
-            is_other = bool(made.message) and (_is_repeated(article, change) or _is_of_another(article, change))
+            is_other = bool(made.message) and (_is_repeated(article, change) or _is_of_another(article, change, cell))
             yield unsaid(made) if is_other else made
     for pairing in article.paired("multiple-as-share"):
         yield from _as_share(article, pairing)
@@ -112,8 +112,10 @@ def _hedged(cell: Cell) -> str:
     return {"nearly": "nearly ", "about": "about ", "over": "more than "}.get(cell.hedge, "")
 
 
-def _is_of_another(article: Article, change: Change) -> bool:
-    """Whether the figures belong to another verb: "doubled as the fare fell from $3 to $2"."""
+def _is_of_another(article: Article, change: Change, cell: Cell) -> bool:
+    """Whether the figures go the other way, or belong to another verb: "doubled as the fare fell from $3 to $2"."""
+    if (change.after.figure.value < change.before.figure.value) != (cell.value < 1):
+        return True
     first = min(change.before, change.after, key=lambda end: end.start)
     own = languages.load(article.language).cues["words"].get(change.pairing.cues.get("times", ""), ())
     told = article.before(first).lower()
