@@ -49,8 +49,7 @@ def counts_the_same(total: Amount, part: Amount, language: str) -> bool:
     """Whether a part counts what the total counts: the same noun, none, or some of the same people."""
     if total.kind not in ("count", "number") or part.unit in ("", total.unit) or not total.unit:
         return True
-    people = languages.load(language).circumstances["people"]
-    return _is_person(total.unit, people) and _is_person(part.unit, people)
+    return is_person(total.unit, language) and is_person(part.unit, language)
 
 
 def may_hold(article: Article, total: Amount, part: Amount) -> bool:
@@ -103,7 +102,9 @@ def said(language: str, table: str, key: str) -> re.Pattern[str]:
     return late(rf"\b(?:{'|'.join(languages.load(language).circumstances[table][key])})\b", re.IGNORECASE)
 
 
-def _is_person(noun: str, people: languages.Table) -> bool:
+def is_person(noun: str, language: str) -> bool:
+    """Whether a noun is one of people: "nurse", "victim"."""
+    people = languages.load(language).circumstances["people"]
     return noun in people["any"] or noun in people["kinds"] or noun.endswith(tuple(people["endings"]))
 
 
@@ -113,3 +114,9 @@ def plainly(claim: Amount) -> Figure:
     if claim.kind not in kinds or figure.declared or figure.hedge or abs(float(figure.value)) >= LARGEST_EXACT:
         return figure
     return replace(figure, exact=True)
+
+
+def as_total(claim: Amount) -> Figure:
+    """The same for a total: "at least 14 people: nine men and five women" is meant to add up all the same."""
+    figure = plainly(claim)
+    return plainly(replace(claim, figure=replace(figure, hedge=""))) if figure.hedge == "at_least" else figure
