@@ -46,7 +46,10 @@ def items_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator
         last = next((i for i in range(1, len(items)) if closing.search(text, items[i - 1].end, items[i].start)), 0)
         opened = opening.search(text, total.end, items[0].start) if last else None
         if opened and not _are_broken(text, opened, items[: last + 1], closing):
-            name = "of-them" if _behind(language).match(text, items[0].end) else str(opened.lastgroup)
+            of_them = [_behind(language).match(text, item.end) is not None for item in items[: last + 1]]
+            if any(of_them[1:]):
+                continue  # "11 of them passengers and five of them children" may be counted twice
+            name = "of-them" if of_them[0] else str(opened.lastgroup)
             slots = {"total": (total,), "part": tuple(items[: last + 1]), "more": tuple(items[last + 1 :])}
             lengths = (last + 1, _most(text, items[: last + 1], language))
             yield Pairing("items", name, slots, Span(total.start, items[last].end), lengths=lengths)
