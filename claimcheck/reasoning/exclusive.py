@@ -68,7 +68,8 @@ def _are_told_one_by_one(article: Article, parts: Sequence[Amount]) -> bool:
     first, last = parts[0], parts[-1]
     if "(" in prose[first.start : last.start] or not all(is_plain(part) for part in parts):
         return False
-    if any(change.search(prose, max(0, part.start - BEFORE), part.start) for part in parts[1:]):
+    is_made_up = says(article, prose[max(0, first.start - BEFORE) : first.start], "makes_up")
+    if any(change.search(prose, max(0, part.start - BEFORE), part.start) for part in parts[is_made_up:]):
         return False
     return says(article, prose[parts[-2].end : last.start], "closing")
 
