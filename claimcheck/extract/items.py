@@ -43,6 +43,8 @@ def items_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator
         if total.kind not in KINDS or claims[at + 1].start - total.end > OPENING:
             continue
         items = _items(text, total, claims[at + 1 : at + 1 + MOST])
+        if len(items) < 2:
+            continue
         last = next((i for i in range(1, len(items)) if closing.search(text, items[i - 1].end, items[i].start)), 0)
         opened = opening.search(text, total.end, items[0].start) if last else None
         if opened and not _are_broken(text, opened, items[: last + 1], closing):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from claimcheck.article import Pairing
 from claimcheck.claims import Claim
@@ -72,10 +73,15 @@ def rests_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator
 
 def _left_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator[Pairing]:
     """Every figure behind which the words say that it is left: "but 13 remain closed", "with 18 still to come"."""
-    words = tuple(f" {word}" for word in language.circumstances["rests"]["behind"])
+    words = _words_behind(language)
     for claim in claims:
         if claim.kind in COUNTED and text.startswith(words, claim.end):
             yield Pairing("rest", "still-left", {"rest": (claim,)}, claim.span, alone=False)
+
+
+@cache
+def _words_behind(language: Language) -> tuple[str, ...]:
+    return tuple(f" {word}" for word in language.circumstances["rests"]["behind"])
 
 
 def _beside(text: str, claims: Sequence[Claim], word: Span) -> Iterator[Claim]:
