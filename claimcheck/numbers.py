@@ -70,6 +70,9 @@ NEAR_SUM: Final = 0.1
 NEAR_COUNT: Final = 2
 """How near to a count in front of them figures come that are its parts: a tenth of it, or by two."""
 
+NEAR_ITEMS: Final = 0.5
+"""The same for items that words or signs announce."""
+
 DESCENT: Final = 1.02
 """How many times its end the beginning of a range must be to run down: dealers tell near prices from the top, "between
 4,230 and 4,210"."""

@@ -25,7 +25,7 @@ FLOORS = [
 ]
 REASONING = [
     {"remainders"},
-    {"bases", "predicates", "surroundings", "changes", "closing", "divisions"},
+    {"bases", "predicates", "surroundings", "changes", "closing", "divisions", "exclusive"},
     {"evidence", "redated"},
     {"circumstances", "wording", "parts", "retold", "tense"},
     {"nearby", "conversions", "chronology", "elapsed", "ratios", "statistics"},

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain, result
+from claimcheck.checks._leads import leads
 from claimcheck.reasoning import wording
 
 
-@check("N504", "margin")
+@check("N504", "margin", "lead")
 def margin_differs(article: Article) -> Iterator[Comparison]:
     """A margin is not the difference of the two results.
 
@@ -23,6 +24,11 @@ def margin_differs(article: Article) -> Iterator[Comparison]:
 
         The House agreed by a vote of 78 to 22, a margin of 46.
                                       ~~~~~~~~              ^^ 78 − 22 = 56, the text says 46
+
+    Wrong:
+
+        The motion was carried by 276 votes to 251, a majority of 35.
+                                  ~~~~~~~~~    ~~~                ^^ 276 − 251 = 25, the text says 35
 
     Right:
 
@@ -47,3 +53,4 @@ def margin_differs(article: Article) -> Iterator[Comparison]:
             yield Comparison(
                 (margin, score), "contradicted", says, pairing.phrase, message, alternatives=(str(difference),)
             )
+    yield from leads(article)

@@ -14,6 +14,9 @@ from claimcheck.reasoning import wording
 from claimcheck.reasoning.changes import CUES, FALL
 from claimcheck.reasoning.ratios import are_alike
 
+BEATING = "beating"
+"""Wording in which an estimate need not say again what it is for one of."""
+
 
 @check("N403")
 def order_contradicts_values(article: Article) -> Iterator[Comparison]:
@@ -40,9 +43,9 @@ def order_contradicts_values(article: Article) -> Iterator[Comparison]:
         for one, other in plain(pairing, "a", "b"):
             if (
                 one.unit
-                and one.unit == other.unit
+                and other.unit in (one.unit, "")
                 and are_alike(one, other)
-                and wording.per(article, one) == wording.per(article, other)
+                and (wording.per(article, one) == wording.per(article, other) or pairing.phrase == BEATING)
             ):
                 yield _set_against(article, pairing, one, other)
     yield from _of_ranks(article)
@@ -75,7 +78,7 @@ def _of_ranks(article: Article) -> Iterator[Comparison]:
 def _ranked(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("descending"):
         for first, following in plain(pairing, "a", "b"):
-            if first.unit != following.unit or first.kind != following.kind:
+            if not _is_of_a_kind(first, following):
                 continue
             if wording.per(article, first) != wording.per(article, following):
                 continue
@@ -88,6 +91,12 @@ def _ranked(article: Article) -> Iterator[Comparison]:
             told = article.before(first) + article.after(following)
             is_other = wording.says(article, told, "ranked_otherwise")
             yield unsaid(made) if is_other else made
+
+
+def _is_of_a_kind(first: Amount, following: Amount) -> bool:
+    """Whether they have one unit; points need not be named twice."""
+    is_bare = following.kind == "number" and first.kind == "count" and not following.figure.declared
+    return is_bare or (first.unit == following.unit and first.kind == following.kind)
 
 
 def _is_more(one: Amount, other: Amount) -> bool:

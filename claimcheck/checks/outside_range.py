@@ -8,6 +8,7 @@ from dataclasses import replace
 from claimcheck.article import Article, Comparison, Pairing
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
+from claimcheck.checks._within_range import BEHIND_RANGE, placed_inside
 from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import DESCENT, LOOSE, NORMAL, Interval
 from claimcheck.reasoning.predicates import names_more
@@ -37,6 +38,11 @@ def outside_range(article: Article) -> Iterator[Comparison]:
 
         The treatment cut deaths by 24% (95% confidence interval, 27% to 41%).
                                     ^^^                           ~~~~~~~~~~ 24% lies outside 27% to 41%
+
+    Wrong:
+
+        Silver moved in a range of $5.02 to $5.31 on Monday and closed at $5.61.
+                                   ~~~~~~~~~~~~~~                         ^^^^^ $5.61 lies outside $5.02 to $5.31
 
     Right:
 
@@ -74,13 +80,19 @@ def _is_descent(article: Article, claim: Amount) -> bool:
 
 
 def _outside(article: Article) -> Iterator[Comparison]:
-    for pairing in article.paired("range-middle"):
+    known = {pairing.one("m").start for pairing in article.paired("range-middle")}
+    behind = [pairing for pairing in placed_inside(article) if pairing.one("m").start not in known]
+    for pairing in (*article.paired("range-middle"), *behind):
         ends = _ends(pairing)
         if ends is None:
             continue
         low, high = ends
         for (middle,) in plain(pairing, "m"):
-            if _is_comparable(middle, high) and low.kind == high.kind and low.unit in ("", high.unit):
+            if (
+                (_is_comparable(middle, high) or pairing.phrase == BEHIND_RANGE)
+                and low.kind == high.kind
+                and low.unit in ("", high.unit)
+            ):
                 yield _placed(article, pairing, middle, low, high)
 
 
@@ -109,7 +121,7 @@ def _placed(article: Article, pairing: Pairing, middle: Amount, low: Amount, hig
     if middle.figure.reading(LOOSE).meets(inside):
         return Comparison(claims, "consistent", f"{article.quote(middle)} lies inside {said}", pairing.phrase)
     says = f"{article.quote(middle)} lies outside {said}"
-    if _is_of_another(article, middle, claims[1], claims[-1]):
+    if pairing.phrase != BEHIND_RANGE and _is_of_another(article, middle, claims[1], claims[-1]):
         return Comparison(claims, "undecided", says, pairing.phrase)
     return Comparison(claims, "contradicted", says, pairing.phrase, says if pairing.alone else "")
 

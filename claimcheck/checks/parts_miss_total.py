@@ -8,11 +8,21 @@ from dataclasses import replace
 from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.checks._dead_listed import dead_listed
+from claimcheck.checks._itemized import itemized
 from claimcheck.claims import Amount
 from claimcheck.numbers import NEAR_COUNT, NEAR_SUM, judge_sum, slip
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning.closing import Closing, closing
-from claimcheck.reasoning.parts import amounts, counts_the_same, excludes, is_open, may_hold, of_one_unit, plainly
+from claimcheck.reasoning.parts import (
+    amounts,
+    as_total,
+    counts_the_same,
+    excludes,
+    is_open,
+    may_hold,
+    of_one_unit,
+    plainly,
+)
 from claimcheck.reasoning.predicates import names_more
 from claimcheck.reasoning.wording import is_whole, opens_with, per, says, words
 from claimcheck.text import Span
@@ -24,7 +34,7 @@ FARTHEST = 4
 """Times the total beyond which a sum is no sum of it, unless a slip explains it."""
 
 
-@check("N101", "sum", "sum-even", "sum-within", "sum-capped", "sum-alike", "sum-apart", "total", "dead")
+@check("N101", "sum", "sum-even", "sum-within", "sum-capped", "sum-alike", "sum-apart", "total", "dead", "items")
 def parts_miss_total(article: Article) -> Iterator[Comparison]:
     """The parts do not add up to the total.
 
@@ -52,6 +62,11 @@ def parts_miss_total(article: Article) -> Iterator[Comparison]:
         The blast killed 14 people. The dead were five children, six women and five men.
                          ^^^^^^^^^                ~~~~~~~~~~~~~  ~~~~~~~~~     ~~~~~~~~ five + six + five = 16, the text says 14 people
 
+    Wrong:
+
+        Police held 13 sailors, eight of them Danes and seven Swedes, overnight.
+                    ^^^^^^^^^^  ~~~~~                   ~~~~~~~~~~~~ eight + seven = 15 sailors, the text says 13 sailors
+
     Right:
 
         The toll stood at 41, including 18 in Marlow and 12 in Eastgate.
@@ -72,6 +87,9 @@ def parts_miss_total(article: Article) -> Iterator[Comparison]:
                 yield _closed(article, pairing, whole) if whole else made
                 seen.update((claim.start,) for claim in (total, *parts))
     yield from dead_listed(article)
+    for made in itemized(article, {place for places in seen for place in places}):
+        seen.add((made.claims[0].start,))
+        yield made
     for pairing in article.paired("total"):
         for total in amounts(pairing.slots["total"]):
             if (total.start,) not in seen and (found := closing(article, total)):
@@ -131,7 +149,8 @@ def _are_others(article: Article, total: Amount, parts: list[Amount]) -> bool:
 
 
 def _added(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> Comparison:
-    judged = judge_sum([plainly(part) for part in parts], plainly(total))
+    stated = as_total(total) if pairing.relation in APPOSED else plainly(total)
+    judged = judge_sum([plainly(part) for part in parts], stated)
     said = _told(article, parts)
     made = article.in_the_manner_of(total, judged.expected)
     working = f"{said} = {made}, the text says {article.quote(total)}"

@@ -10,7 +10,7 @@ from claimcheck.checks._figures import plain, result
 from claimcheck.reasoning import wording
 
 
-@check("N502", "games")
+@check("N502", "games", "won-lost")
 def series_contradicts_games(article: Article) -> Iterator[Comparison]:
     """A series or a record does not come to the games that were played.
 
@@ -43,3 +43,17 @@ def series_contradicts_games(article: Article) -> Iterator[Comparison]:
             elif not wording.says(article, wording.around(article, score, 90), "not_decided"):
                 says = f"{working}, the text says {article.quote(number)}"
                 yield Comparison((score, number), "contradicted", says, pairing.phrase, says if pairing.alone else "")
+    yield from _won_and_lost(article)
+
+
+def _won_and_lost(article: Article) -> Iterator[Comparison]:
+    """More games won and lost than were played; some may have been drawn."""
+    for pairing in article.paired("won-lost"):
+        for won, lost, played in plain(pairing, "k", "m", "n"):
+            made = int(won.figure.value) + int(lost.figure.value)
+            working = f"{int(won.figure.value)} + {int(lost.figure.value)} = {made} games"
+            if made <= played.figure.value:
+                yield Comparison((lost, won, played), "consistent", working, pairing.phrase)
+                continue
+            says = f"{working}, the text says {article.quote(played)}"
+            yield Comparison((lost, won, played), "contradicted", says, pairing.phrase, says)

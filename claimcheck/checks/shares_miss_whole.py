@@ -11,6 +11,7 @@ from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import TRANSPOSED, Figure, Slip, judge_sum, slip, transposed, written
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning.divisions import divisions
+from claimcheck.reasoning.exclusive import exclusive
 from claimcheck.reasoning.parts import amounts, excludes, plainly, shares_one_whole, up_to_base
 from claimcheck.reasoning.remainders import shares_before
 from claimcheck.reasoning.wording import says
@@ -45,6 +46,11 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
         In the poll 44% backed the plan, 39% opposed it and 28% were undecided.
                     ~~~                  ~~~                ^^^ 44% + 39% + 28% = 111%, more than the whole
 
+    Wrong:
+
+        In the poll 47 percent approved of the mayor, 41 percent disapproved and 22 percent had no opinion.
+                    ~~~~~~~~~~                        ~~~~~~~~~~                 ^^^^^^^^^^ 47 percent + 41 percent + 22 percent = 110%, more than the whole
+
     Right:
 
         In the poll 44% backed the plan, 39% opposed it and 18% were undecided. Some 61% know the law, 52% support it and 12% are
@@ -70,6 +76,7 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
         else:
             continue
         seen.update(part.start for part in (*parts, *rest))
+    yield from _apart(article, seen)
     yield from _swapped(article, seen)
     seen.update(part.start for pairing in article.paired("makeup") for part in pairing.slots["part"])
     yield from _made_up(article)
@@ -96,6 +103,15 @@ def _divided(article: Article, seen: set[int]) -> Iterator[Comparison]:
             seen.update(share.start for share in shares)
             working = " + ".join(article.figure_words(share) for share in shares)
             yield Comparison(tuple(shares), "consistent", f"{working} = 100%", "division")
+
+
+def _apart(article: Article, seen: set[int]) -> Iterator[Comparison]:
+    """Shares that exclude one another, where they are more than the whole."""
+    for parts in exclusive(article):
+        made = _whole(article, Pairing("shares", "exclusive", {}, parts[0].span), parts)
+        if made.message and seen.isdisjoint(part.start for part in parts):
+            seen.update(part.start for part in parts)
+            yield made
 
 
 def _remaining(article: Article, seen: set[int]) -> Iterator[Comparison]:

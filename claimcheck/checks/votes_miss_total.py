@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.article import Article, Comparison, beginning_in
+from claimcheck.article import Article, Comparison, Verdict, beginning_in
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain, result
 from claimcheck.claims import Amount, Score
@@ -13,8 +13,11 @@ from claimcheck.reasoning import wording
 NEAR = 24
 """Characters behind "three short of" in which a number stands."""
 
+BODY = 250
+"""Characters between a vote and the body that casts it."""
 
-@check("N503", "short-of", "votes-needed", "not-voting")
+
+@check("N503", "short-of", "votes-needed", "not-voting", "vote")
 def votes_miss_total(article: Article) -> Iterator[Comparison]:
     """Votes do not come to the number that they are said to need, or exceed the body that cast them.
 
@@ -34,6 +37,7 @@ def votes_miss_total(article: Article) -> Iterator[Comparison]:
     """
     yield from _short(article)
     yield from _beyond(article)
+    yield from _too_many(article)
 
 
 def _short(article: Article) -> Iterator[Comparison]:
@@ -97,3 +101,20 @@ def _is_body(article: Article, claim: Amount) -> bool:
     """Whether a count is the size of a body that votes: "the 100-member Senate"."""
     said = article.document.prose[claim.start : claim.end]
     return claim.kind == "count" and claim.unit in wording.words(article, "body", "units") and "-" in said
+
+
+def _too_many(article: Article) -> Iterator[Comparison]:
+    """More votes than the body near which the vote is told can cast."""
+    seats = [claim for claim in article.amounts if _is_body(article, claim)] if article.paired("vote") else []
+    for pairing in article.paired("vote"):
+        score = result(pairing)
+        near = [body for body in seats if abs(body.start - score.start) < BODY]
+        votes = score.first + score.second
+        if len({body.figure.value for body in near}) == 1:
+            working = f"{score.first} + {score.second} = {votes}"
+            says = f"{working}, more than the {int(near[0].figure.value)} there are"
+            is_more = votes > near[0].figure.value
+            verdict: Verdict = "contradicted" if is_more else "consistent"
+            yield Comparison(
+                (score, near[0]), verdict, says if is_more else working, pairing.phrase, says if is_more else ""
+            )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.article import Pairing
 from claimcheck.claims import Claim
 from claimcheck.extract.anchors import anchored
+from claimcheck.extract.items import items_in
 from claimcheck.extract.lexicon import lexicon
 from claimcheck.extract.lists import lists_in
 from claimcheck.extract.patterns import joined
@@ -22,7 +23,7 @@ def read(document: Document, language: Language) -> tuple[list[Claim], dict[str,
     claims = claims_in(prose, lexicon(language))
     anchored(claims, document.published)
     pairings = pairings_in(prose, claims, language)
-    for relation, found in (("list", lists_in), ("total", totals_in), ("rest", rests_in)):
+    for relation, found in (("list", lists_in), ("items", items_in), ("total", totals_in), ("rest", rests_in)):
         if made := list(found(prose, claims, language)):
             pairings[relation] = made
     return claims, pairings

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from claimcheck.article import Pairing
 from claimcheck.claims import Claim
@@ -18,6 +19,9 @@ KINDS = frozenset({"money", "count", "measure"})
 
 LEFT = KINDS | {"share", "number"}
 """Kinds of figures that can be left of others."""
+
+COUNTED = frozenset({"count", "number"})
+"""Kinds of which the words behind them say so."""
 
 NEXT = 12
 """Characters between a word for what is left and its figure."""
@@ -64,6 +68,20 @@ def rests_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator
                 if claim.kind in LEFT and claim.start - end <= NEXT and not END.search(text, end, claim.start):
                     yield Pairing("rest", "what-is-left", {"rest": (claim,)}, claim.span, alone=False)
             at = text.find(word, end)
+    yield from _left_in(text, claims, language)
+
+
+def _left_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator[Pairing]:
+    """Every figure behind which the words say that it is left: "but 13 remain closed", "with 18 still to come"."""
+    words = _words_behind(language)
+    for claim in claims:
+        if claim.kind in COUNTED and text.startswith(words, claim.end):
+            yield Pairing("rest", "still-left", {"rest": (claim,)}, claim.span, alone=False)
+
+
+@cache
+def _words_behind(language: Language) -> tuple[str, ...]:
+    return tuple(f" {word}" for word in language.circumstances["rests"]["behind"])
 
 
 def _beside(text: str, claims: Sequence[Claim], word: Span) -> Iterator[Claim]:

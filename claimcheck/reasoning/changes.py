@@ -17,7 +17,8 @@ RISE, FALL = "rise", "fall"
 UNITED = frozenset({"money", "measure"})
 """Kinds of figures beside which a bare number may be a name, since it has not their unit."""
 
-CUES = {"rise": RISE, "rises": RISE, "above": RISE, "more": RISE, "exceed": RISE} | {
+CUES = {"rise": RISE, "rises": RISE, "above": RISE, "more": RISE, "exceed": RISE, "beat": RISE, "greater": RISE} | {
+    "smaller": FALL,
     "fall": FALL,
     "falls": FALL,
     "off": FALL,

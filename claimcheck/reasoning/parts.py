@@ -49,8 +49,7 @@ def counts_the_same(total: Amount, part: Amount, language: str) -> bool:
     """Whether a part counts what the total counts: the same noun, none, or some of the same people."""
     if total.kind not in ("count", "number") or part.unit in ("", total.unit) or not total.unit:
         return True
-    people = languages.load(language).circumstances["people"]
-    return _is_person(total.unit, people) and _is_person(part.unit, people)
+    return is_person(total.unit, language) and is_person(part.unit, language)
 
 
 def may_hold(article: Article, total: Amount, part: Amount) -> bool:
@@ -60,9 +59,9 @@ def may_hold(article: Article, total: Amount, part: Amount) -> bool:
     """
     people = languages.load(article.language).circumstances["people"]
     if total.unit in people["general"] and " " not in article.document.prose[total.unit_start : total.end].strip():
-        return article.document.prose[part.unit_start].isupper() or _is_person(part.unit, people)
+        return article.document.prose[part.unit_start].isupper() or is_person(part.unit, article.language)
     sexes = people["young" if total.unit in people["of_young"] else "grown"]
-    return part.unit in sexes and total.unit not in sexes and _is_person(total.unit, people)
+    return part.unit in sexes and total.unit not in sexes and is_person(total.unit, article.language)
 
 
 def is_open(article: Article, start: int, end: int) -> bool:
@@ -103,7 +102,9 @@ def said(language: str, table: str, key: str) -> re.Pattern[str]:
     return late(rf"\b(?:{'|'.join(languages.load(language).circumstances[table][key])})\b", re.IGNORECASE)
 
 
-def _is_person(noun: str, people: languages.Table) -> bool:
+def is_person(noun: str, language: str) -> bool:
+    """Whether a noun is one of people: "nurse", "victim"."""
+    people = languages.load(language).circumstances["people"]
     return noun in people["any"] or noun in people["kinds"] or noun.endswith(tuple(people["endings"]))
 
 
@@ -113,3 +114,9 @@ def plainly(claim: Amount) -> Figure:
     if claim.kind not in kinds or figure.declared or figure.hedge or abs(float(figure.value)) >= LARGEST_EXACT:
         return figure
     return replace(figure, exact=True)
+
+
+def as_total(claim: Amount) -> Figure:
+    """The same for a total: "at least 14 people: nine men and five women" is meant to add up all the same."""
+    figure = plainly(claim)
+    return plainly(replace(claim, figure=replace(figure, hedge=""))) if figure.hedge == "at_least" else figure

@@ -1,0 +1,70 @@
+"""Items that follow their total in one sentence: "12 people: seven men and five women"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.article import Article, Comparison, Pairing
+from claimcheck.claims import Amount
+from claimcheck.numbers import NEAR_ITEMS, Judgement, judge_sum
+from claimcheck.passages import sentence_around
+from claimcheck.reasoning.parts import amounts, as_total, is_person, plainly
+from claimcheck.reasoning.wording import is_compound, says
+
+SOME, LISTED, APPOSED = "some", "listed", "apposed"
+"""Openings of items that may leave some out, of those behind a colon or a dash, and behind a comma."""
+
+MOST_APART = 3
+"""Items that may leave some out and do not overlap; households with children and households of couples do."""
+
+
+def itemized(article: Article, seen: set[int]) -> Iterator[Comparison]:
+    """Each total with the items behind it, where they make it, or come so near that they must be meant to."""
+    for pairing in article.paired("items"):
+        total, *items = amounts((*pairing.slots["total"], *pairing.slots["part"])) or (None,)
+        if total is None or total.start in seen or _is_no_total(article, pairing, total, items):
+            continue
+        judged = _judged(total, items)
+        further = amounts(pairing.slots["more"])
+        told = [*items, *further]
+        lists = [told[:count] for count in range(len(told), 1, -1)]
+        whole = next((whole for whole in lists if _judged(total, whole).verdict == "consistent"), None)
+        said = " + ".join(article.figure_words(item) for item in whole or items)
+        made = article.in_the_manner_of(total, judged.expected)
+        working = f"{said} = {made}, the text says {article.quote(total)}"
+        if whole:
+            yield Comparison((total, *whole), "consistent", working, pairing.phrase)
+        elif judged.reported() and _must_fit(pairing, total, judged.expected):
+            yield Comparison((total, *items), "contradicted", working, pairing.phrase, working, "warning", "probable")
+
+
+def _judged(total: Amount, items: Sequence[Amount]) -> Judgement:
+    return judge_sum([plainly(item) for item in items], as_total(total))
+
+
+def _is_no_total(article: Article, pairing: Pairing, total: Amount, items: Sequence[Amount]) -> bool:
+    """Whether the figures are no sum: compared with one another, or of unlike things in a row."""
+    prose = article.document.prose
+    is_named = any(item.unit_start < item.end for item in items) or total.unit_start == total.end
+    is_row = pairing.phrase == APPOSED and (is_named or total.kind == "money")
+    is_row = is_row or (total.kind == "number" and (pairing.phrase != LISTED or not _are_people(article, items)))
+    around = sentence_around(prose, total.start)
+    sentence = prose[around.start : around.end]
+    is_net = pairing.phrase == SOME and says(article, sentence, "net")
+    return is_row or is_net or is_compound(article, total) or says(article, sentence, "unlike_items")
+
+
+def _must_fit(pairing: Pairing, total: Amount, made: float) -> bool:
+    """Whether so many are too many; or too few, where all are told and none is without a figure."""
+    excess = made - float(total.figure.value)
+    if abs(excess) > NEAR_ITEMS * total.figure.value:
+        return False
+    told, most = pairing.lengths
+    if pairing.phrase == SOME:
+        return excess > 0 and told <= MOST_APART
+    return excess > 0 or told == most
+
+
+def _are_people(article: Article, items: Sequence[Amount]) -> bool:
+    """Whether every item counts people, so that "a crew of seven" does too."""
+    return all(is_person(item.unit, article.language) for item in items)
