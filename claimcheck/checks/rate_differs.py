@@ -49,7 +49,11 @@ WORKED = {
 """Schools and some trades keep long holidays; a month has a whole number of shifts."""
 
 MIDDLE = "rate-each-middle"
-EACH = ("rate-each", "rate-each-first", MIDDLE)
+LAST = "rate-each-last"
+EACH = ("rate-each", "rate-each-first", MIDDLE, LAST)
+OF = ("rate-each-of", "rate-each-all")
+"""Relations whose wording says that the figure is of each."""
+
 OVER = ("rate-over", "rate-over-first")
 """Relations of one meaning whose wordings must not take each other's figures."""
 
@@ -115,11 +119,11 @@ def _divided(total: Number, number: Number, factor: Number = 1) -> Number:
 
 
 def _each(article: Article) -> Iterator[Comparison]:
-    for pairing in (pairing for relation in (*EACH, "rate-each-of") for pairing in article.paired(relation)):
+    for pairing in (pairing for relation in (*EACH, *OF) for pairing in article.paired(relation)):
         for total, number, each in plain(pairing, "t", "n", "e"):
             is_said = pairing.relation not in EACH or _is_of_each(article, each, number)
             is_added = wording.is_more(article, number)
-            is_less = pairing.relation == MIDDLE and total.figure.value < each.figure.value
+            is_less = pairing.relation in (MIDDLE, LAST) and total.figure.value < each.figure.value
             if (
                 is_said
                 and _is_alike(total, each)
@@ -144,7 +148,7 @@ def _divides(
         made = closed._replace(verdict="doubtful")  # "more than $1.8 billion" is not ten times that
     if made.is_related or found:
         named = found if made.verdict != "consistent" else None
-        alone = pairing.alone and (wording.equates(article, each) or pairing.relation == "rate-each-of")
+        alone = pairing.alone and (wording.equates(article, max(each, total, key=_start)) or pairing.relation in OF)
         told = compared(pairing._replace(alone=alone), claims, made, working, named, (expected,))
         yield unsaid(told) if told.message and _is_of_others(article, each) else told
 
@@ -163,9 +167,13 @@ def _is_alike(total: Amount, each: Amount) -> bool:
     return total.unit == each.unit or (each.kind == "number" and total.kind == "count")
 
 
+def _start(claim: Amount) -> int:
+    return claim.start
+
+
 def _is_of_each(article: Article, each: Amount, number: Amount) -> bool:
     of = wording.per(article, each)
-    return (of == "each" or of == number.unit) and not wording.is_extreme(article, each) and number.figure.value > 1
+    return of != "" and of in ("each", number.unit, article.unit_words(number).removesuffix("s")) and not wording.is_extreme(article, each) and number.figure.value > 1
 
 
 def _total(article: Article, total: Amount) -> str:
