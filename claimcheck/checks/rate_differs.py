@@ -173,7 +173,12 @@ def _start(claim: Amount) -> int:
 
 def _is_of_each(article: Article, each: Amount, number: Amount) -> bool:
     of = wording.per(article, each)
-    return of != "" and of in ("each", number.unit, article.unit_words(number).removesuffix("s")) and not wording.is_extreme(article, each) and number.figure.value > 1
+    return (
+        of != ""
+        and of in ("each", number.unit, article.unit_words(number).removesuffix("s"))
+        and not wording.is_extreme(article, each)
+        and number.figure.value > 1
+    )
 
 
 def _total(article: Article, total: Amount) -> str:

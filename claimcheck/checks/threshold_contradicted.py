@@ -104,7 +104,9 @@ def _told(article: Article, pairing: Pairing) -> Told | None:
         return None
     if slots == ("p",):
         figure = claims[0].figure
-        told = Told(claims, figure.reading(LOOSE), float(figure.value), float(figure.counting() or 1), article.quote(claims[0]))
+        told = Told(
+            claims, figure.reading(LOOSE), float(figure.value), float(figure.counting() or 1), article.quote(claims[0])
+        )
         return told if claims[0].unit == PERCENT else None
     if not (are_alike(*claims) or {claim.kind for claim in claims} == {"count"}):
         return None
