@@ -1,4 +1,4 @@
-"""Changes, shares, multiples, rates and exchange in the wordings of news: each right and wrong, and what looks wrong."""
+"""Changes, shares, multiples, rates and exchange as news words them: right, wrong, and what looks wrong."""
 
 import pytest
 
@@ -14,12 +14,12 @@ PAIRS = [
     # a lone digit of millions beside a finer figure
     ("N301", "The port shipped 2.4 million crates, up {} percent from 2 million crates.", "20", "30"),
     # changes told last, or beside the time of the older figure
-    ("N301", "Loans rose to 3.3 billion pesos at the end of May from 3 billion pesos in March, up {} percent.", "10", "18"),
+    ("N301", "Loans rose to 3.3 billion pesos in May from 3 billion pesos in March, up {} percent.", "10", "18"),
     ("N301", "Sales edged up 5 percent last month to 63 billion dollars from {} billion in June.", "60", "56"),
     ("N301", "Profit rose 50 percent to $9 million. In the year-earlier quarter it was ${} million.", "6", "7"),
     ("N301", "The raise of wages is a {} percent raise that lifts them from $15.00 an hour to $15.90.", "6", "9"),
     ("N301", "The village had 1,200 people in 1980 and has 900 today, a drop of {} percent.", "25", "35"),
-    ("N302", "The club raised the prize to $750,000 from $600,000, an increase of ${}, for next year.", "150,000", "250,000"),
+    ("N302", "It raised the prize to $750,000 from $600,000, an increase of ${}.", "150,000", "250,000"),
     ("N302", "Silver closed at $12.50 an ounce, up 50 cents from Thursday's ${}.", "12.00", "11.20"),
     ("N302", "The gap widened 15 yards to 210, from {} on Monday.", "195", "185"),
     ("N302", "The term was lengthened by six months, from 18 months to {}, under the new rules.", "24", "28"),
@@ -29,7 +29,7 @@ PAIRS = [
     ("N201", "They followed 1,200 men for ten years. Fifteen percent of them, {} men, fell ill.", "180", "240"),
     ("N201", "Of the $50 million raised, ${} million, or 20 percent, went to rent.", "10", "15"),
     ("N201", "He won 42 of his 56 bouts on clay, a success rate of {} percent.", "75", "65"),
-    ("N201", "The firm had sales of $4.1 billion, of which $1.1 {}, or about 27 percent, came from Asia.", "billion", "million"),
+    ("N201", "It had sales of $4.1 billion, of which $1.1 {}, or 27 percent, came from Asia.", "billion", "million"),
     # words for a share
     ("N202", "Two of every five clerks, {} percent, fear for their jobs.", "40", "60"),
     ("N202", "Three-quarters of those questioned, {} percent, were for the ban.", "75", "60"),
@@ -46,8 +46,8 @@ PAIRS = [
     ("N401", "The city has 8,000 guards for its 2.4 million people, one guard for every {} residents.", "300", "400"),
     ("N401", "The pact calls for $3 million a year for eight years, ${} million in all.", "24", "34"),
     # exchange
-    ("U105", "It lost 300 million pounds ($450 million), after a profit of 200 million pounds (${} million).", "300", "400"),
-    ("U105", "It spent 50 billion yen ($400 million) on roads and 75 billion yen (${} million) on ports.", "600", "900"),
+    ("U105", "It lost 300 million pounds ($450 million), and then 200 million pounds (${} million).", "300", "400"),
+    ("U105", "It spent 50 billion yen ($400 million) and then 75 billion yen (${} million).", "600", "900"),
     # million for billion, and what cannot be
     ("S103", "The fund gave away $75 million last year. Of the $75 {}, a third went to schools.", "million", "billion"),
     ("N306", "The shares have lost {} percent of their value since May.", "94", "194"),
