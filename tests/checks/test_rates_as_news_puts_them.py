@@ -21,7 +21,7 @@ PAIRS = [
     ("N301", "The village had 1,200 people in 1980 and has 900 today, a drop of {} percent.", "25", "35"),
     ("N302", "It raised the prize to $750,000 from $600,000, an increase of ${}.", "150,000", "250,000"),
     ("N302", "Silver closed at $12.50 an ounce, up 50 cents from Thursday's ${}.", "12.00", "11.20"),
-    ("N302", "The gap widened 15 yards to 210, from {} on Monday.", "195", "185"),
+    ("N302", "The channel widened 15 yards to 210, from {} on Monday.", "195", "185"),
     ("N302", "The term was lengthened by six months, from 18 months to {}, under the new rules.", "24", "28"),
     ("N302", "Her rating dropped to 41 percent from 48 percent in March, a slide of {} points.", "seven", "nine"),
     # shares of what was just counted
