@@ -14,7 +14,6 @@ PAIRS = [
     # a lone digit of millions beside a finer figure
     ("N301", "The port shipped 2.4 million crates, up {} percent from 2 million crates.", "20", "30"),
     # changes told last, or beside the time of the older figure
-    ("N301", "Loans rose to 3.3 billion pesos in May from 3 billion pesos in March, up {} percent.", "10", "18"),
     ("N301", "Sales edged up 5 percent last month to 63 billion dollars from {} billion in June.", "60", "56"),
     ("N301", "Profit rose 50 percent to $9 million. In the year-earlier quarter it was ${} million.", "6", "7"),
     ("N301", "The raise of wages is a {} percent raise that lifts them from $15.00 an hour to $15.90.", "6", "9"),
@@ -22,8 +21,6 @@ PAIRS = [
     ("N302", "It raised the prize to $750,000 from $600,000, an increase of ${}.", "150,000", "250,000"),
     ("N302", "Silver closed at $12.50 an ounce, up 50 cents from Thursday's ${}.", "12.00", "11.20"),
     ("N302", "The channel widened 15 yards to 210, from {} on Monday.", "195", "185"),
-    ("N302", "The term was lengthened by six months, from 18 months to {}, under the new rules.", "24", "28"),
-    ("N302", "Her rating dropped to 41 percent from 48 percent in March, a slide of {} points.", "seven", "nine"),
     # shares of what was just counted
     ("N201", "The study questioned 800 nurses; 320 of them, or {} percent, had thought of leaving.", "40", "48"),
     ("N201", "They followed 1,200 men for ten years. Fifteen percent of them, {} men, fell ill.", "180", "240"),
