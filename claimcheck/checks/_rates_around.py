@@ -18,6 +18,9 @@ from claimcheck.reasoning.surroundings import around, figures_near
 
 MONTH = "month"
 
+SAME_ORDER = 3
+"""A rate that is farther from what its figures make is one of something else."""
+
 MONTHS = 12
 """Months of a year."""
 
@@ -78,10 +81,12 @@ def _shared_out(article: Article, pairing: Pairing, each: Amount) -> Iterator[Co
     numbers = [figure for figure in figures if _is_number_of(figure, of, each)]
     made: list[Comparison] = []
     for total, number in product(totals, numbers):
-        made = [_divided(article, pairing, each, total, number)]
+        made = [_divided(article, pairing._replace(alone=False), each, total, number)]
         if made[0].verdict == "consistent" and is_near(_quotient(total.figure.value, number.figure.value), each.figure):
             yield made[0]
             return
+    if len(totals) == len(numbers) == 1 and _is_one_statement(article, each, totals[0], numbers[0]):
+        made = [_divided(article, pairing._replace(alone=True), each, totals[0], numbers[0])]
     is_sure = len(totals) == len(numbers) == 1 and bool(made[0].message)
     if is_sure and _is_its_total(article, totals[0], each) and not wording.is_part(article, totals[0], each):
         yield made[0]
@@ -92,6 +97,18 @@ def _is_its_total(article: Article, total: Amount, each: Amount) -> bool:
     begin, end = sentences_around(article.document.prose, each.start)[0]
     is_called = wording.is_whole(article, total) or wording.says(article, article.before(total), "price")
     return begin <= total.start < end or is_called or is_taken_up(article, total, each)
+
+
+def _is_one_statement(article: Article, each: Amount, total: Amount, number: Amount) -> bool:
+    """Whether one sentence tells all three, they are of one order, and nothing is traded, of which some is held back."""
+    own = sentences_around(article.document.prose, each.start)[0]
+    made = float(_quotient(total.figure.value, number.figure.value)) / float(each.figure.value)
+    is_traded = number.unit in wording.words(article, "traded", "units")
+    return (
+        not is_traded
+        and 1 / SAME_ORDER < made < SAME_ORDER
+        and all(own.start <= c.start < own.end for c in (total, number))
+    )
 
 
 def _is_larger(total: Amount, each: Amount) -> bool:
@@ -111,7 +128,7 @@ def _divided(article: Article, pairing: Pairing, each: Amount, total: Amount, nu
     expected = like(article, each, made.expected)
     working = f"{bare(total)} / {article.quote(number)} = {expected}, the text says {article.quote(each)}"
     found = slip(made.expected, each.figure) if made.verdict != "consistent" else None
-    return compared(pairing._replace(alone=False), (each, total, number), made, working, found, (expected,))
+    return compared(pairing, (each, total, number), made, working, found, (expected,))
 
 
 def _quotient(total: Number, number: Number) -> Number:

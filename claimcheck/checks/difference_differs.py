@@ -14,7 +14,7 @@ from claimcheck.reasoning.closing import Step, step
 from claimcheck.reasoning.parts import amounts
 from claimcheck.reasoning.predicates import brings_in, is_measured_otherwise, is_paced
 from claimcheck.reasoning.ratios import PERCENT, POINTS, are_alike, decrease, increase, operand
-from claimcheck.reasoning.wording import says
+from claimcheck.reasoning.wording import says, words
 
 
 @check("N302", "change", "step")
@@ -80,11 +80,9 @@ def _stepped(article: Article, pairing: Pairing, found: Step) -> Comparison:
 def _is_difference(article: Article, change: Change, by: Amount) -> bool:
     if by.unit == PERCENT or by.kind == "number" != change.before.kind:
         return False
-    return (
-        change.is_of_shares
-        if by.unit == POINTS
-        else _is_of_unit(article, by, change) and are_alike(change.before, change.after)
-    )
+    if by.unit == POINTS or (change.is_of_shares and by.unit in words(article, "points", "units")):
+        return change.is_of_shares
+    return _is_of_unit(article, by, change) and are_alike(change.before, change.after)
 
 
 def _is_of_unit(article: Article, by: Amount, change: Change) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.article import Article, Comparison, Pairing, beginning_in
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
-from claimcheck.numbers import LOOSE, Interval, Slip, hull, written
+from claimcheck.numbers import NORMAL, Interval, Slip, hull, written
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning import wording
 
@@ -24,6 +24,13 @@ APART = 0.25
 
 AROUND = 200
 """Characters beside a rate in which a reform of the currency would be told."""
+
+BESIDE = 600
+"""Characters between two conversions at a rate of one day."""
+
+WEIGHT = "pound"
+LEAST = 100_000
+"""From so many pounds on they are money where money stands in brackets behind them, and no weight with its price."""
 
 DRIFT = 0.06
 """How far from a power of ten two rates may be, in powers of ten: 15%."""
@@ -50,6 +57,11 @@ def exchange_rates_disagree(article: Article) -> Iterator[Comparison]:
         The club paid $30 million (£23 billion), and $50 million (£38 million) a year later.
                       ~~~~~~~~~~~  ~~~~~~~~~~~       ~~~~~~~~~~~  ^^^^^^^^^^^ 1 GBP = 1.32 USD here, 1 GBP = 0.0013 USD in another place (off by a factor of 1,000)
 
+    Wrong:
+
+        The bank lost 40 million euros ($48 million), after a profit of 25 million euros ($20 million).
+                      ~~~~~~~~~~~~~~~~  ~~~~~~~~~~~                     ~~~~~~~~~~~~~~~~  ^^^^^^^^^^^ 1 EUR = 0.8 USD here, 1 EUR = 1.2 USD in another place
+
     Right:
 
         The club paid $30 million (£23 million), and $50 million (£38 million) a year later.
@@ -71,18 +83,19 @@ def exchange_rates_disagree(article: Article) -> Iterator[Comparison]:
 def _rates(article: Article) -> Iterator[tuple[tuple[str, str], Rate]]:
     for pairing in article.paired("exchange"):
         for one, other in plain(pairing, "a", "b"):
-            if one.unit != other.unit and one.figure.value > 0 and other.figure.value > 0:
+            is_money = one.kind == "money" or (one.unit == WEIGHT and one.figure.value >= LEAST)
+            if is_money and one.unit != other.unit and one.figure.value > 0 and other.figure.value > 0:
                 yield _rate(pairing, one, other)
     for pairing in article.paired("exchange-rate"):
         for (price,) in plain(pairing, "r"):
             unit = wording.currency_behind(article, price)
             if unit and unit != price.unit and price.figure.value > 0:
-                reading = price.figure.reading(LOOSE)
+                reading = price.figure.reading(NORMAL)
                 yield _ordered(pairing, (price,), unit, price.unit, reading, float(price.figure.value))
 
 
 def _rate(pairing: Pairing, one: Amount, other: Amount) -> tuple[tuple[str, str], Rate]:
-    readings = [amount.figure.unbounded().reading(LOOSE) for amount in (one, other)]
+    readings = [amount.figure.unbounded().reading(NORMAL) for amount in (one, other)]
     interval = hull(lambda a, b: b / a, readings)
     return _ordered(pairing, (other, one), one.unit, other.unit, interval, float(other.figure.value / one.figure.value))
 
@@ -125,8 +138,11 @@ def _compared(article: Article, pair: tuple[str, str], rate: Rate, usual: Rate) 
     if _meets(rate, usual) or 1 - APART < ratio < 1 / (1 - APART):
         return Comparison(claims, "consistent", working, rate.pairing.phrase)
     found = _scale_slip(ratio)
-    if found is None or _is_parted(article, rate, usual):  # another year, another dollar
+    is_far = found is None and abs(rate.claims[0].start - usual.claims[0].start) > BESIDE
+    if is_far or _is_parted(article, rate, usual):  # another year, another dollar
         return Comparison(claims, "undecided", working, rate.pairing.phrase)
+    if found is None:
+        return Comparison(claims, "contradicted", working, rate.pairing.phrase, working, "warning", "probable")
     return Comparison(claims, "contradicted", working, rate.pairing.phrase, f"{working} ({found.name})", slip=found)
 
 

@@ -49,7 +49,12 @@ WORKED = {
 """Schools and some trades keep long holidays; a month has a whole number of shifts."""
 
 MIDDLE = "rate-each-middle"
-EACH = ("rate-each", "rate-each-first", MIDDLE)
+LAST = "rate-each-last"
+EACH = ("rate-each", "rate-each-first", MIDDLE, LAST)
+OF = ("rate-each-of", "rate-each-all")
+SAID = (*OF, "rate-one-for")
+"""Relations whose wording says that the figure is of each."""
+
 OVER = ("rate-over", "rate-over-first")
 """Relations of one meaning whose wordings must not take each other's figures."""
 
@@ -87,7 +92,12 @@ def rate_differs(article: Article) -> Iterator[Comparison]:
     """
     known: set[int] = set()
     for made in chain(
-        _once(_each(article)), _once(_over(article)), _periods(article), _speeds(article), _densities(article)
+        _once(_each(article)),
+        _once(_over(article)),
+        _ones(article),
+        _periods(article),
+        _speeds(article),
+        _densities(article),
     ):
         known |= set(map(id, made.claims))
         yield made
@@ -114,12 +124,16 @@ def _divided(total: Number, number: Number, factor: Number = 1) -> Number:
     return total / (number * factor)
 
 
+def _multiplied(each: Number, number: Number) -> Number:
+    return each * number
+
+
 def _each(article: Article) -> Iterator[Comparison]:
-    for pairing in (pairing for relation in (*EACH, "rate-each-of") for pairing in article.paired(relation)):
+    for pairing in (pairing for relation in (*EACH, *OF) for pairing in article.paired(relation)):
         for total, number, each in plain(pairing, "t", "n", "e"):
             is_said = pairing.relation not in EACH or _is_of_each(article, each, number)
             is_added = wording.is_more(article, number)
-            is_less = pairing.relation == MIDDLE and total.figure.value < each.figure.value
+            is_less = pairing.relation in (MIDDLE, LAST) and total.figure.value < each.figure.value
             if (
                 is_said
                 and _is_alike(total, each)
@@ -142,9 +156,12 @@ def _divides(
     found = slip(closed.expected, printed) if closed.verdict != "consistent" else None
     if made.verdict == "consistent" and found and found.name.startswith(SCALE) and closed.verdict == "contradicted":
         made = closed._replace(verdict="doubtful")  # "more than $1.8 billion" is not ten times that
+    if made.verdict == "contradicted":  # a rate of one figure says little, what it makes of a long time says more
+        product = judge(_multiplied, [each.figure, number], total.figure)
+        made = made._replace(ulps=max(made.ulps, product.ulps if product.verdict == "contradicted" else 0))
     if made.is_related or found:
         named = found if made.verdict != "consistent" else None
-        alone = pairing.alone and (wording.equates(article, each) or pairing.relation == "rate-each-of")
+        alone = pairing.alone and (wording.equates(article, max(each, total, key=_start)) or pairing.relation in SAID)
         told = compared(pairing._replace(alone=alone), claims, made, working, named, (expected,))
         yield unsaid(told) if told.message and _is_of_others(article, each) else told
 
@@ -163,9 +180,18 @@ def _is_alike(total: Amount, each: Amount) -> bool:
     return total.unit == each.unit or (each.kind == "number" and total.kind == "count")
 
 
+def _start(claim: Amount) -> int:
+    return claim.start
+
+
 def _is_of_each(article: Article, each: Amount, number: Amount) -> bool:
-    of = wording.per(article, each)
-    return (of == "each" or of == number.unit) and not wording.is_extreme(article, each) and number.figure.value > 1
+    of = wording.per(article, each) if number.kind != "duration" else ""
+    return (
+        of != ""
+        and of in ("each", number.unit, article.unit_words(number).removesuffix("s"))
+        and not wording.is_extreme(article, each)
+        and number.figure.value > 1
+    )
 
 
 def _total(article: Article, total: Amount) -> str:
@@ -192,6 +218,16 @@ def _over(article: Article) -> Iterator[Comparison]:
                 continue
             working = f"{_total(article, total)} / {float(times.value):.4g} {of}s"
             yield from _divides(article, pairing, (each, total, time), times, working, f" a {of}")
+
+
+def _ones(article: Article) -> Iterator[Comparison]:
+    """One of these for so many of those: "800 officers for 240,000 people, one for every 300"."""
+    for pairing in article.paired("rate-one-for"):
+        for first, then, one, each in plain(pairing, "n", "t", "k", "e"):
+            few, many = sorted((first, then), key=lambda claim: claim.figure.value)
+            if one.figure.value == 1 and few.unit != many.unit and not wording.is_part(article, many, each):
+                working = f"{bare(many)} / {bare(few)}"
+                yield from _divides(article, pairing, (each, many, few), few.figure, working)
 
 
 def _in_periods(time: Amount, period: str) -> Figure | None:

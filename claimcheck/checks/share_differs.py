@@ -75,6 +75,10 @@ def share_differs(article: Article) -> Iterator[Comparison]:
             if told[1].figure.value <= ROUND_WHOLE:
                 continue
             yield _with_base(article, weighed(article, _share(article, pairing, *told)))
+        elif told and told[0].kind == told[1].kind == "money" and told[0].unit == told[1].unit:
+            made = _share(article, pairing, *told)  # million for billion makes figures too unlike to be part and whole
+            if made.slip and made.slip.name in THOUSANDS:
+                yield made
     for pairing in article.paired("share-applied"):
         if (told := amounts(pairing.one("k"), pairing.one("n"), pairing.one("p"))) and _are_part_and_whole(*told):
             yield weighed(article, _applied(article, pairing, *told))

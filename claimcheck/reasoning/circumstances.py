@@ -116,18 +116,22 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 
 def is_fall_of_things(article: Article, claim: Claim) -> bool:
     """Whether the words around a share tell a fall of something that cannot be negative: "deaths fell 300%"."""
-    before, after = _falls(article.document.language)
+    before, after, falls, signed = _falls(article.document.language)
     text = article.document.prose
     ahead = text[max(0, claim.start - WINDOW) : claim.start]
-    return bool(before.search(ahead) or after.match(text, claim.end, claim.end + WINDOW))
+    if before.search(ahead) or after.match(text, claim.end, claim.end + WINDOW):
+        return True
+    return bool(falls.search(ahead)) and not signed.search(article.before(claim) + article.after(claim))
 
 
 @cache
-def _falls(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _falls(language: str) -> tuple[re.Pattern[str], ...]:
     words = languages.load(language).circumstances["decrease"]
     things, between = alternatives(words["things"]), alternatives(words["between"])
-    aside = rf"(?:\s+(?:{between})){{0,5}}"
+    falls, aside = alternatives(words["before"]), rf"(?:\s+(?:{between})){{0,5}}"
     return (
-        late(rf"(?<!\w)(?:{things}){aside}\s+(?:{alternatives(words['before'])})\s+$", re.IGNORECASE),
+        late(rf"(?<!\w)(?:{things}){aside}\s+(?:{falls})\s+$", re.IGNORECASE),
         late(rf"\s+(?:{alternatives(words['after'])}){aside}(?:\s+[a-z]+)?\s+(?:{things})(?!\w)", re.IGNORECASE),
+        late(rf"(?<!\w)(?:{falls})\s+$", re.IGNORECASE),
+        late(rf"(?<!\w)(?:{alternatives(words['signed'])})(?!\w)", re.IGNORECASE),
     )

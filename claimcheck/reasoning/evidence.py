@@ -42,6 +42,12 @@ UNLIKE = 4
 BESIDE = 6
 """Words of meaning on either side in which one may set a figure against others."""
 
+NEXT = 200
+"""Characters between a figure and the same taken up."""
+
+ALONE = (",", ".", ";", ":")
+"""What follows a figure that names nothing new."""
+
 LISTED = "a list"
 """What sets a figure apart in a sentence of many figures."""
 
@@ -51,6 +57,8 @@ MOOD = "mood"
 
 def is_told_again(article: Article, pair: Repeat) -> bool:
     """Whether the evidence is that two different figures of two sentences are one fact."""
+    if pair.is_scale and _is_taken_up(article, pair):
+        return True
     if pair.slip is None or pair.slip.name == RETYPED or pair.is_weak or not article.are_apart(pair.first, pair.again):
         return False
     if _is_set_apart(article, pair) or not _is_told_once(article, pair.again):
@@ -93,6 +101,14 @@ def _is_set_apart(article: Article, pair: Repeat) -> bool:
         or any(word.isdigit() for word in one.circumstances ^ other.circumstances)
         or is_then(article, pair.first) != is_then(article, pair.again)
     )
+
+
+def _is_taken_up(article: Article, pair: Repeat) -> bool:
+    """Whether a sum that was just told is taken up alone: "It gave $75 million.  Of the $75 billion, a third"."""
+    first, again, _ = pair
+    is_near = article.are_apart(first, again) and again.start - first.end <= NEXT and is_pointed_at(article, again)
+    is_alone = article.document.prose[again.end : again.end + 1] in ALONE
+    return is_near and is_alone and len(digits_of(again)) > 1 and _is_told_once(article, again)
 
 
 def _beside(subject: Subject) -> frozenset[str]:

@@ -283,7 +283,7 @@ def _behind(language: str) -> re.Pattern[str]:
     options.append(rf"{joint}(?P<noun>[a-z]+)")
     gap = rf"[\s*_)]*(?:(?:{alternatives(table['between'])})\s+)?"
     apart = rf"(?!\s+(?:{alternatives(table['ago'])})\b)"  # "22.9 million a year ago" is no rate
-    return late(rf"{gap}(?:{'|'.join(options)})\b{apart}")
+    return late(rf"{gap}(?:{options[0]}\b|(?:{'|'.join(options[1:])})\b{apart})")
 
 
 def currency_behind(article: Article, price: Amount) -> str:
