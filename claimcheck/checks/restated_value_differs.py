@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._another_fact import is_of_another_fact
 from claimcheck.checks._check import check
+from claimcheck.checks._gone_back import gone_back
 from claimcheck.checks._misprinted import misprinted
 from claimcheck.reasoning.evidence import is_told_again, wholes
 from claimcheck.reasoning.retold import figures_retold, scores_retold
@@ -29,6 +30,15 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
         Dover Fire will use its $37,325 for hoses.
                                 ^^^^^^^ $33,725 is told again as $37,325 (digits transposed: 33,725)
 
+    So is a figure that goes back to the only one of its noun before it, and adds no word of its own.
+
+    Wrong:
+
+        The shuttle carried seven astronauts and a telescope.
+                            ~~~~~~~~~~~~~~~~
+        The six astronauts will spend five days in orbit.
+            ^^^^^^^^^^^^^^ seven astronauts is told again as six astronauts
+
     Wrong:
 
         In 15 months the pilots of Senn have brought in more ships than ever.
@@ -44,6 +54,14 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
     Right:
 
         The ship carried 2,430 passengers. The 2,340 passengers rescued were taken to Cork.
+
+    Right:
+
+        The bus carried 46 pilgrims. The 27 pilgrims who lived through the crash were flown home.
+
+    Right:
+
+        The clinic opened four wards and plans three wards more. The seven wards will cost $9 million.
     """
     for first, *others in figures_retold(article):
         says = article.quote(first) + "".join(
@@ -58,6 +76,10 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
     for one, other in wholes(article):
         says = f"{article.quote(one)} are {article.quote(other)} further down"
         yield Comparison((other, one), "contradicted", says, "restated", says, "warning", "probable")
+    for pair in gone_back(article):
+        told |= {id(pair.first), id(pair.again)}
+        says = f"{article.quote(pair.first)} is told again as {article.quote(pair.again)}"
+        yield Comparison((pair.again, pair.first), "contradicted", says, "gone-back", says, "warning", "probable")
     for pair in article.slipped:
         if {id(pair.first), id(pair.again)} <= told:
             continue
