@@ -10,7 +10,7 @@ from claimcheck.article import Article, beginning_in
 from claimcheck.checks._another_fact import is_of_others
 from claimcheck.claims import Amount, Subject
 from claimcheck.late import late
-from claimcheck.numbers import LOOSE, slip
+from claimcheck.numbers import LOOSE, Slip, slip
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning.nearby import is_pointed_at, words_of
 from claimcheck.reasoning.wording import is_compound, words
@@ -59,7 +59,7 @@ def gone_back(article: Article) -> Iterator[Repeat]:
         i = bisect_left(body, again.start, key=lambda amount: amount.start)
         first = _only_one_before(article, body[max(0, i - MOST_BEFORE) : i], again)
         if first is not None and _comes_once(article, again) and _are_one(article, first, again):
-            yield Repeat(first, again, None)
+            yield Repeat(first, again, _strong(slip(float(first.figure.value), again.figure)))
 
 
 def _pointed_at(article: Article) -> Iterator[Amount]:
@@ -73,7 +73,9 @@ def _pointed_at(article: Article) -> Iterator[Amount]:
     for amount in article.body[1:]:
         if amount.kind in KINDS and amount.figure.value >= FEWEST:
             last = prose[max(0, amount.start - REACH) : amount.start].split()[-1:]
-            if (last and (last[0].lower() in definite or last[0].endswith(OWNED))) or (amount.kind == "count" and prose.startswith(whole, amount.start)):
+            if (last and (last[0].lower() in definite or last[0].endswith(OWNED))) or (
+                amount.kind == "count" and prose.startswith(whole, amount.start)
+            ):
                 yield amount
 
 
@@ -133,8 +135,13 @@ def _differ(first: Amount, again: Amount) -> bool:
     if first.figure.hedge == "about" and first.interval(LOOSE).meets(again.interval(LOOSE)):
         return False
     one, other = float(first.figure.value), float(again.figure.value)
-    made = slip(one, again.figure) if one != other else None
-    return one != other and (max(one, other) <= MOST * min(one, other) or (made is not None and not made.weak))
+    is_near = max(one, other) <= MOST * min(one, other)
+    return one != other and (is_near or _strong(slip(one, again.figure)) is not None)
+
+
+def _strong(made: Slip | None) -> Slip | None:
+    """A slip that chance hardly ever makes."""
+    return made if made is not None and not made.weak else None
 
 
 def _is_first_of_some(article: Article, first: Amount) -> bool:

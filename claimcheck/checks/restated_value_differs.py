@@ -11,6 +11,7 @@ from claimcheck.checks._gone_back import gone_back
 from claimcheck.checks._misprinted import misprinted
 from claimcheck.reasoning.evidence import is_told_again, wholes
 from claimcheck.reasoning.retold import figures_retold, scores_retold
+from claimcheck.repeats import Repeat
 
 
 @check("S102")
@@ -78,15 +79,17 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
         yield Comparison((other, one), "contradicted", says, "restated", says, "warning", "probable")
     for pair in gone_back(article):
         told |= {id(pair.first), id(pair.again)}
-        says = f"{article.quote(pair.first)} is told again as {article.quote(pair.again)}"
-        yield Comparison((pair.again, pair.first), "contradicted", says, "gone-back", says, "warning", "probable")
+        yield _told_again(article, pair, "gone-back")
     for pair in article.slipped:
         if {id(pair.first), id(pair.again)} <= told:
             continue
         if pair.slip is None or pair.is_scale or not (article.is_one_fact(pair) or is_told_again(article, pair)):
             continue
         if not is_of_another_fact(article, pair):
-            says = f"{article.quote(pair.first)} is told again as {article.quote(pair.again)}"
-            message = f"{says} ({pair.slip.name}: {pair.slip.instead})"
-            claims = (pair.again, pair.first)
-            yield Comparison(claims, "contradicted", says, "restated", message, "warning", "probable", pair.slip)
+            yield _told_again(article, pair, "restated")
+
+
+def _told_again(article: Article, pair: Repeat, phrase: str) -> Comparison:
+    says = f"{article.quote(pair.first)} is told again as {article.quote(pair.again)}"
+    message = says + (f" ({pair.slip.name}: {pair.slip.instead})" if pair.slip else "")
+    return Comparison((pair.again, pair.first), "contradicted", says, phrase, message, "warning", "probable", pair.slip)
