@@ -81,8 +81,8 @@ SURE_MULTIPLE: Final = 0.05
 HEDGED_MULTIPLE: Final = 0.1
 """How far two figures around a word for a multiple may be from it, plain and hedged."""
 
-HEADLINED: Final = 0.1
-"""How far a headline goes that rounds, or cuts: "4 million" over 4.38 million."""
+HEADLINED: Final = 0.12
+"""How far a headline goes that rounds, or cuts: "$5K" over $5,600."""
 
 TRIFLE: Final = 0.005
 """Below this relative difference a conversion holds: it was made by a rounded factor, or from a figure that is not
@@ -617,10 +617,10 @@ def is_nearly(told: Figure, said: Figure) -> bool:
 
 
 def narrowed(meant: Interval, value: float) -> Interval:
-    """What a figure in a headline can mean where it is added up, which does not cut: within a tenth.
+    """What a figure in a headline can mean where it is added up, which does not cut so much.
 
-    >>> narrowed(Interval(25.0, 40.0), 30.0)
-    Interval(low=27.0, high=33.0, low_open=False, high_open=False)
+    >>> narrowed(Interval(20.0, 40.0), 25.0)
+    Interval(low=22.0, high=28.0, low_open=False, high_open=False)
     """
     slack = HEADLINED * abs(value)
     return Interval(max(meant.low, value - slack), min(meant.high, value + slack))

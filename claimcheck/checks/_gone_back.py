@@ -36,6 +36,9 @@ VERBAL = "s"
 
 WORD_OR_SIGN = late(r"[A-Za-zÀ-ÿ]+(?:['’-][A-Za-zÀ-ÿ]+)*|[^\s\w]|[0-9]+")
 
+PART = 2
+"""Words between a part and its whole: "of the"."""
+
 AHEAD, BEHIND = 3, 2
 """Words of meaning on either side in which one may set a figure against others."""
 
@@ -81,6 +84,8 @@ def _pointed_at(article: Article) -> Iterator[Amount]:
 
 def _only_one_before(article: Article, before: Sequence[Amount], again: Amount) -> Amount | None:
     """The figure that another one goes back to: the last of its noun, or of its toll, if these are all of one value."""
+    if before and _is_taken_of(article, before[-1], again):
+        before = before[:-1]
     if not before:
         return None
     alike = [amount for amount in before if amount.kind == again.kind and amount.unit == again.unit != ""]
@@ -92,12 +97,20 @@ def _only_one_before(article: Article, before: Sequence[Amount], again: Amount) 
     return alike[-1] if len({amount.figure.value for amount in alike}) == 1 else None
 
 
+def _is_taken_of(article: Article, part: Amount, again: Amount) -> bool:
+    """Whether a figure is a part of the one right behind it: "five of the 18 jets"."""
+    between = article.document.prose[part.end : again.start].lower().split(maxsplit=2)
+    return between[:1] == languages.load(article.language).numerals["words"]["of"] and len(between) <= PART
+
+
 def _comes_once(article: Article, again: Amount) -> bool:
     return sum(amount.figure.value == again.figure.value for amount in article.body) == 1
 
 
 def _is_pointed_at(article: Article, amount: Amount) -> bool:
-    return is_pointed_at(article, amount) or _word_before(article, amount).endswith(OWNED)
+    whole = languages.load(article.language).subjects["function"]["whole"]
+    is_whole = article.quote(amount).split(maxsplit=1)[0].lower() in whole
+    return is_whole or is_pointed_at(article, amount) or _word_before(article, amount).endswith(OWNED)
 
 
 def _word_before(article: Article, amount: Amount) -> str:
