@@ -84,6 +84,9 @@ SURE_MULTIPLE: Final = 0.05
 HEDGED_MULTIPLE: Final = 0.1
 """How far two figures around a word for a multiple may be from it, plain and hedged."""
 
+HEADLINED: Final = 0.12
+"""How far a headline goes that rounds, or cuts: "$5K" over $5,600."""
+
 TRIFLE: Final = 0.005
 """Below this relative difference a conversion holds: it was made by a rounded factor, or from a figure that is not
 printed, and a hand that slips is hardly ever so near."""
@@ -605,6 +608,25 @@ def _agrees(
         return gap < 0
     image = hull(relation, [x.in_fractions().reading(level, company) for x in inputs])
     return image.meets(printed.in_fractions().reading(level, printed_company))
+
+
+def is_nearly(told: Figure, said: Figure) -> bool:
+    """Whether a headline that tells the one figure plainly may stand over a text that says the other.
+
+    >>> is_nearly(Figure(4), Figure(4.38, 0.01)), is_nearly(Figure(20), Figure(15))
+    (True, False)
+    """
+    return abs(float(told.value) - float(said.value)) <= HEADLINED * abs(float(said.value))
+
+
+def narrowed(meant: Interval, value: float) -> Interval:
+    """What a figure in a headline can mean where it is added up, which does not cut so much.
+
+    >>> narrowed(Interval(20.0, 40.0), 25.0)
+    Interval(low=22.0, high=28.0, low_open=False, high_open=False)
+    """
+    slack = HEADLINED * abs(value)
+    return Interval(max(meant.low, value - slack), min(meant.high, value + slack))
 
 
 def lasts(found: Interval, stated: Figure) -> Judgement:

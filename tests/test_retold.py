@@ -50,8 +50,6 @@ def told_again(text, published=None):
     ("The bill passed 52-48 in the night. The 52-48 vote ended a long strike.", [("52-48", "52-48")]),
     ("Rovers won 3-2 in the rain. The 3-2 win put them first.", [("3-2", "3-2")]),
     ("The bus held 25 pupils from Holt. Divers saved the 25 children from Holt.", [("25 pupils", "25 children")]),
-    ("Miller to pay 7 percent more for wheat\n\nThe miller said that farmers would get 7 percent more.",
-     [("7 percent", "7 percent")]),
     ("He left the mill two years ago. The mill burned down two years ago.", [("two years ago", "two years ago")]),
     ("Claims are due on Monday, May 15. Those who miss the Monday deadline pay.", [("Monday, May 15", "Monday")]),
     ("He was born in 1961. That year, the wall went up.", [("1961", "That year")]),
@@ -104,7 +102,7 @@ def test_all_tellings_of_a_fact_are_one_line():
 def test_a_share_of_the_headline_is_told_again_in_the_text():
     report = claimcheck.check("Car sales rose 27.5% in the spring, the guild said.", headline="CAR SALES UP 27.5%")
 
-    assert ["27.5% = 27.5%"] == [pair.working for pair in report.relations if pair.check == "S102"]
+    assert ["27.5% = 27.5%"] == [pair.working for pair in report.relations if pair.check == "S101"]
 
 
 def test_a_count_of_the_headline_is_told_again_with_another_noun():

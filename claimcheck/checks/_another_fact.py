@@ -38,9 +38,16 @@ def is_of_another_fact(article: Article, pair: Repeat) -> bool:
     first, again, slip = pair
     return (
         (slip is not None and slip.name == RETYPED and _is_one_of_several(article, first, again))
-        or _is_restricted(article, first, again)
-        or _is_another(article, first, again)
         or _fresh(article, first) != _fresh(article, again)
+        or is_of_others(article, first, again)
+    )
+
+
+def is_of_others(article: Article, first: Amount, again: Amount) -> bool:
+    """Whether the later of two figures is of some, of another one, of another place or time, or is worked out."""
+    return (
+        _is_restricted(article, first, again)
+        or _is_another(article, first, again)
         or _are_elsewhere(article, first, again)
         or _are_at_other_times(article, first, again)
         or _are_for_others(article, first, again)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
+from operator import itemgetter
 
 from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
-from claimcheck.numbers import Slip, slip
-from claimcheck.reasoning.nearby import words_of
+from claimcheck.numbers import Interval, Slip, is_nearly, narrowed, slip
+from claimcheck.reasoning.nearby import nearby, words_of
 from claimcheck.reasoning.retold import HEADLINED
 from claimcheck.reasoning.wording import is_set_against, words
 from claimcheck.repeats import Repeat
@@ -23,6 +24,12 @@ FEWEST = 4
 TELLING = 10
 """From which number on a count is known again with another noun."""
 
+FAR = 120
+"""Characters on either side of a figure in which the words of a headline are looked for."""
+
+ENOUGH = 2
+"""Words of a headline around a figure of the text that make it the one of the headline; one less for the only one."""
+
 NEAR = 1
 """By how much a toll may differ: whoever set off the bomb counts or does not."""
 
@@ -32,8 +39,8 @@ def headline_differs(article: Article) -> Iterator[Comparison]:
     """The headline or summary gives another figure than the text under it.
 
     A headline may round and cut, and may add up what the text tells apart; it must give some figure that the text gives
-    of that noun or currency.  It is reported when the text has a figure that is a slip of hand away, or opens with the
-    only figure of that noun.
+    of that noun or currency.  It is reported when the text has a figure that is a slip of hand away, or when its first
+    paragraphs give another one among the words of the headline.
 
     Wrong:
 
@@ -41,6 +48,18 @@ def headline_differs(article: Article) -> Iterator[Comparison]:
                   ^^^^^^^^^^^^ the text says $2,543,213 (off by a factor of a thousand: 2,500,000)
         The town will receive $2,543,213 for its schools.
                               ~~~~~~~~~~
+
+    Wrong:
+
+        BAY BANK LENDS FERRY LINE $40 MILLION
+                                  ^^^^^^^^^^^ the text says $60 million
+        Bay Bank said it would lend the ferry line $60 million.
+                                                   ~~~~~~~~~~~
+
+    Right:
+
+        BAY BANK LENDS FERRY LINE $60 MILLION
+        Bay Bank said it would lend the ferry line $40 million now and $20 million in May.
 
     Right:
 
@@ -58,11 +77,13 @@ def headline_differs(article: Article) -> Iterator[Comparison]:
             continue
         body = [amount for amount in _under(article, told) if _is_of(told, amount)]
         said = next((amount for amount in body if told.agrees(amount)), None) or _of_another_noun(article, told)
-        if said is not None:
+        is_nearly = said is not None and _are_near(told, said)
+        found = None if is_nearly or not 0 < len(body) <= MOST else _differing(article, told, body, said)
+        if found:
+            yield found
+        elif said is not None:
             says = f"{article.quote(told)} = {article.quote(said)}"
             yield Comparison((told, said), "consistent", says, "headline")
-        elif body and len(body) <= MOST and not (_is_made_of(told, body) or _is_told_otherwise(article, told, body)):
-            yield from _differing(article, told, body)
     for told in article.announced:
         if told.kind == "number" and told.figure.value >= FEWEST and (toll := article.subject(told).toll):
             yield from _tolls(article, told, toll)
@@ -72,7 +93,7 @@ def _of_another_noun(article: Article, told: Amount) -> Amount | None:
     """The count of the first paragraphs that is the headline's to the digit: "4,000 jobs", "4,000 workers"."""
     opening = beginning_in(article.amounts, article.announcements[-1].end, article.lead)
     is_telling = told.kind == "count" and told.figure.value >= TELLING
-    return next((a for a in opening if is_telling and a.kind == "count" and a.value == told.value), None)
+    return next((a for a in opening if is_telling and a.kind == "count" and told.agrees(a)), None)
 
 
 def _tolls(article: Article, told: Amount, toll: str) -> Iterator[Comparison]:
@@ -125,32 +146,53 @@ def _is_of(told: Amount, amount: Amount) -> bool:
 def _is_made_of(told: Amount, body: list[Amount]) -> bool:
     """Whether two figures of the text, or all of them, add up to what is told, or are that far apart."""
     face = [float(amount.figure.value) for amount in body]
-    meant = told.headlined()
+    meant = _meant(told)
     sums = [sum(face), *(a + b for a, b in combinations(face, 2)), *(abs(a - b) for a, b in combinations(face, 2))]
     runs = [sum(face[i:j]) for i in range(len(face)) for j in range(i + 2, min(len(face), i + 8) + 1)]
     return any(meant.low <= value <= meant.high for value in (*sums, *runs))
 
 
+def _meant(told: Amount) -> Interval:
+    """What a headline's figure may be the sum or the product of."""
+    return narrowed(told.headlined(), float(told.figure.value))
+
+
 def _is_told_otherwise(article: Article, told: Amount, body: list[Amount]) -> bool:
     """Whether the text gives the very figure without its noun, or what makes it: "sold 34", "500 at $7,000 each"."""
     values = [float(amount.figure.value) for amount in _under(article, told)[: 2 * MOST] if amount.figure.value > 1]
-    meant = told.headlined()
+    meant = _meant(told)
     products = (float(amount.figure.value) * value for amount in body for value in values)
     return float(told.figure.value) in values or any(meant.low <= value <= meant.high for value in products)
 
 
-def _differing(article: Article, told: Amount, body: list[Amount]) -> Iterator[Comparison]:
+def _differing(article: Article, told: Amount, body: list[Amount], rounded: Amount | None) -> Comparison | None:
+    """The contradiction between the headline and the figure of the text that it must tell, if there is one."""
+    bare = [amount for amount in _under(article, told) if amount.kind == "number" and amount.start < article.lead]
+    if _is_made_of(told, [*body, *bare][:MOST]) or _is_told_otherwise(article, told, body):
+        return None
     slips = [(amount, made) for amount in body if (made := _slip(article, told, amount))]
-    if len({amount.figure.value for amount, _ in slips}) == 1:
+    if rounded is None and len({amount.figure.value for amount, _ in slips}) == 1:
         amount, made = slips[0]
-        yield _reported(article, told, amount, made)
-    elif len(body) == 1 and body[0].start < article.lead and _is_announced(article, told, body[0]):
-        yield _reported(article, told, body[0], None)
+        return _reported(article, told, amount, made)
+    said = _opening(article, told, body) if _is_plain(told) else None
+    return _reported(article, told, said, None) if said else None
 
 
-def _is_announced(article: Article, told: Amount, amount: Amount) -> bool:
-    is_plain = _is_plain(told) and _is_plain(amount)
-    return is_plain and article.is_announced(told, amount) and _happens_alike(article, told, amount)
+def _are_near(told: Amount, said: Amount) -> bool:
+    """Whether a figure of the text is what a headline rounds to its own, and no range that ends there."""
+    return is_nearly(told.figure, said.figure) or bool(told.figure.hedge or said.figure.hedge or said.upto)
+
+
+def _opening(article: Article, told: Amount, body: list[Amount]) -> Amount | None:
+    """The figure of the first paragraphs around which most words of the headline stand."""
+    around = nearby(article, told, FAR).words
+    opening = [amount for amount in body if amount.start < article.lead]
+    shared = [(len(around & nearby(article, amount, FAR).words), amount) for amount in opening]
+    most, said = max(shared, key=itemgetter(0), default=(0, told))
+    needed = ENOUGH - (len({amount.figure.value for amount in opening}) == 1)
+    is_one = most >= needed and _is_plain(said)
+    is_said = is_one and _happens_alike(article, told, said) and not _is_of_old(article, told, said)
+    return said if is_said else None
 
 
 def _is_plain(amount: Amount) -> bool:

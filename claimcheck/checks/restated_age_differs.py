@@ -10,7 +10,7 @@ from claimcheck.checks._check import check
 from claimcheck.checks._persons import is_another, is_the_only_one
 from claimcheck.claims import Amount
 from claimcheck.late import late
-from claimcheck.numbers import TRANSPOSED, slip
+from claimcheck.numbers import slip
 from claimcheck.reasoning.nearby import goes_back
 
 NAMED = late(r"((?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]\s|[A-Z]\.\s){0,3}[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]),\s$")
@@ -23,6 +23,9 @@ FIRST_NAME = late(r"\b([A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])(?=\s([A-ZÀ-Þ][\w-]*))")
 """A capitalised word before another."""
 
 REACH = 60
+ROUND = 55, 95
+"""Fewest and most strokes of a round of golf."""
+
 NEAR = 1
 """Years by which a birthday may separate two ages."""
 
@@ -48,6 +51,17 @@ def restated_age_differs(article: Article) -> Iterator[Comparison]:
                       ~~
         The 43-year-old sings on Sundays.
             ^^^^^^^^^^^ Maria Santos is 34 before, and 43 here (digits transposed: 34)
+
+    Wrong:
+
+        Maria Santos, 58, has led the choir since 1991.
+                      ~~
+        Santos, 53, would not comment.
+                ^^ Maria Santos is 58 before, and 53 here
+
+    Right:
+
+        Maria Santos, 34, led the field. Santos, 68, was a stroke ahead of Reed, 69.
 
     Right:
 
@@ -93,9 +107,8 @@ def _called(article: Article, name: str, named: list[Amount], found: list[Amount
         return
     for age in others:
         if age.start > first.end and _is_said(article, age) and not article.is_quoted(age.span):
-            made = slip(float(first.figure.value), age.figure)
             same = abs(float(first.figure.value) - float(age.figure.value)) <= NEAR
-            if same or (made is not None and made.name == TRANSPOSED and is_the_only_one(article, name, first, age)):
+            if same or is_the_only_one(article, name, first, age):
                 yield _compared(article, name, first, age)
 
 
@@ -145,10 +158,15 @@ def _compared(article: Article, name: str, first: Amount, age: Amount) -> Compar
     if abs(float(first.figure.value) - float(age.figure.value)) <= NEAR:
         return Comparison((age, first), "consistent", says, "age")
     made = slip(float(first.figure.value), age.figure)
-    if made is None and not (_is_said(article, first) or _is_said(article, age)):
+    if made is None and not (_is_said(article, first) or _is_said(article, age) or _is_no_round(age)):
         return Comparison((age, first), "undecided", says, "age")  # a golfer's rounds look like ages
     message = says + (f" ({made.name}: {made.instead})" if made else "")
     return Comparison((age, first), "contradicted", says, "age", message, slip=made)
+
+
+def _is_no_round(age: Amount) -> bool:
+    """Whether a bare age is no score with which people go round a golf course."""
+    return not ROUND[0] <= _value(age) <= ROUND[1]
 
 
 def _is_said(article: Article, age: Amount) -> bool:

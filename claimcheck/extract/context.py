@@ -112,7 +112,7 @@ def is_loose_name(text: str, number: Numeral, before: list[str], lexicon: Lexico
     word = previous.lower()
     if word in lexicon.loose_labels or (word in lexicon.year_before and 100 <= number.value <= 999):
         return True
-    if not previous[:1].isupper() or not previous[-1:].isalnum():
+    if not previous[:1].isupper() or not previous[-1:].isalnum() or word in lexicon.befalling:
         return False
     starts_sentence = len(before) < 2 or before[-2][-1] in '.!?:"”'
     return not starts_sentence or not (word in lexicon.stop or word in lexicon.skip or word in lexicon.hedges)

@@ -115,6 +115,8 @@ class Lexicon:
     mass: frozenset[str]
     labels: frozenset[str]
     loose_labels: frozenset[str]
+    befalling: frozenset[str]
+    """Verbs of what befalls people, which make no name of a number behind them: "Storm Kills 17"."""
     money_signs: Mapping[str, tuple[str, ...]]
     money_ends: Mapping[str, tuple[int, ...]]
     """Last character of a currency sign -> the lengths of the signs that end in it, longest first."""
@@ -242,6 +244,9 @@ def lexicon(language: Language) -> Lexicon:
         mass=frozenset(nouns["words"]["mass"]) | nouns["irregular"].keys(),
         labels=frozenset(labels["before"]["words"]),
         loose_labels=frozenset(labels["before"]["loose"]),
+        befalling=frozenset().union(
+            *(language.subjects["verbs"][name] for name in language.subjects["tolls"]["verbs"])
+        ),
         money_signs=language.money_signs,
         money_ends=_sizes_by_end(language.money_signs),
         letters=numerals["letters"],
@@ -378,6 +383,8 @@ def _units(words: Mapping[str, UnitWord]) -> dict[str, UnitWord]:
     for key, (first, _, rest) in longer.items():
         if first in capitals:  # what goes on behind "us" goes on behind "US" as well, as "US$" does
             spelled.setdefault(f"{capitals[first]} {rest}", spelled[key])
+        if len(first) == 1 and rest[1:2] == " ":  # "u.s. dollars" are printed "U.S. dollars"
+            spelled.setdefault(f"{key[:3].upper()}{key[3:]}", spelled[key])
     return spelled
 
 

@@ -134,15 +134,17 @@ def _beside(ahead: list[str], behind: list[str], is_definite: bool, words: Words
 
 
 def _toll(ahead: Sequence[str], behind: Sequence[str], words: Words) -> str:
-    """What befell those who are counted, by a word right behind the figure or right before it: "17 dead"."""
+    """What befell those who are counted, by a word right before the figure or right behind it: "17 dead"."""
+    last = words.verbs.get(ahead[-1].lower(), "") if ahead else ""
+    if last in words.tolls:
+        return last
     for token in behind[:AFTER]:
         found = words.verbs.get(token.lower(), "")
         if found in words.tolls:
             return found
         if token[0].isdigit() or not token[0].isalnum():
             break
-    last = words.verbs.get(ahead[-1].lower(), "") if ahead else ""
-    return last if last in words.tolls else ""
+    return ""
 
 
 def _near(ahead: Sequence[str], behind: Sequence[str]) -> list[str]:

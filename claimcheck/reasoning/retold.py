@@ -24,7 +24,7 @@ COMPANY = 80
 ENOUGH = 2
 """Witnesses that make one fact of two figures, however short."""
 
-HEADLINED = frozenset({"money", "count", "measure"})
+HEADLINED = frozenset({"money", "count", "measure", "share"})
 """Kinds of figures that a check of its own compares with those of the headline."""
 
 POINTED_AT = frozenset({"money", "measure", "share", "age"})
