@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from claimcheck.article import Article, Comparison, beginning_in, last_before
 from claimcheck.claims import Amount, When
 from claimcheck.late import late
 from claimcheck.numbers import Figure, Interval, Judgement, lasts
-from claimcheck.passages import paragraph_around, sentence_around
+from claimcheck.passages import paragraph_around
 from claimcheck.reasoning import elapsed
+from claimcheck.reasoning.wording import words
 
 BEHIND = late(r",?\s(?:[a-z]{2}\s)?(?:[a-z]{3}\s)?$")
 """Between "two days later" and its date: "on", "on the"."""
 
 AHEAD = late(r"\s?[,(–—-]\s?(?:[a-z]+\s)?$")
 """Between a date and "two days later"."""
+
+PIECE = late(r"[,;:](?=\s)|[a-z]+")
 
 NEAR = 20
 """Characters between such words and their date."""
@@ -64,10 +68,23 @@ def _told(article: Article, counted: Counted) -> Told | None:
         return None
     first = min(when.start, counted.start)
     anchor = last_before(article.dates, first)
-    here = sentence_around(prose, first)
-    if anchor is None or anchor.start < sentence_around(prose, max(0, here.start - 2)).start:
+    here = article.sentence(first)
+    if anchor is None or anchor.start < max(
+        article.sentence(max(0, here.start - 2)).start, paragraph_around(prose, first).start
+    ):
         return None
-    return Told(when, counted, anchor) if anchor.start >= paragraph_around(prose, first).start else None
+    lengths = (length for length in beginning_in(article.amounts, anchor.end, first) if length.kind == "duration")
+    if any(length is not counted for length in lengths):
+        return None
+    steps = _steps(article, prose[max(anchor.end, here.start) : first])
+    return Told(when, counted, anchor) if steps <= (anchor.start >= here.start) else None
+
+
+def _steps(article: Article, gap: str) -> int:
+    """How many times something else may have happened in between: "questioned for a week and charged"."""
+    said = ["", *PIECE.findall(gap.lower())]
+    joints = words(article, "steps", "joints")
+    return sum(not word.isalpha() or (word in joints and before.isalpha()) for before, word in pairwise(said))
 
 
 def _compared(article: Article, told: Told) -> Comparison | None:

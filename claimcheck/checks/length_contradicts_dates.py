@@ -74,11 +74,14 @@ def length_contradicts_dates(article: Article) -> Iterator[Comparison]:
 
         She served from 1989 to 1993, and eight years later her son took office.
     """
+    known = set()
     for pairing in article.paired("length"):
         length, start, end = (pairing.one(slot) for slot in ("n", "a", "b"))
         if isinstance(length, Amount) and isinstance(start, When) and isinstance(end, When):
             yield from _compared(article, pairing, length, start, end)
-    yield from begun_and_ended(article)
+            if pairing.phrase != ATTRIBUTIVE or length.unit in SHORT:
+                known.add(id(length))
+    yield from begun_and_ended(article, known)
     yield from lengths_near(article)
 
 

@@ -10,6 +10,7 @@ from claimcheck import languages
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._to_now import begun
+from claimcheck.checks._waits import waits
 from claimcheck.claims import Amount, When
 from claimcheck.late import late
 from claimcheck.numbers import Judgement
@@ -65,6 +66,7 @@ def since_contradicts_length(article: Article) -> Iterator[Comparison]:
         length, start = pairing.one("n"), pairing.one("t")
         if isinstance(length, Amount) and isinstance(start, When) and not article.is_quoted(length.span):
             yield from _compared(article, pairing, length, start)
+    yield from waits(article)
     yield from begun(article, _to_now(article), "to-now")
 
 
