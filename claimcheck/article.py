@@ -246,6 +246,11 @@ class Article:
         return [claim for claim in self.claims if isinstance(claim, Amount)]
 
     @once
+    def lengths(self) -> list[Amount]:
+        """The lengths of time, in reading order."""
+        return [amount for amount in self.amounts if amount.kind == "duration"]
+
+    @once
     def whens(self) -> list[When]:
         """The dates, times and recurrences, in reading order."""
         return [claim for claim in self.claims if isinstance(claim, When)]

@@ -26,6 +26,9 @@ BRACKETS = ("(", "[")
 REACH = 70
 """Characters before a date in which the word stands that says what it is the date of."""
 
+NEAR = 400
+"""Characters on either side of a length in which its dates stand."""
+
 HEADED = 60
 """Characters between "the nine-week strike" and the day on which it began."""
 
@@ -38,14 +41,19 @@ ROUND = 10
 
 def begun_and_ended(article: Article, known: Collection[int]) -> Iterator[Comparison]:
     """Every length that is all of a time whose beginning and end are the only dates of its sentence, or of that and the last."""
-    for length in article.amounts:
-        if length.kind != "duration" or id(length) in known or article.is_quoted(length.span):
+    for length in article.lengths:
+        if length.when or id(length) in known or not _has_dates(article, length):
             continue
         told = _told(article, length, whole) if (whole := whole_time(article, length)) else ()
         if whole and len(told) == 2 and told[0].end < told[1].start and _is_placed(article, whole, length, *told):
             run = _run(article, *told)
-            if run:
+            if run and not article.is_quoted(length.span):
                 yield from _compared(article, length, *run, whole)
+
+
+def _has_dates(article: Article, length: Amount) -> bool:
+    """Whether two dates or clock times stand anywhere near it."""
+    return len(beginning_in(article.whens, length.start - NEAR, length.end + NEAR)) > 1
 
 
 def _is_placed(article: Article, whole: Whole, length: Amount, first: When, second: When) -> bool:

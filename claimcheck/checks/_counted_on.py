@@ -41,11 +41,13 @@ class Told(NamedTuple):
 
 def counted_on(article: Article, known: Collection[int]) -> Iterator[Comparison]:
     """Every date beside "two days later" or "the next day", unless another wording has read these words, by their ids."""
+    if len(article.dates) < 2:
+        return
     paired = {id(pairing.one("n")) for pairing in article.paired("later") if "b" in pairing.slots}
-    for claim in article.claims:
-        if isinstance(claim, Amount | When) and _shift(claim) and id(claim) not in known and id(claim) not in paired:
-            told = None if article.is_quoted(claim.span) else _told(article, claim)
-            if told and (made := _compared(article, told)):
+    for claim in (*article.lengths, *article.dates):
+        if _shift(claim) and id(claim) not in known and id(claim) not in paired:
+            told = _told(article, claim)
+            if told and not article.is_quoted(claim.span) and (made := _compared(article, told)):
                 yield made
 
 

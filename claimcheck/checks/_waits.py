@@ -20,6 +20,8 @@ WORD = late(r"[A-Za-z][a-z'’]*")
 BEHIND, BEFORE = 24, 40
 """Characters behind a length, and before it, in which the noun stands that it is the length of."""
 
+UNITS = frozenset({"month", "year"})
+
 REACH = 160
 """Characters before "since" in which its sentence says what there has not been."""
 
@@ -29,25 +31,27 @@ WAIT = "nouns"
 
 def waits(article: Article) -> Iterator[Comparison]:
     """Every wait, low or high with the only "since" that may be its beginning."""
-    lengths = [length for length in article.amounts if _is_length(article, length)]
+    told = article.lengths if article.document.published else ()
+    lengths = [length for length in told if _is_length(length)]
     starts = [when for when in article.dates if lengths and elapsed.is_dated(when) and _is_since(article, when)]
     for kind, opened in ((WAIT, "none"), ("low", "lowest"), ("high", "highest")) if starts else ():
         waited = [length for length in lengths if _is_of(article, length, kind)]
         begun = [when for when in starts if _opens(article, when, opened)]
+        if any(article.is_quoted(claim.span) for claim in (*waited, *begun)):
+            continue
         if len(waited) == len({when.value for when in begun}) == 1 and (
             kind != WAIT or _are_one(article, waited[0], begun[0])
         ):
             yield from _compared(article, waited[0], begun[0], kind)
 
 
-def _is_length(article: Article, length: Amount) -> bool:
-    is_whole = length.kind == "duration" and not length.when and is_plain(length)
-    return is_whole and length.unit in ("month", "year") and not article.is_quoted(length.span)
+def _is_length(length: Amount) -> bool:
+    return length.unit in UNITS and not length.when and is_plain(length)
 
 
 def _is_since(article: Article, when: When) -> bool:
     before = WORD.findall(article.document.prose[max(0, when.start - BEHIND) : when.start].lower())[-1:]
-    return not words(article, "waits", "since").isdisjoint(before) and not article.is_quoted(when.span)
+    return not words(article, "waits", "since").isdisjoint(before)
 
 
 def _is_of(article: Article, length: Amount, kind: str) -> bool:

@@ -51,6 +51,20 @@ def period_reversed(article: Article) -> Iterator[Comparison]:
         The first session is running from May 17 to April 28.
                                           ~~~~~~    ^^^^^^^^ April 28 is before May 17
 
+    Wrong:
+
+        The talks will be held May 14 to 8 in the town hall.
+                               ~~~~~~    ^ 8 is before May 14
+
+    Wrong:
+
+        He retired in 1999 and died in 1994.
+                      ~~~~             ^^^^ 1994 is before 1999
+
+    Right:
+
+        They moved the talks from May 14 to 8. The fair runs from 28 September to 4 October.
+
     Right:
 
         The school year is running from August 15 to June 10, the fiscal year from July 1 to June 30.

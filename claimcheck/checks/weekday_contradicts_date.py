@@ -75,6 +75,10 @@ def weekday_contradicts_date(article: Article) -> Iterator[Comparison]:
 
         The fair, held on the second Saturday in June, was moved to June 17. The vote, on the first Monday in May, is due.
 
+    Right, published 2009-07-20:
+
+        It was 40 years ago Monday, on July 20, 1969, that men first walked on the moon.
+
     Right:
 
         The mill burned on 7 June 2024 (a Friday). Its owner heard of it on June 8, 2024, and on Friday he came.
