@@ -44,7 +44,8 @@ def counted_on(article: Article, known: Collection[int]) -> Iterator[Comparison]
     if len(article.dates) < 2:
         return
     paired = {id(pairing.one("n")) for pairing in article.paired("later") if "b" in pairing.slots}
-    for claim in (*article.lengths, *article.dates):
+    claims: list[Counted] = [*article.lengths, *article.dates]
+    for claim in claims:
         if _shift(claim) and id(claim) not in known and id(claim) not in paired:
             told = _told(article, claim)
             if told and not article.is_quoted(claim.span) and (made := _compared(article, told)):

@@ -37,7 +37,8 @@ def waits(article: Article) -> Iterator[Comparison]:
     for kind, opened in ((WAIT, "none"), ("low", "lowest"), ("high", "highest")) if starts else ():
         waited = [length for length in lengths if _is_of(article, length, kind)]
         begun = [when for when in starts if _opens(article, when, opened)]
-        if any(article.is_quoted(claim.span) for claim in (*waited, *begun)):
+        spans = [claim.span for claim in waited] + [claim.span for claim in begun]
+        if any(article.is_quoted(span) for span in spans):
             continue
         if len(waited) == len({when.value for when in begun}) == 1 and (
             kind != WAIT or _are_one(article, waited[0], begun[0])
