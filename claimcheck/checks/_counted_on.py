@@ -86,7 +86,7 @@ def _told(article: Article, counted: Counted) -> Told | None:
 def _steps(article: Article, gap: str) -> int:
     """How many times something else may have happened in between: "questioned for a week and charged"."""
     said = ["", *PIECE.findall(gap.lower())]
-    joints = words(article, "steps", "joints")
+    joints = words(article, "passing", "joints")
     return sum(not word.isalpha() or (word in joints and before.isalpha()) for before, word in pairwise(said))
 
 
