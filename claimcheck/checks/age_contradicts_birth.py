@@ -161,8 +161,11 @@ def _told_before(article: Article) -> Iterator[Comparison]:
     if not pairings:
         return
     births = [when for when in article.claims if isinstance(when, When) and when.year and _is_birth(article, when)]
+    known = {id(pairing.one("a")) for pairing in article.paired("life")}
     for pairing in pairings:
         age, at = pairing.one("a"), pairing.one("e")
+        if id(age) in known:
+            continue
         told = beginning_in(births, article.paragraph(age), age.start)
         if len(told) == 1 and isinstance(at, When) and _same_person(article, told[0], age, at):
             yield from _judged(age, told[0], at, at.days, article, pairing.phrase)

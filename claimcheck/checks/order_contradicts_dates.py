@@ -13,7 +13,6 @@ from claimcheck.checks._check import check
 from claimcheck.checks._in_order import told_in_order
 from claimcheck.checks._inside import inside
 from claimcheck.checks._its_own_day import is_its_own_day
-from claimcheck.checks._throughout import may_be_elsewhere
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.dates import Days
 from claimcheck.numbers import LOOSE, Figure, Interval, slip
@@ -161,7 +160,6 @@ def _clocks(article: Article, pairing: Pairing) -> Iterator[Comparison]:
         or length.figure.hedge
         or length.upto
         or (at.zone and anchor.zone and at.zone != anchor.zone)
-        or may_be_elsewhere(article, length)
     ):
         return
     found = ((at.clock[0] - anchor.clock[0]) * 60 + at.clock[1] - anchor.clock[1]) % (24 * 60)
