@@ -41,6 +41,9 @@ ANNOUNCED = 3
 LEAD_IN = 40
 """Characters before the date of a date line: "NEW HAVEN, June 18, 2017 --"."""
 
+ABBREVIATED, LONG = 4, 40
+"""Dates on either side of a place whose full stops do not end its sentence, and how many characters they have."""
+
 REACH = 240
 """Characters of a sentence that are looked at on either side of a claim."""
 
@@ -243,6 +246,11 @@ class Article:
         return [claim for claim in self.claims if isinstance(claim, Amount)]
 
     @once
+    def lengths(self) -> list[Amount]:
+        """The lengths of time, in reading order."""
+        return [amount for amount in self.amounts if amount.kind == "duration"]
+
+    @once
     def whens(self) -> list[When]:
         """The dates, times and recurrences, in reading order."""
         return [claim for claim in self.claims if isinstance(claim, When)]
@@ -278,6 +286,29 @@ class Article:
     def paragraph(self, claim: Claim) -> int:
         """Where the paragraph of a claim begins."""
         return self.document.prose.rfind("\n", 0, claim.start) + 1
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence that a character is in, which the full stop of "Jan. 3" does not cut.
+
+        Not the way to go through a whole text: what it costs depends on the claims around.
+        """
+        start, end = sentence_around(self.document.prose, offset)
+        for _ in range(ABBREVIATED):
+            first = self._cut_at(start)
+            if first is None:
+                break
+            start = sentence_around(self.document.prose, first.start).start
+        for _ in range(ABBREVIATED):
+            last = self._cut_at(end)
+            if last is None:
+                break
+            end = sentence_around(self.document.prose, last.end - 1).end
+        return Span(start, end)
+
+    def _cut_at(self, offset: int) -> Claim | None:
+        """The claim in the middle of which a place is."""
+        near = beginning_in(self.claims, offset - LONG, offset)
+        return next((claim for claim in near if claim.end > offset), None)
 
     def unit_words(self, claim: Amount) -> str:
         """The author's words for the unit: "square miles"."""

@@ -6,92 +6,79 @@ what begins or ends on it, and the words around the length say that it is all of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from claimcheck.article import Article, Comparison, beginning_in
+from claimcheck.checks._throughout import may_be_elsewhere
+from claimcheck.checks._whole_time import Whole, whole_time
 from claimcheck.claims import Amount, When
 from claimcheck.late import late
-from claimcheck.passages import BLANK_LINE, sentence_around
+from claimcheck.passages import BLANK_LINE
 from claimcheck.reasoning import elapsed
-from claimcheck.reasoning.ratios import is_plain
 from claimcheck.reasoning.wording import words
 
 WORD = late(r"[A-Za-z]+")
-CLOSED = late(r"\s*(?:[.;:)\n]|,|$)")
-APPOSED = late(r"(?:,|\s[-–—]+)\s?$")
+
+SEMICOLON = ";"
+
+BRACKETS = ("(", "[")
 
 REACH = 70
 """Characters before a date in which the word stands that says what it is the date of."""
 
+NEAR = 400
+"""Characters on either side of a length in which its dates stand."""
+
+HEADED = 60
+"""Characters between "the nine-week strike" and the day on which it began."""
+
 NEAREST = 7
 """Words before a date among which that word is."""
 
-PARTLY = "run-for"
-"""The wording whose length may be only a part of the time: "elected in 1963, he led it for ten years until 1984"."""
-
-ANYWHERE = ("run-lasted", PARTLY)
-"""The wordings whose length may come before the dates; the others look back at them."""
-
-FEW = 4
-"""Words on either side of a length that say what it is the length of."""
+ROUND = 10
+"""Years of which a length may be a multiple by rounding, so that its tens are no slip."""
 
 
-def begun_and_ended(article: Article) -> Iterator[Comparison]:
+def begun_and_ended(article: Article, known: Collection[int]) -> Iterator[Comparison]:
     """Every length that is all of a time whose beginning and end are the only dates of its sentence, or of that and the last."""
-    paired = {id(pairing.one("n")) for pairing in article.paired("length")}
-    for length in article.amounts:
-        if id(length) in paired:
+    for length in article.lengths:
+        if length.when or id(length) in known or not _has_dates(article, length):
             continue
-        if length.kind == "duration" and not article.is_quoted(length.span) and (phrase := _phrase(article, length)):
-            told = _told(article, length)
-            is_told = len(told) == 2 and (phrase in ANYWHERE or length.start > told[1].end)
-            if is_told and (run := _run(article, *told)):
-                yield from _compared(article, length, *run, phrase)
+        told = _told(article, length, whole) if (whole := whole_time(article, length)) else ()
+        if whole and len(told) == 2 and told[0].end < told[1].start and _is_placed(article, whole, length, *told):
+            run = _run(article, *told)
+            if run and not article.is_quoted(length.span):
+                yield from _compared(article, length, *run, whole)
 
 
-def _phrase(article: Article, length: Amount) -> str:
-    """The wording that makes a length all of the time that something took, or nothing."""
-    here = sentence_around(article.document.prose, length.start)
-    ahead, behind = article.document.prose[here.start : length.start], article.document.prose[length.end : here.end]
-    before, after = WORD.findall(ahead[-REACH:].lower())[-FEW:], WORD.findall(behind[:REACH].lower())[:FEW]
-    last, following = "".join(before[-1:]), set(after[:1])
-    if length.when or not is_plain(length):
-        return ""
-    for name in ("lasted", "those"):
-        if last in words(article, "runs", name):
-            return f"run-{name}"
-    nouns = words(article, "runs", "nouns")
-    if last in words(article, "runs", "of") and not nouns.isdisjoint(before[:-1]):
-        return "run-of"
-    if last in words(article, "runs", "the") and not nouns.isdisjoint(after[:1]):
-        return "run-named" if _is_told_of(article, after[0], length.start) else ""
-    if last in words(article, "runs", "for") and following & words(article, "runs", "before"):
-        return PARTLY
-    if CLOSED.match(behind) and last in words(article, "runs", "after"):
-        return "run-after"
-    if (
-        APPOSED.search(ahead)
-        and length.figure.hedge != "over"
-        and (CLOSED.match(behind) or following & words(article, "runs", "all"))
-    ):
-        return "run-apposed"
-    return ""
+def _has_dates(article: Article, length: Amount) -> bool:
+    """Whether two dates or clock times stand anywhere near it."""
+    return len(beginning_in(article.whens, length.start - NEAR, length.end + NEAR)) > 1
 
 
-def _is_told_of(article: Article, noun: str, offset: int) -> bool:
-    """Whether the sentences of the dates have told of it: "A strike began on March 3. ... The six-month strike"."""
-    start = _last(article, sentence_around(article.document.prose, offset).start)
-    return noun in WORD.findall(article.document.prose[start:offset].lower())
+def _is_placed(article: Article, whole: Whole, length: Amount, first: When, second: When) -> bool:
+    """Whether it comes behind the dates that it looks back at, or right before the one on which it begins."""
+    if SEMICOLON in article.document.prose[first.end : length.start] and not whole.is_back:
+        return False
+    if whole.is_head:
+        return length.end < first.start <= length.end + HEADED
+    return length.start > second.end if whole.is_back else True
 
 
-def _told(article: Article, length: Amount) -> Sequence[When]:
-    """The dates, or the clock times, of its sentence; of the last one too where it has none of its own."""
-    here = sentence_around(article.document.prose, length.start)
-    return _dates(article, length, *here) or _dates(article, length, _last(article, here.start), here.end)
+def _told(article: Article, length: Amount, whole: Whole) -> Sequence[When]:
+    """The dates, or the clock times, of its sentence; where it has none, of the last one, or else of the next."""
+    prose, here = article.document.prose, article.sentence(length.start)
+    told = _dates(article, length, *here)
+    if told or not whole.is_apart:
+        return told
+    told = _dates(article, length, _last(article, here.start), here.end)
+    if told or BLANK_LINE.search(prose, here.end - 2, here.end):
+        return told
+    return _dates(article, length, here.end, article.sentence(min(here.end, len(prose) - 1)).end)
 
 
 def _last(article: Article, start: int) -> int:
-    last = sentence_around(article.document.prose, max(0, start - 2))
+    last = article.sentence(max(0, start - 2))
     return start if BLANK_LINE.search(article.document.prose, last.start, start) else last.start
 
 
@@ -113,12 +100,16 @@ def _run(article: Article, first: When, second: When) -> tuple[When, When] | Non
 def _is_period(article: Article, first: When, second: When) -> bool:
     between = article.document.prose[first.end : second.start].strip().lower()
     before = WORD.findall(article.before(first)[-REACH:].lower())[-1:]
+    if between in words(article, "runs", "dashes"):
+        return (
+            article.document.prose[first.start - 1 : first.start] not in BRACKETS
+        )  # whose years they are, nobody knows
     return between in words(article, "runs", "to") and not words(article, "runs", "from").isdisjoint(before)
 
 
 def _role(article: Article, when: When, role: str, after: int) -> bool:
     """Whether the last word before a date that begins or ends something does the one that is asked for."""
-    start = max(sentence_around(article.document.prose, when.start).start, when.start - REACH, after)
+    start = max(article.sentence(when.start).start, when.start - REACH, after)
     either = words(article, "runs", "begins") | words(article, "runs", "ends")
     for word in reversed(WORD.findall(article.document.prose[start : when.start].lower())[-NEAREST:]):
         if word in either:
@@ -126,7 +117,7 @@ def _role(article: Article, when: When, role: str, after: int) -> bool:
     return False
 
 
-def _compared(article: Article, length: Amount, start: When, end: When, phrase: str) -> Iterator[Comparison]:
+def _compared(article: Article, length: Amount, start: When, end: When, whole: Whole) -> Iterator[Comparison]:
     found = elapsed.between(start, end, length)
     judgement = elapsed.judged(length, found) if found else None
     if found is None or judgement is None or elapsed.gives_the_year(length, start, end):
@@ -134,11 +125,14 @@ def _compared(article: Article, length: Amount, start: When, end: When, phrase: 
     says = f"{article.quote(start)} to {article.quote(end)} is {elapsed.counted(found, length.unit)}"
     says += f", the text says {article.quote(length)}"
     claims = (length, start, end)
+    if start.clock and may_be_elsewhere(article, length):
+        return
     if judgement.verdict == "consistent":
-        yield Comparison(claims, "consistent", says, phrase)
+        yield Comparison(claims, "consistent", says, whole.phrase)
         return
     slip = elapsed.slip_of_length(length, found)
-    if slip is None and phrase == PARTLY and length.figure.value < found.low:
+    is_sure = slip is not None and length.figure.value % ROUND
+    if whole.is_part and length.figure.value < found.low and not is_sure:
         return
     message = says + (f" ({slip.name}: {slip.instead})" if slip else "")
-    yield Comparison(claims, "contradicted", says, phrase, message, "warning", "probable", slip)
+    yield Comparison(claims, "contradicted", says, whole.phrase, message, "warning", "probable", slip)

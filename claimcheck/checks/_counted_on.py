@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from claimcheck.article import Article, Comparison, beginning_in, last_before
 from claimcheck.claims import Amount, When
 from claimcheck.late import late
 from claimcheck.numbers import Figure, Interval, Judgement, lasts
-from claimcheck.passages import paragraph_around, sentence_around
+from claimcheck.passages import paragraph_around
 from claimcheck.reasoning import elapsed
+from claimcheck.reasoning.wording import words
 
 BEHIND = late(r",?\s(?:[a-z]{2}\s)?(?:[a-z]{3}\s)?$")
 """Between "two days later" and its date: "on", "on the"."""
 
 AHEAD = late(r"\s?[,(–—-]\s?(?:[a-z]+\s)?$")
 """Between a date and "two days later"."""
+
+PIECE = late(r"[,;:](?=\s)|[a-z]+")
 
 NEAR = 20
 """Characters between such words and their date."""
@@ -37,11 +41,14 @@ class Told(NamedTuple):
 
 def counted_on(article: Article, known: Collection[int]) -> Iterator[Comparison]:
     """Every date beside "two days later" or "the next day", unless another wording has read these words, by their ids."""
+    if len(article.dates) < 2:
+        return
     paired = {id(pairing.one("n")) for pairing in article.paired("later") if "b" in pairing.slots}
-    for claim in article.claims:
-        if isinstance(claim, Amount | When) and _shift(claim) and id(claim) not in known and id(claim) not in paired:
-            told = None if article.is_quoted(claim.span) else _told(article, claim)
-            if told and (made := _compared(article, told)):
+    claims: list[Counted] = [*article.lengths, *article.dates]
+    for claim in claims:
+        if _shift(claim) and id(claim) not in known and id(claim) not in paired:
+            told = _told(article, claim)
+            if told and not article.is_quoted(claim.span) and (made := _compared(article, told)):
                 yield made
 
 
@@ -64,10 +71,23 @@ def _told(article: Article, counted: Counted) -> Told | None:
         return None
     first = min(when.start, counted.start)
     anchor = last_before(article.dates, first)
-    here = sentence_around(prose, first)
-    if anchor is None or anchor.start < sentence_around(prose, max(0, here.start - 2)).start:
+    here = article.sentence(first)
+    if anchor is None or anchor.start < max(
+        article.sentence(max(0, here.start - 2)).start, paragraph_around(prose, first).start
+    ):
         return None
-    return Told(when, counted, anchor) if anchor.start >= paragraph_around(prose, first).start else None
+    lengths = (length for length in beginning_in(article.amounts, anchor.end, first) if length.kind == "duration")
+    if any(length is not counted for length in lengths):
+        return None
+    steps = _steps(article, prose[max(anchor.end, here.start) : first])
+    return Told(when, counted, anchor) if steps <= (anchor.start >= here.start) else None
+
+
+def _steps(article: Article, gap: str) -> int:
+    """How many times something else may have happened in between: "questioned for a week and charged"."""
+    said = ["", *PIECE.findall(gap.lower())]
+    joints = words(article, "passing", "joints")
+    return sum(not word.isalpha() or (word in joints and before.isalpha()) for before, word in pairwise(said))
 
 
 def _compared(article: Article, told: Told) -> Comparison | None:

@@ -33,8 +33,8 @@ MOST = 15
 
 def lengths_near(article: Article) -> Iterator[Comparison]:
     """Each length of years or months with the dates that agree with it."""
-    for length in article.amounts:
-        if length.kind == "duration" and length.unit in UNITS and not length.when and _is_long(length):
+    for length in article.lengths:
+        if length.unit in UNITS and not length.when and _is_long(length):
             dates = _dates(article, length)
             made = dates and (_with_publication(article, length, dates) or _between(article, length, dates))
             if made:

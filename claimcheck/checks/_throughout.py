@@ -51,7 +51,7 @@ def is_throughout(article: Article, length: Amount, start: When, end: When, foun
         article, last.end
     ):
         return False
-    if start.clock and _may_be_elsewhere(article, length):
+    if start.clock and may_be_elsewhere(article, length):
         return False
     if not _is_shorter(length, found):
         return True
@@ -76,7 +76,7 @@ def _is_qualified(article: Article, end: int) -> bool:
     return not words(article, "lengths", "broken").isdisjoint(behind)
 
 
-def _may_be_elsewhere(article: Article, length: Amount) -> bool:
+def may_be_elsewhere(article: Article, length: Amount) -> bool:
     """Whether the two ends may be told by clocks of two places."""
     around = sentence_around(article.document.prose, length.start)
     said = WORD.findall(article.document.prose[around.start : around.end].lower())

@@ -72,6 +72,11 @@ def age_contradicts_birth(article: Article) -> Iterator[Comparison]:
         Anna Perez was born on 3 May 1931 in Graz. She moved to Linz in 1950, at the age of 15.
                                ~~~~~~~~~~                               ~~~~                ^^ 1950 − 3 May 1931 = 18 or 19, the text says 15
 
+    Wrong:
+
+        Born in 1925, the general entered the academy in 1943, when he was 27.
+                ~~~~                                     ~~~~              ^^ 1943 − 1925 = 17 or 18, the text says 27
+
     Right:
 
         Anna Perez was born in 1931. Her husband Karl joined her in 1950. He died in 1998, at the age of 62.
@@ -156,8 +161,11 @@ def _told_before(article: Article) -> Iterator[Comparison]:
     if not pairings:
         return
     births = [when for when in article.claims if isinstance(when, When) and when.year and _is_birth(article, when)]
+    known = {id(pairing.one("a")) for pairing in article.paired("life")}
     for pairing in pairings:
         age, at = pairing.one("a"), pairing.one("e")
+        if id(age) in known:
+            continue
         told = beginning_in(births, article.paragraph(age), age.start)
         if len(told) == 1 and isinstance(at, When) and _same_person(article, told[0], age, at):
             yield from _judged(age, told[0], at, at.days, article, pairing.phrase)
@@ -171,15 +179,26 @@ def _born(code: str) -> re.Pattern[str]:
 
 
 def _is_birth(article: Article, claim: When) -> bool:
-    return _born(article.document.language).search(article.before(claim)) is not None
+    born = _born(article.document.language).search(article.before(claim).lower())
+    return born is not None and not beginning_in(article.dates, claim.start - len(born[0]), claim.start)
 
 
 def _same_person(article: Article, birth: When, age: Claim, at: When) -> bool:
     """Whether the sentence of the age begins with a name of the sentence of the birth, or goes on with "he" or "she"."""
+    if _is_of_the_born(article, birth, age, at):
+        return True
     sentence = article.before(min(age, at, key=lambda claim: claim.start))
     first = NAME.match(sentence.lstrip())
     born = _born(article.document.language).split(article.before(birth))[0]
     return (first is not None and first[0] in NAME.findall(born)) or _goes_on(article, birth, born, age, at)
+
+
+def _is_of_the_born(article: Article, birth: When, age: Claim, at: When) -> bool:
+    """Whether a sentence begins with the birth and goes on with nobody else: "Born in 1925, the general ... he"."""
+    language, here = article.document.language, article.sentence(birth.start)
+    said = article.document.prose[here.start : max(age.end, at.end)]
+    is_first = said.lower().startswith(tuple(languages.load(language).events["born"]))
+    return is_first and max(age.end, at.end) <= here.end and pronoun_of(said, language) != ""
 
 
 def _goes_on(article: Article, birth: When, born: str, age: Claim, at: When) -> bool:

@@ -74,6 +74,21 @@ def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
         In 1983 the station painted its studios. Ten years later, in 1996, it moved.
            ~~~~                                  ^^^^^^^^^^^^^^^     ~~~~ 1983 to 1996 is 13 years, the text says Ten years later
 
+    Wrong:
+
+        The bill passed the lower house on June 4 and was signed a week later, on June 21.
+                                           ~~~~~~                ^^^^^^^^^^^^     ~~~~~~~ June 4 to June 21 is 2.4 weeks, the text says a week later
+
+    Wrong:
+
+        He was hurt on Aug. 2 and died the next day, Aug. 8.
+                       ~~~~~~          ^^^^^^^^^^^^  ~~~~~~ Aug. 2 to Aug. 8 is 6 days, the text says the next day
+
+    Right:
+
+        He was held on Monday and charged two days later, on Wednesday. The raid was on June 12. The men were questioned for
+        some time and charged two days later, on June 21.
+
     Right:
 
         The mill was sold in 1954 and burned down after the war. Three years later, in 1961, it rose again.
@@ -100,7 +115,7 @@ def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
 def _counted_back(article: Article) -> Iterator[Amount]:
     """Every "20 years ago" that no wording has put beside a date."""
     paired = {id(pairing.one("n")) for pairing in article.paired("ago")}
-    for length in article.amounts:
+    for length in article.lengths:
         when = length.when
         if when and when.anchor == "publication" and (when.shift or 0) < 0 and id(length) not in paired:
             yield length
@@ -112,7 +127,7 @@ def _counted_on(article: Article) -> Iterator[Amount]:
         _present(article.document.language),
         {id(pairing.one("n")) for pairing in article.paired("later-in")},
     )
-    for length in article.amounts:
+    for length in article.lengths:
         when = length.when
         if not when or when.anchor != "mention" or (when.shift or 0) < 0 or id(length) in paired:
             continue

@@ -162,6 +162,8 @@ def _is_its_year(article: Article, number: Amount, when: When) -> bool:
     gap = WORD.findall(told)[2:]  # behind "anniversary of"
     last = "".join(gap[-1:])
     further = sum(of_what in of and noun.islower() for noun, of_what in pairwise(gap))  # not "the Battle of Midway"
+    if last in of and when.month is not None and len(gap) > 1:  # "the raid of February 13, 1945"
+        return others.isdisjoint(gap[:-1]) and further <= 1
     if last not in joints and gap and (further or last in of or OWNER_BEHIND.match(article.document.prose, when.end)):
         return False
     return further < (1 if "," in told else 2) and others.isdisjoint(gap[:-1]) and last != "s"

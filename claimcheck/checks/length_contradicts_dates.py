@@ -53,6 +53,21 @@ def length_contradicts_dates(article: Article) -> Iterator[Comparison]:
 
     Wrong:
 
+        The strike began on March 3 and ended on August 29, a stoppage of nine months.
+                            ~~~~~~~              ~~~~~~~~~                ^^^^^^^^^^^ March 3 to August 29 is 5.9 months, the text says nine months
+
+    Wrong:
+
+        She was chairman from 1975 until 1989. In those 12 years sales doubled.
+                              ~~~~       ~~~~           ^^^^^^^^ 1975 to 1989 is 14 years, the text says 12 years
+
+    Wrong:
+
+        Elected in 1963, he led the diocese for 31 years before he stepped down in 1984.
+                   ~~~~                         ^^^^^^^^                           ~~~~ 1963 to 1984 is 21 years, the text says 31 years (tens differ: 21)
+
+    Wrong:
+
         He worked on it for almost fifteen years, from about 1861 to 1867.
                             ^^^^^^^^^^^^^^^^^^^^             ~~~~    ~~~~ 1861 to 1867 is 6 years, the text says almost fifteen years
 
@@ -73,12 +88,25 @@ def length_contradicts_dates(article: Article) -> Iterator[Comparison]:
     Right:
 
         She served from 1989 to 1993, and eight years later her son took office.
+
+    Right:
+
+        The firm was founded in 1947 and closed in 1991 after a two-year strike. Under the five-year contract, the pit opened
+        in 1985 and closed in 1987. Elected in 1963, he led the party for ten years before retiring in 1984.
+
+    Right:
+
+        The inn opened in 1925 and closed in 1960. It took two years to build. The ban took effect on May 1 and expires on
+        July 31, giving fishermen two weeks to haul in their nets.
     """
+    known = set()
     for pairing in article.paired("length"):
         length, start, end = (pairing.one(slot) for slot in ("n", "a", "b"))
         if isinstance(length, Amount) and isinstance(start, When) and isinstance(end, When):
             yield from _compared(article, pairing, length, start, end)
-    yield from begun_and_ended(article)
+            if pairing.phrase != ATTRIBUTIVE or length.unit in SHORT:
+                known.add(id(length))
+    yield from begun_and_ended(article, known)
     yield from lengths_near(article)
 
 

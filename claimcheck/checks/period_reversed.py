@@ -17,8 +17,17 @@ WORD = late(r"[a-z]+")
 BEFORE = 5
 """Words before "between 2019 and 2015" among which they are compared."""
 
+MONTH = late(r"\s[A-Z][a-z]")
+"""Behind a bare day: that of its own month, in another order than that of the first."""
+
 NEARLY_A_YEAR = range(330, 360)
 """Days that a period without years can hardly last."""
+
+OF_A_MONTH = range(334, 365)
+"""The same for two days of one month, of which the second is told without it: "May 14 to 8"."""
+
+BARE = "days-of-a-month"
+"""The wording with "to" alone, which may be a change of dates where both have their months."""
 
 YEAR = 2001
 """A common year, to count its days."""
@@ -42,6 +51,20 @@ def period_reversed(article: Article) -> Iterator[Comparison]:
         The first session is running from May 17 to April 28.
                                           ~~~~~~    ^^^^^^^^ April 28 is before May 17
 
+    Wrong:
+
+        The talks will be held May 14 to 8 in the town hall.
+                               ~~~~~~    ^ 8 is before May 14
+
+    Wrong:
+
+        He retired in 1999 and died in 1994.
+                      ~~~~             ^^^^ 1994 is before 1999
+
+    Right:
+
+        They moved the talks from May 14 to 8. The fair runs from 28 September to 4 October.
+
     Right:
 
         The school year is running from August 15 to June 10, the fiscal year from July 1 to June 30.
@@ -57,6 +80,10 @@ def period_reversed(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("period"):
         begin, end = pairing.one("a"), pairing.one("b")
         if not isinstance(begin, When) or not isinstance(end, When) or _runs_back(article, begin):
+            continue
+        if pairing.phrase == BARE and not _is_bare(article, end):
+            continue
+        if MONTH.match(article.document.prose, end.end) and article.quote(end).isdigit():
             continue
         if begin.day and end.day and begin.year is end.year is begin.weekday is end.weekday is None:
             yield from _yearless(article, pairing, begin, end)
@@ -80,6 +107,12 @@ def _runs_back(article: Article, begin: When) -> bool:
     return not words(article, "spans", "backward").isdisjoint(_said(article, begin))
 
 
+def _is_bare(article: Article, end: When) -> bool:
+    """Whether the second date is a day without its month: "June 19-15"."""
+    is_followed = MONTH.match(article.document.prose, end.end) is not None  # "28 September to 4 October"
+    return end.day is not None and end.year is None and article.quote(end).isdigit() and not is_followed
+
+
 def _said(article: Article, when: When) -> list[str]:
     around = sentence_around(article.document.prose, when.start)
     return WORD.findall(article.document.prose[around.start : around.end].lower())
@@ -92,6 +125,8 @@ def _yearless(article: Article, pairing: Pairing, begin: When, end: When) -> Ite
         return
     on_edge = begin.day == 1 or end.day == dates.days_in(YEAR, end.month or 1)
     lasts_long = not words(article, "spans", "long").isdisjoint(_said(article, begin))
-    if last.first - first.first + 365 in NEARLY_A_YEAR and not (on_edge or lasts_long):
+    is_bare = _is_bare(article, end)
+    back = last.first - first.first + 365
+    if back in (OF_A_MONTH if is_bare else NEARLY_A_YEAR) and (is_bare or not (on_edge or lasts_long)):
         says = f"{article.quote(end)} is before {article.quote(begin)}"
         yield Comparison((end, begin), "contradicted", says, pairing.phrase, says, "warning", "probable")

@@ -10,6 +10,7 @@ from claimcheck import languages
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
 from claimcheck.checks._to_now import begun
+from claimcheck.checks._waits import waits
 from claimcheck.claims import Amount, When
 from claimcheck.late import late
 from claimcheck.numbers import Judgement
@@ -53,6 +54,16 @@ def since_contradicts_length(article: Article) -> Iterator[Comparison]:
         The single came out in August 2010. It is their first in 23 years, the last having appeared in 1997.
                                ~~~~~~~~~~~                       ^^^^^^^^                              ~~~~ 1997 to August 2010 is 13 years, the text says 23 years
 
+    Wrong, published 2017-06-18:
+
+        It was the club's first cup since 1990, ending a wait of 37 years.
+                                          ~~~~                   ^^^^^^^^ 1990 to 2017 is 27 years, the text says 37 years (tens differ: 27)
+
+    Right, published 2017-06-18:
+
+        It was the club's first cup since 1990, ending a wait of 27 years. Yields rose to a six-month high, and inflation was
+        at its highest since 1991.
+
     Right, published 2017-06-18:
 
         They have held the city since June 2014, almost three years. It was his first visit in years, since 2013.
@@ -65,6 +76,7 @@ def since_contradicts_length(article: Article) -> Iterator[Comparison]:
         length, start = pairing.one("n"), pairing.one("t")
         if isinstance(length, Amount) and isinstance(start, When) and not article.is_quoted(length.span):
             yield from _compared(article, pairing, length, start)
+    yield from waits(article)
     yield from begun(article, _to_now(article), "to-now")
 
 
@@ -72,8 +84,8 @@ def _to_now(article: Article) -> Iterator[Amount]:
     """Lengths that have run to the day: "for the last 20 years", "has led it for 20 years"."""
     words = _words(article.document.language)
     paired = {id(pairing.one("n")) for relation in ("since", "length") for pairing in article.paired(relation)}
-    for length in article.amounts:
-        if length.kind != "duration" or length.when or length.unit != "year" or id(length) in paired:
+    for length in article.lengths:
+        if length.when or length.unit != "year" or id(length) in paired:
             continue
         if article.quote(length).lower().startswith(words.past) or _has_lasted(article, length, words):
             yield length

@@ -75,6 +75,10 @@ def weekday_contradicts_date(article: Article) -> Iterator[Comparison]:
 
         The fair, held on the second Saturday in June, was moved to June 17. The vote, on the first Monday in May, is due.
 
+    Right, published 2009-07-20:
+
+        It was 40 years ago Monday, on July 20, 1969, that men first walked on the moon.
+
     Right:
 
         The mill burned on 7 June 2024 (a Friday). Its owner heard of it on June 8, 2024, and on Friday he came.
@@ -100,12 +104,18 @@ def weekday_contradicts_date(article: Article) -> Iterator[Comparison]:
 def _told(article: Article) -> Iterator[Told]:
     """Every day of a month with the weekday that stands before it, or that it is said to be."""
     for when in article.whens:
-        if when.weekday is not None and _is_day(when):
+        if when.weekday is not None and _is_day(when) and not _is_counted_to(article, when):
             yield Told(when, when.weekday, when.year, (when,))
     for pairing in article.paired("falls-on"):
         day, name = pairing.one("b"), pairing.one("w")
         if isinstance(day, When) and isinstance(name, When) and _is_day(day) and _is_name(name):
             yield Told(day, name.weekday or 0, day.year or _year_behind(pairing), (name, day), pairing.phrase)
+
+
+def _is_counted_to(article: Article, when: When) -> bool:
+    """Whether the weekday is that of publication: "40 years ago Monday, on July 20, 1969"."""
+    ago = languages.load(article.document.language).calendar["words"]["ago"]
+    return not set(ago).isdisjoint(WORD.findall(article.before(when)[-REACH:].lower())[-1:])
 
 
 def _is_of_several(article: Article, told: Told, years: list[int]) -> bool:

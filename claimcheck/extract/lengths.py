@@ -45,5 +45,7 @@ def _windowed(text: str, claim: Amount, calendar: Calendar) -> None:
     before = text[max(0, claim.start - 16) : claim.start].lower()
     for words, _ in calendar.windows:
         if before.endswith(words + " ") and not before[: -len(words) - 1][-1:].isalnum():
+            if before[: -len(words) - 1].endswith(tuple(calendar.language.calendar["words"]["before_verb"])):
+                return  # "will last 20 days"
             claim.start -= len(words) + 1
             return
