@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.article import Article, Comparison, Pairing
+from claimcheck.article import Article, Comparison, Pairing, beginning_in
 from claimcheck.claims import Amount
 from claimcheck.numbers import NEAR_ITEMS, Judgement, judge_sum
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning.parts import amounts, as_total, is_person, plainly
-from claimcheck.reasoning.wording import is_compound, says
+from claimcheck.reasoning.wording import is_compound, says, words
 
 SOME, LISTED, APPOSED = "some", "listed", "apposed"
 """Openings of items that may leave some out, of those behind a colon or a dash, and behind a comma."""
@@ -46,12 +46,19 @@ def _is_no_total(article: Article, pairing: Pairing, total: Amount, items: Seque
     """Whether the figures are no sum: compared with one another, or of unlike things in a row."""
     prose = article.document.prose
     is_named = any(item.unit_start < item.end for item in items) or total.unit_start == total.end
-    is_row = pairing.phrase == APPOSED and (is_named or total.kind == "money")
+    is_row = pairing.phrase == APPOSED and (is_named or total.kind == "money" or _is_first(article, total, items))
     is_row = is_row or (total.kind == "number" and (pairing.phrase != LISTED or not _are_people(article, items)))
     around = sentence_around(prose, total.start)
     sentence = prose[around.start : around.end]
     is_net = pairing.phrase == SOME and says(article, sentence, "net")
     return is_row or is_net or is_compound(article, total) or says(article, sentence, "unlike_items")
+
+
+def _is_first(article: Article, total: Amount, items: Sequence[Amount]) -> bool:
+    """Whether it is only the first of a row by places or times: "423 cars in Hale, 393 in Senn and 156 in Marlow"."""
+    told = article.document.prose[total.end : items[0].start]
+    is_placed = not words(article, "elsewhere", "words").isdisjoint(told.lower().split())
+    return is_placed or bool(beginning_in(article.whens, total.end, items[0].start))
 
 
 def _must_fit(pairing: Pairing, total: Amount, made: float) -> bool:

@@ -88,11 +88,16 @@ class _Around(NamedTuple):
                 return Whole(f"run-{name}", is_back=name == "those", is_apart=self._is_subject_told(name))
         if self._is(last, "for"):
             return self._for()
-        if self._is(following, "in") and self._is(last, "after") | self._is(last, "spent") and self._is_held():
+        is_spent = self._is(last, "after") or (self._is(last, "spent") and not self._is_another_verb())
+        if self._is(following, "in") and is_spent and self._is_held():
             return Whole("run-in")
         if self._is(last, "his") and self._is(following, "in_office"):
             return Whole("run-his", is_apart=True)
         return None
+
+    def _is_another_verb(self) -> bool:
+        """Whether the verb before it is added to another one: "was mayor from 1990 to 2007 and spent four years in ..."."""
+        return not words(self.article, "items", "closing").isdisjoint(self.before[-2:-1])
 
     def _for(self) -> Whole | None:
         if self._is(self.after[:1], "before"):

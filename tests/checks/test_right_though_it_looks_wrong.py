@@ -195,6 +195,8 @@ def test_the_same_of_one_whole_is_found(code, text):
     "He scored 22 points, 12 rebounds and nine assists.",
     "The museum has 40 paintings, 25 drawings and 13 statues.",
     "The fleet of 659 vehicles - 328 planes, 137 vans and 194 buses - stood idle.",
+    "It cut 4,233 jobs last year, 3,937 the year before and 1,565 in 1962.",
+    "It sold 423 cars in Hale, 393 in Senn and 156 in Marlow.",
     "It sold 395 vans, 191 planes and 166 trams, for a total of 752.",
 ])  # fmt: skip
 def test_the_first_of_three_things_in_a_row_is_not_their_sum(text):
