@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.article import Article, Comparison, Pairing, beginning_in
+from claimcheck.article import Article, Comparison, Pairing, beginning_in, last_before
 from claimcheck.claims import Amount
 from claimcheck.numbers import NEAR_ITEMS, Judgement, judge_sum
 from claimcheck.passages import sentence_around
@@ -13,6 +13,9 @@ from claimcheck.reasoning.wording import is_compound, says, words
 
 SOME, LISTED, APPOSED = "some", "listed", "apposed"
 """Openings of items that may leave some out, of those behind a colon or a dash, and behind a comma."""
+
+OF_THE = 9
+"""Characters between a part and its whole, of which the items are none: "seven of the 20 were hurt, six of them badly"."""
 
 MOST_APART = 3
 """Items that may leave some out and do not overlap; households with children and households of couples do."""
@@ -51,11 +54,16 @@ def _is_no_total(article: Article, pairing: Pairing, total: Amount, items: Seque
     around = sentence_around(prose, total.start)
     sentence = prose[around.start : around.end]
     is_net = pairing.phrase == SOME and says(article, sentence, "net")
+    part = last_before(article.amounts, total.start)
+    if part is not None and total.start - part.end < OF_THE:
+        return True
     return is_row or is_net or is_compound(article, total) or says(article, sentence, "unlike_items")
 
 
 def _is_first(article: Article, total: Amount, items: Sequence[Amount]) -> bool:
     """Whether it is only the first of a row by places or times: "423 cars in Hale, 393 in Senn and 156 in Marlow"."""
+    if says(article, article.before(total), "totals"):
+        return False
     told = article.document.prose[total.end : items[0].start]
     is_placed = not words(article, "elsewhere", "words").isdisjoint(told.lower().split())
     return is_placed or bool(beginning_in(article.whens, total.end, items[0].start))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.article import Article, Comparison
+from claimcheck.article import Article, Comparison, unsaid
 from claimcheck.checks._check import check
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning.changes import FALL, RISE, Change, changes
@@ -47,10 +47,11 @@ def direction_contradicts_values(article: Article) -> Iterator[Comparison]:
         other = RISE if change.falls else FALL
         ends = f"from {article.quote(change.before)} to {article.quote(change.after)}"
         phrase = change.pairing.phrase
-        if change.is_told_backwards and not _is_other(article, change):
+        if change.is_told_backwards:
             says = f"{ends} is a {other}, the text says a {change.direction}"
-            yield weighed(article, Comparison(claims, "contradicted", says, phrase, says), "change")
-        elif not change.is_told_backwards:
+            made = weighed(article, Comparison(claims, "contradicted", says, phrase, says), "change")
+            yield unsaid(made) if made.message and _is_other(article, change) else made
+        else:
             yield Comparison(claims, "consistent", f"{ends} is a {change.direction}", phrase)
     yield from _moved(article)
 
@@ -75,7 +76,8 @@ def _is_source(article: Article, change: Change) -> bool:
     first, last = sorted((change.before, change.after), key=lambda end: end.start)
     small, large = sorted(float(end.figure.value) for end in (first, last))
     is_named = last.kind == "count" and first.kind == "number"
-    return large > FAR * small or (is_named and last.unit not in article.before(first).lower())
+    is_far = change.after is first and large > FAR * small
+    return is_far or (is_named and last.unit not in article.before(first).lower())
 
 
 def _is_crossed(article: Article, change: Change) -> bool:

@@ -130,8 +130,9 @@ def is_whole(article: Article, claim: Claim) -> bool:
 
 def is_step(article: Article, claim: Claim) -> bool:
     """Whether a figure is how far something went, not where it stands: "rose 20 points", "by 65 tons"."""
-    left = LETTERS.findall(_left(article, claim).lower())[-STEP:]
-    return not _steps(article.document.language).isdisjoint(left)
+    left = _left(article, claim).lower().split()[-STEP:]
+    is_level = not left or not left[-1].isalpha() or left[-1] in words(article, "steps", "levels")
+    return not is_level and not _steps(article.document.language).isdisjoint(left)
 
 
 def moves(article: Article, prose: str, way: str) -> bool:
