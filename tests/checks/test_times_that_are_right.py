@@ -158,3 +158,29 @@ def test_a_date_of_what_happened_still_does(text):
 ])  # fmt: skip
 def test_what_is_told_of_another_time_or_calendar_is_silent(text):
     assert [] == messages(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Last year the fair was held on Saturday, May 20, this year on Saturday, May 18.",
+    "The vote of Tuesday, Nov. 8, the year before was followed by that of Tuesday, Nov. 5.",
+    "Next Easter is on Sunday, April 20, and the one after on Sunday, April 5, 2026.",
+    "Next year's fair will run from Friday, June 20, to Sunday, June 22.",
+    "A year ago, on Tuesday, May 16, the mill burned down.",
+    "One year on from the flood, the storm of Tuesday, May 16, is remembered.",
+    "The first anniversary of the storm of Tuesday, May 16, was marked.",
+    "She vanished six years ago. On Friday, Sept. 14, divers searched the lake.",
+    "The last general election, on Thursday, Dec. 12, was won by the Greens.",
+    "The novel opens on Wednesday, June 16, in a bakery.",
+    "It was 55 years ago Monday, on July 20, 1969, that men first stood on the moon.",
+])  # fmt: skip
+def test_a_weekday_of_another_year_or_of_a_story_is_left_alone(text):
+    assert [] == messages(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The vote is due on Sunday, June 20.",
+    "He met the envoy last week, on Monday, May 14.",
+    "The works shut down last month, on Friday, April 18.",
+])  # fmt: skip
+def test_a_weekday_of_this_year_that_does_not_fit_is_told(text):
+    assert 1 == len(messages(text))
