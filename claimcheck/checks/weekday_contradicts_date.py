@@ -139,7 +139,8 @@ def _is_of_another_year(article: Article, when: When) -> bool:
     """Whether the sentence, or the one before, speaks of another year, or of a story."""
     prose, here = article.document.prose, _sentence(article, when)
     before = sentence_around(prose, max(0, here.start - 2))
-    return says(article, prose[before.start : here.end].lower(), "another_year")
+    told = prose[before.start : when.start].lower()
+    return says(article, told + prose[when.end : here.end].lower(), "another_year") or says(article, told, "jubilees")
 
 
 def _sentence(article: Article, when: When) -> Span:

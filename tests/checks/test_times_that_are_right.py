@@ -181,6 +181,23 @@ def test_a_weekday_of_another_year_or_of_a_story_is_left_alone(text):
     "The vote is due on Sunday, June 20.",
     "He met the envoy last week, on Monday, May 14.",
     "The works shut down last month, on Friday, April 18.",
+    "With Sunday, May 20, marking the 37th anniversary of the flood, the town fell silent.",
 ])  # fmt: skip
 def test_a_weekday_of_this_year_that_does_not_fit_is_told(text):
     assert 1 == len(messages(text))
+
+
+@pytest.mark.parametrize("text", [
+    "In November 31 inmates escaped.",
+    "In June 31 people died, and in August 12.",
+    "It was in April 31 years ago that the mill closed.",
+    "Since September 31 farms have closed.",
+    "In late February 30 calves were born.",
+])  # fmt: skip
+def test_a_number_of_things_behind_a_month_is_no_day_of_it(text):
+    assert [] == messages(text)
+
+
+def test_a_day_that_no_month_has_is_told():
+    assert 1 == len(messages("The ban holds until June 31."))
+    assert 1 == len(messages("Workers met on June 31 to vote."))
