@@ -201,3 +201,41 @@ def test_a_number_of_things_behind_a_month_is_no_day_of_it(text):
 def test_a_day_that_no_month_has_is_told():
     assert 1 == len(messages("The ban holds until June 31."))
     assert 1 == len(messages("Workers met on June 31 to vote."))
+
+
+@pytest.mark.parametrize("text", [
+    "The election was brought forward from 2020 to 2017.",
+    "The target was moved from 2050 to 2045.",
+    "The clock was turned back from 2017 to 1984.",
+    "His year of birth was corrected from 1965 to 1963.",
+    "The hearing was brought forward from August 15 to July 12.",
+    "The dating of the fort has been pushed back from 1150 to 1021.",
+    "The base year was shifted from 2015 to 2010.",
+    "The contract was shortened from 2022 to 2020.",
+])  # fmt: skip
+def test_a_date_that_is_changed_to_an_earlier_one_is_no_period(text):
+    assert [] == messages(text)
+
+
+@pytest.mark.parametrize("text", [
+    "He was on leave from June 3 to May 28.",
+    "She was posted to Oslo from August 20 to July 30.",
+    "The grant was paid from Sept. 15 to Sept. 5.",
+    "The grant runs from Sept. 15 to Sept. 5.",
+])  # fmt: skip
+def test_a_period_without_years_may_last_nearly_a_year(text):
+    assert [] == messages(text)
+
+
+def test_a_period_that_runs_backwards_is_told():
+    assert 1 == len(messages("She was mayor of Dale from 2012 to 2008."))
+    assert 1 == len(messages("The festival was held from June 30 to June 21."))
+
+
+@pytest.mark.parametrize("text", [
+    "My splits were 24:10, 24:30, 25:02 and 26:15, for 1:40 at 20K.",
+    "See the interview at 25:45.",
+    "Go to 26:10 for the answer. It comes at around 45:30.",
+])  # fmt: skip
+def test_a_running_time_is_no_time_of_day(text):
+    assert [] == messages(text)
