@@ -239,3 +239,62 @@ def test_a_period_that_runs_backwards_is_told():
 ])  # fmt: skip
 def test_a_running_time_is_no_time_of_day(text):
     assert [] == messages(text)
+
+
+@pytest.mark.parametrize("text", [
+    "It opened in 1990, two years after the 1985 law took effect.",
+    "The sequel came out in 1990, five years after the 1977 film reached television.",
+    "It began at 5:18 p.m., three minutes after the 5 p.m. news ended.",
+    "It began at 5:18 p.m., ten minutes after the 4 p.m. game was over.",
+    "He filed on Tuesday, three days after Monday's deadline had been extended to Saturday.",
+    "The vote on June 14 came three days after the June 1-11 talks.",
+])  # fmt: skip
+def test_what_then_happens_to_a_dated_thing_has_a_day_of_its_own(text):
+    assert [] == messages(text)
+
+
+@pytest.mark.parametrize("text", [
+    "It opened in 1990, two years after the 1985 fire on the quay.",
+    "He filed on Tuesday, three days after Monday's deadline.",
+    "It began at 5:18 p.m., three minutes after the planned start at 5 p.m.",
+])  # fmt: skip
+def test_a_dated_thing_to_which_nothing_happens_is_counted_from(text):
+    assert 1 == len(messages(text))
+
+
+@pytest.mark.parametrize("text", [
+    "He worked for the paper for 30 years, from 1990 to 2005 as editor.",
+    "Six years in office, from 1990 to 1993 as deputy, made him rich.",
+    "He was captain for five years, from 2010 to 2013 and in 2015-17.",
+    "The fair lasts five days, from June 7 to 9 in the park and on June 10 and 11 in the hall.",
+    "The power was out for three hours, from 6 p.m. to 7:30 p.m. in the north and until 9 in the south.",
+    "The school is closed for eight days, from Dec. 22 to Jan. 2.",
+    "She taught for 40 years, from 1970 to 1980 in Dale and later in Marlow.",
+    "He served only half of his four years, from 2010 to 2012.",
+    "He spent a third of nine years, from 2010 to 2013, in Dale.",
+    "He spent most of ten years, from 2010 to 2017, in Dale.",
+    "The first two of his five years, from 2010 to 2012, were calm.",
+    "The last three years of a ten-year reign, from 2010 to 2013, were calm.",
+    "What was to be a two-hour meeting went from 7 p.m. to 11 p.m.",
+    "What was to be a three-day visit lasted from June 7 to June 17.",
+])  # fmt: skip
+def test_a_period_that_is_a_part_of_a_length_or_more_than_was_planned_is_left_alone(text):
+    assert [] == messages(text)
+
+
+@pytest.mark.parametrize("text", [
+    "He led the bank for six years, from 2010 to 2013, and then moved to Dale.",
+    "He led the firm for six years, from 2010 to 2013, and in 2015 he died.",
+    "The fair lasts five days, from June 7 to June 9 in the park.",
+    "He served a term of five years, from 2010 to 2012.",
+])  # fmt: skip
+def test_a_length_that_is_no_whole_must_be_that_of_its_period(text):
+    assert 1 == len(messages(text))
+
+
+@pytest.mark.parametrize("text", [
+    "His term ended in 2029, but he resigned.",
+    "The contract ended in 2026 but was extended.",
+])  # fmt: skip
+def test_a_term_whose_end_was_set_may_end_after_publication(text):
+    assert [] == messages(text)
