@@ -33,6 +33,12 @@ REACH = 80
 OPENING = 24
 """Characters of a sentence in which it may say when it was: "In the spring of 1983"."""
 
+UNDATED = frozenset({"ordinal", "number", "age", "duration"})
+"""Kinds of figures that bring in a time of their own: "in its second year", "married at 25"."""
+
+AGED = late(r"\b[1-9]\d\b(?=[.,;)])")
+"""A bare number that may be an age."""
+
 FAR = 2_000
 """Characters beyond which a date counted from publication and one given outright are not told together."""
 
@@ -91,7 +97,8 @@ def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
 
     Right:
 
-        The mill was sold in 1954 and burned down after the war. Three years later, in 1961, it rose again.
+        The mill was sold in 1954 and burned down after the war. Three years later, in 1961, it rose again. The band, formed in
+        1994, made an album in its second year. Three years later, in 1999, it split.
 
     Right, published 2024-09-10:
 
@@ -267,6 +274,9 @@ def _goes_on_from(article: Article, before: When, length: Amount) -> bool:
     last = sentence_around(prose, max(0, here.start - 2))
     opens = length.start - here.start <= OPENING or before.start - last.start <= OPENING
     if not opens or [before] != list(beginning_in(article.dates, *last)):
+        return False
+    figures = beginning_in(article.amounts, before.end, last.end)
+    if any(amount.kind in UNDATED for amount in figures) or AGED.search(prose, before.end, last.end):
         return False
     return _elsewhen(article.document.language).isdisjoint(WORDS.findall(prose[before.end : last.end].lower()))
 
