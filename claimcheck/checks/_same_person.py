@@ -83,8 +83,12 @@ def _is_named(article: Article, birth: When, born: str, first: Claim, head: str)
     )
     if not _generations(language).isdisjoint(WORD.findall(said.lower())):
         return False
-    told = match[0].split()
-    return any(told in (name, name[-1:], name[:1]) for name in (found.split() for found in NAMES.findall(born)))
+    told, between = match[0].split(), prose[birth.end : first.start - len(head)]
+    known = [found.split() for found in NAMES.findall(born)]
+    met = (found.split() for found in NAMES.findall(between))
+    if any(len(name) > 1 and name not in known and not set(told).isdisjoint(name) for name in met):
+        return False  # another one of that name
+    return any(told in (name, name[-1:], name[:1]) for name in known)
 
 
 @cache

@@ -33,8 +33,8 @@ REACH = 80
 OPENING = 24
 """Characters of a sentence in which it may say when it was: "In the spring of 1983"."""
 
-UNDATED = frozenset({"ordinal", "number", "age", "duration"})
-"""Kinds of figures that bring in a time of their own: "in its second year", "married at 25"."""
+UNDATED = frozenset({"number", "age", "duration"})
+"""Kinds of figures that bring in a time of their own: "married at 25"."""
 
 AGED = late(r"\b[1-9]\d\b(?=[.,;)])")
 """A bare number that may be an age."""
@@ -276,9 +276,17 @@ def _goes_on_from(article: Article, before: When, length: Amount) -> bool:
     if not opens or [before] != list(beginning_in(article.dates, *last)):
         return False
     figures = beginning_in(article.amounts, before.end, last.end)
-    if any(amount.kind in UNDATED for amount in figures) or AGED.search(prose, before.end, last.end):
+    if any(_brings_in_a_time(article, amount) for amount in figures) or AGED.search(prose, before.end, last.end):
         return False
     return _elsewhen(article.document.language).isdisjoint(WORDS.findall(prose[before.end : last.end].lower()))
+
+
+def _brings_in_a_time(article: Article, amount: Amount) -> bool:
+    """Whether a figure leads to a time without a date: "in its second year", "after five years"."""
+    if amount.kind != "ordinal":
+        return amount.kind in UNDATED
+    behind = WORDS.findall(article.after(amount)[:REACH].lower())[:1]
+    return not set(languages.load(article.document.language).calendar["units"]).isdisjoint(behind)
 
 
 @cache

@@ -99,6 +99,7 @@ def test_four_hundred_years_change_nothing(one, other, age):
     "Thomas Hill the Elder was born in 1550. Thomas Hill the Younger died in 1620, at the age of 40.",
     "Mrs. John Hill was born in 1955. John Hill died in 1990, at the age of 45.",
     "Charles II was born in 1630. Charles I died in 1649, at the age of 48.",
+    "Anna Hart was born in 1931. Anna Cole was born later. Anna left in 1970, at the age of 14.",
     "Anna Hart was born in 1931. Hart Crane died in 1989, at the age of 72.",
     "Anna Hart was born in 1931 in Ghent. Anna Hart's husband died in 1990 at the age of 45.",
 ])  # fmt: skip

@@ -67,3 +67,9 @@ def test_the_year_of_publication_less_the_year_is_right_and_four_hundred_years_c
 ])  # fmt: skip
 def test_later_may_count_from_a_day_between_that_has_no_date(text):
     assert [] == check(text, published=date(2017, 6, 18)).findings
+
+
+def test_later_counts_from_the_year_of_an_anniversary():
+    text = "In 1983, for its 40th anniversary, the station painted its studios. Ten years later, in 1996, it moved."
+
+    assert 1 == len(messages(text))
