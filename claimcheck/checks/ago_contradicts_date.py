@@ -39,6 +39,9 @@ UNDATED = frozenset({"number", "age", "duration"})
 AGED = late(r"\b[1-9]\d\b(?=[.,;)])")
 """A bare number that may be an age."""
 
+APPOSED = late(r"(?:^|,\s)[A-Za-z]+\s[a-z]{2}\s$")
+"""Nothing but a participle before a date: "Built in 1890, the mill was sold", "The band, formed in 1994, made"."""
+
 FAR = 2_000
 """Characters beyond which a date counted from publication and one given outright are not told together."""
 
@@ -278,6 +281,8 @@ def _goes_on_from(article: Article, before: When, length: Amount) -> bool:
     figures = beginning_in(article.amounts, before.end, last.end)
     if any(_brings_in_a_time(article, amount) for amount in figures) or AGED.search(prose, before.end, last.end):
         return False
+    if prose.startswith(",", before.end) and APPOSED.search(prose[last.start : before.start]):
+        return False  # what the sentence tells happened some time after that
     return _elsewhen(article.document.language).isdisjoint(WORDS.findall(prose[before.end : last.end].lower()))
 
 
