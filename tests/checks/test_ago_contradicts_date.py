@@ -63,7 +63,7 @@ def test_the_year_of_publication_less_the_year_is_right_and_four_hundred_years_c
 @pytest.mark.parametrize("text", [
     "The band, formed in 1994, made an album in its second year. Three years later, in 1999, it split.",
     "He moved to Dale in 1930, at 20, and was married at 25. Five years later, in 1940, he left.",
-    "Built in 1890, the mill was sold to a brewer. Twelve years later, in 1940, it closed.",
+    "Built in 1890, the mill was sold to a brewer. Twelve years later, in 1947, it closed.",
     "The band, formed in 1994, made an album. Two years later, in 1999, it split.",
     "She graduated in 1994 and married in her second year at work. Two years later, in 1998, she left.",
 ])  # fmt: skip
