@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from claimcheck import languages
 from claimcheck.article import Article, Comparison
 from claimcheck.claims import Amount, When
-from claimcheck.late import late
+from claimcheck.late import alternatives, late
 from claimcheck.passages import sentence_around
 
 FAR = 1_500
@@ -93,11 +94,29 @@ def _person(article: Article, age: Amount, when: When) -> str:
     start = sentence_around(article.document.prose, min(age.start, when.start)).start
     end = max(age.end, when.end)
     prose = article.document.prose
+    if meets_another(prose[start:end], article.document.language):
+        return ""
     return _pronoun(article, prose[start:end]) or _pronoun(article, prose[start : end + BEHIND])
 
 
 def _pronoun(article: Article, text: str) -> str:
     return pronoun_of(text, article.document.language)
+
+
+def meets_another(text: str, code: str) -> bool:
+    """Whether a text brings in somebody else who may be so old: "coached Ann Hill", "who", "and Karl died"."""
+    words = languages.load(code).events
+    said = ["", *WORDS.findall(text.lower()), ""]
+    if not set(words["whom"]).isdisjoint(said) or _joined(code).search(text):
+        return True
+    met = (i for i, word in enumerate(said) if word in words["met"])
+    return any(said[i - 1] not in words["passive_before"] and said[i + 1] not in words["alone"] for i in met)
+
+
+@cache
+def _joined(code: str) -> re.Pattern[str]:
+    """A name at the head of a further clause: "and Karl died"."""
+    return late(rf"\b(?:{alternatives(languages.load(code).events['joined'])})\s[A-ZÀ-Þ]")
 
 
 def pronoun_of(text: str, code: str) -> str:

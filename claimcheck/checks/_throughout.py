@@ -10,13 +10,13 @@ import re
 from functools import cache
 
 from claimcheck import languages
-from claimcheck.article import Article
+from claimcheck.article import Article, beginning_in
 from claimcheck.claims import Amount, When
 from claimcheck.late import alternatives, late
 from claimcheck.numbers import Interval
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning import elapsed
-from claimcheck.reasoning.wording import words
+from claimcheck.reasoning.wording import says, words
 
 WORD = late(r"[A-Za-z]+")
 
@@ -51,10 +51,10 @@ def is_throughout(article: Article, length: Amount, start: When, end: When, foun
         article, last.end
     ):
         return False
-    if start.clock and may_be_elsewhere(article, length):
+    if (start.clock and may_be_elsewhere(article, length)) or _is_a_whole(article, length):
         return False
     if not _is_shorter(length, found):
-        return True
+        return not _is_in_a_role(article, last.end) or elapsed.slip_of_length(length, found) is not None
     if words(article, "lengths", "limit") & set(before) or _is_of_each(article, length):
         return False
     return elapsed.slip_of_length(length, found) is not None or _is_plainly_told(article, length, last, found, before)
@@ -74,6 +74,26 @@ def _is_qualified(article: Article, end: int) -> bool:
         return True
     behind = WORD.findall(article.document.prose[end : end + NEXT].partition(".")[0].lower())[:2]
     return not words(article, "lengths", "broken").isdisjoint(behind)
+
+
+def _is_in_a_role(article: Article, end: int) -> bool:
+    """Whether the period is that of a part of the time: "for 30 years, from 1990 to 2005 as editor"."""
+    behind = WORD.findall(article.document.prose[end : end + NEXT])[:1]
+    return not words(article, "lengths", "role").isdisjoint(behind)
+
+
+def _is_a_whole(article: Article, length: Amount) -> bool:
+    """Whether a part is taken from it, "half of his four years", or it was another than it was meant to be."""
+    before = article.before(length)[-BEFORE:]
+    if says(article, before, "meant"):
+        return True
+    match = _part_of(article.document.language).search(before)
+    if match is None:
+        return False
+    end = length.start - len(before) + match.end(1)
+    return match[1].lower() in words(article, "lengths", "partial") or any(
+        amount.end == end for amount in beginning_in(article.amounts, length.start - BEFORE, length.start)
+    )
 
 
 def may_be_elsewhere(article: Article, length: Amount) -> bool:
@@ -111,14 +131,26 @@ def _is_plainly_told(article: Article, length: Amount, last: Amount | When, foun
 
 
 @cache
+def _part_of(code: str) -> re.Pattern[str]:
+    """A part before its whole: "half of his"."""
+    return late(
+        rf"([A-Za-z]+)\s(?:{alternatives(languages.load(code).circumstances['lengths']['of'])})\s(?:[a-z]+\s)?$"
+    )
+
+
+@cache
 def _again(code: str) -> re.Pattern[str]:
-    """ ", and again from 2000", "and 2000"."""
+    """ ", and again from 2000", "and 2000", "and in 2015-17", "and until 9", "and later in Kent"."""
     table = languages.load(code).circumstances["lengths"]
     joints, begins = alternatives(table["again"]), alternatives(table["begins"])
     to = alternatives([*languages.load(code).calendar["words"]["range"], *"-–—"])
     date = r"(?:[A-Z][a-z]+\.?\s)?[0-9]+"
     next_one = rf",?\s(?:(?:{joints}|{begins})\s){{1,3}}{date}|,\s{date}"
-    farther = rf"[^.;]{{0,60}}?\b(?:(?:{begins})\s{date}|(?:{joints})\s{date}\s?(?:{to})\s?[A-Z0-9])"
+    on = alternatives(table["where"])
+    farther = (
+        rf"[^.;]{{0,60}}?\b(?:(?:{begins})\s{date}|(?:{joints})\s(?:(?:{on})\s)?{date}\s?(?:{to})\s?[A-Z0-9]"
+        rf"|(?:{joints})\s(?:(?:{to})\s{date}|(?:{joints})\s(?:{on})\b))"
+    )
     return late(f"{next_one}|{farther}")
 
 

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from claimcheck import languages
 from claimcheck.article import Article, Comparison, Pairing, beginning_in
-from claimcheck.checks._ages_apart import aged_apart, pronoun_of
+from claimcheck.checks._ages_apart import aged_apart
 from claimcheck.checks._check import check
+from claimcheck.checks._same_person import is_birth, is_same_person
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.dates import Days, ages
 from claimcheck.late import late
-from claimcheck.passages import sentence_around
-from claimcheck.text import Span
 
 FOUNDED = "founded-now-aged"
 """The wording of what was built, whose age is that of today."""
 
 WORD = late(r"[A-Za-z]+")
 
-NAME = late(r"[A-ZÀ-Þ][\w’'-]+")
-
-INITIAL = late(r"[A-Z]\.\s$")
-
 OLDEST = 110
 
-FAR = 300
-"""Characters between the sentences of a birth and of an age beyond which "he" may be somebody else."""
+BIRTHDAY = "birthday"
+"""The wording that counts birthdays."""
 
-HEAD = 6
-"""Words at the head of a sentence that say whom it tells of: "In 1950, when she"."""
+LEAP_DAY = (2, 29)
 
 SLACK = 10
 """Days by which a publication date may miss the day that the text counts from."""
@@ -46,7 +38,7 @@ def age_contradicts_birth(article: Article) -> Iterator[Comparison]:
 
     From two years alone somebody has one of two ages; from two days exactly one.  Without a date of its own an age is
     that on the day of publication.  A birth told earlier in the paragraph counts for a later age only where the
-    sentence begins with a name out of the sentence of the birth, or with "he" or "she" where nobody else is told of.
+    sentence begins with the name of who was born, or with "he" or "she", and nobody else is told of.
 
     Wrong:
 
@@ -80,6 +72,11 @@ def age_contradicts_birth(article: Article) -> Iterator[Comparison]:
     Right:
 
         Anna Perez was born in 1931. Her husband Karl joined her in 1950. He died in 1998, at the age of 62.
+
+    Right:
+
+        John Hill Jr. was born in 1950. John Hill Sr. died in 1960 at the age of 45. Ann Hill was born in 1950 in Graz. She
+        discovered the singer in 1990, at the age of 16.
 
     Right, published 2017-06-18:
 
@@ -130,6 +127,8 @@ def _judged(
         return
     if at and (not _is_plain(at) or (at.year is None and at.weekday is None)):
         return
+    if phrase == BIRTHDAY and (birth.month, birth.day) == LEAP_DAY:
+        return  # there is one every four years
     possible = ages(birth.days, days)
     says = _working(article, birth, at, possible, age)
     claims = (age, birth, at) if at else (age, birth)
@@ -160,64 +159,12 @@ def _told_before(article: Article) -> Iterator[Comparison]:
     pairings = article.paired("age-at")
     if not pairings:
         return
-    births = [when for when in article.claims if isinstance(when, When) and when.year and _is_birth(article, when)]
+    births = [when for when in article.claims if isinstance(when, When) and when.year and is_birth(article, when)]
     known = {id(pairing.one("a")) for pairing in article.paired("life")}
     for pairing in pairings:
         age, at = pairing.one("a"), pairing.one("e")
         if id(age) in known:
             continue
         told = beginning_in(births, article.paragraph(age), age.start)
-        if len(told) == 1 and isinstance(at, When) and _same_person(article, told[0], age, at):
+        if len(told) == 1 and isinstance(at, When) and is_same_person(article, told[0], age, at):
             yield from _judged(age, told[0], at, at.days, article, pairing.phrase)
-
-
-@cache
-def _born(code: str) -> re.Pattern[str]:
-    """A birth right before its date, with a place of up to seven words between them."""
-    words = languages.load(code).events
-    return late(rf"\b(?:{'|'.join(words['born'])})\s(?:[\w,’'-]+\s){{0,9}}$")
-
-
-def _is_birth(article: Article, claim: When) -> bool:
-    born = _born(article.document.language).search(article.before(claim).lower())
-    return born is not None and not beginning_in(article.dates, claim.start - len(born[0]), claim.start)
-
-
-def _same_person(article: Article, birth: When, age: Claim, at: When) -> bool:
-    """Whether the sentence of the age begins with a name of the sentence of the birth, or goes on with "he" or "she"."""
-    if _is_of_the_born(article, birth, age, at):
-        return True
-    sentence = article.before(min(age, at, key=lambda claim: claim.start))
-    first = NAME.match(sentence.lstrip())
-    born = _born(article.document.language).split(article.before(birth))[0]
-    return (first is not None and first[0] in NAME.findall(born)) or _goes_on(article, birth, born, age, at)
-
-
-def _is_of_the_born(article: Article, birth: When, age: Claim, at: When) -> bool:
-    """Whether a sentence begins with the birth and goes on with nobody else: "Born in 1925, the general ... he"."""
-    language, here = article.document.language, article.sentence(birth.start)
-    said = article.document.prose[here.start : max(age.end, at.end)]
-    is_first = said.lower().startswith(tuple(languages.load(language).events["born"]))
-    return is_first and max(age.end, at.end) <= here.end and pronoun_of(said, language) != ""
-
-
-def _goes_on(article: Article, birth: When, born: str, age: Claim, at: When) -> bool:
-    """Whether only the one who was born is told of up to the age, by "he" or "she" at the head of each sentence."""
-    language, prose = article.document.language, article.document.prose
-    name = [word for word in born.split() if word not in languages.load(language).events["was"]]
-    here = _sentence(prose, min(age.start, at.start))
-    behind = prose[sentence_around(prose, birth.start).end : here.start]
-    if not name or not all(NAME.match(word) for word in name) or len(behind) > FAR or here.start <= birth.start:
-        return False
-    told = prose[birth.end : max(age.end, at.end)]
-    person = pronoun_of(told, language)
-    heads = [" ".join(sentence.split()[:HEAD]) for sentence in (behind, prose[here.start : here.end])]
-    return bool(person) and all(not head or pronoun_of(head, language) == person for head in heads)
-
-
-def _sentence(prose: str, offset: int) -> Span:
-    """The sentence around a place, which the full stop of "U.S." does not cut."""
-    around = sentence_around(prose, offset)
-    if not INITIAL.search(prose, max(0, around.start - 4), around.start):
-        return around
-    return Span(sentence_around(prose, around.start - 2).start, around.end)

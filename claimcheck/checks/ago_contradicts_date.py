@@ -33,6 +33,15 @@ REACH = 80
 OPENING = 24
 """Characters of a sentence in which it may say when it was: "In the spring of 1983"."""
 
+UNDATED = frozenset({"number", "age", "duration"})
+"""Kinds of figures that bring in a time of their own: "married at 25"."""
+
+AGED = late(r"\b[1-9]\d\b(?=[.,;)])")
+"""A bare number that may be an age."""
+
+APPOSED = late(r"(?:^|,\s)[A-Za-z]+\s[a-z]{2}\s$")
+"""Nothing but a participle before a date: "Built in 1890, the mill was sold", "The band, formed in 1994, made"."""
+
 FAR = 2_000
 """Characters beyond which a date counted from publication and one given outright are not told together."""
 
@@ -91,7 +100,8 @@ def ago_contradicts_date(article: Article) -> Iterator[Comparison]:
 
     Right:
 
-        The mill was sold in 1954 and burned down after the war. Three years later, in 1961, it rose again.
+        The mill was sold in 1954 and burned down after the war. Three years later, in 1961, it rose again. The band, formed in
+        1994, made an album in its second year. Three years later, in 1999, it split.
 
     Right, published 2024-09-10:
 
@@ -268,7 +278,20 @@ def _goes_on_from(article: Article, before: When, length: Amount) -> bool:
     opens = length.start - here.start <= OPENING or before.start - last.start <= OPENING
     if not opens or [before] != list(beginning_in(article.dates, *last)):
         return False
+    figures = beginning_in(article.amounts, before.end, last.end)
+    if any(_brings_in_a_time(article, amount) for amount in figures) or AGED.search(prose, before.end, last.end):
+        return False
+    if prose.startswith(",", before.end) and APPOSED.search(prose[last.start : before.start]):
+        return False  # what the sentence tells happened some time after that
     return _elsewhen(article.document.language).isdisjoint(WORDS.findall(prose[before.end : last.end].lower()))
+
+
+def _brings_in_a_time(article: Article, amount: Amount) -> bool:
+    """Whether a figure leads to a time without a date: "in its second year", "after five years"."""
+    if amount.kind != "ordinal":
+        return amount.kind in UNDATED
+    behind = WORDS.findall(article.after(amount)[:REACH].lower())[:1]
+    return not set(languages.load(article.document.language).calendar["units"]).isdisjoint(behind)
 
 
 @cache

@@ -74,7 +74,8 @@ def anniversary_contradicts_year(article: Article) -> Iterator[Comparison]:
 
     Right, published 2024-07-02:
 
-        The 48th annual parade, first held in 1975, sets off at noon.
+        The 48th annual parade, first held in 1975, sets off at noon. The 60th annual fair, first held in 1975 in its present
+        form, is on Friday.
     """
     yield from _in_years(article)
     yield from _kept_in(article)
@@ -189,7 +190,8 @@ def _is_told_now(when: When, year: int) -> bool:
 
 def _is_yearly(article: Article, pairing: Pairing, when: When) -> bool:
     every, first = pairing.one("every"), pairing.one("first")
-    if words(article, "anniversaries", "often") & set(WORD.findall(article.after(when).lower())):
+    said = set(WORD.findall(article.after(when).lower()))
+    if said & (words(article, "anniversaries", "often") | words(article, "anniversaries", "reshaped")):
         return False
     return isinstance(every, When) and every.value == YEARLY and isinstance(first, Amount) and first.figure.value == 1
 

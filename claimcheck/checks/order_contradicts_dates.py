@@ -86,6 +86,11 @@ def order_contradicts_dates(article: Article) -> Iterator[Comparison]:
         He was freed on June 14, two years after his arrest on June 12. The mill reopened on May 6, two weeks after an
         inspection on April 29 was waived. She moved in 1931, before her marriage in 1929 had been dissolved.
 
+    Right:
+
+        It opened in 1990, two years after the 1985 law took effect. The vote on June 14 came three days after the June 1-11
+        talks.
+
     Wrong:
 
         On March 20, 1939, just a few days after the talks of March 25, a note came.
@@ -167,7 +172,9 @@ def _clocks(article: Article, pairing: Pairing) -> Iterator[Comparison]:
     says = f"{article.quote(anchor)} to {article.quote(at)} is {found} minutes, the text says {article.quote(length)}"
     half = HALF_DAY if not (at.part and anchor.part) else 24 * 60
     apart = abs(found - stated) % half
-    yield _verdict(article, (length, at, anchor), pairing, says, min(apart, half - apart) > 1.5)
+    wrong = min(apart, half - apart) > 1.5
+    if not wrong or is_its_own_day(article, anchor):
+        yield _verdict(article, (length, at, anchor), pairing, says, wrong)
 
 
 def _only_weekday(when: When) -> bool:
@@ -256,7 +263,8 @@ def _weekdays(
     apart = (at.weekday - anchor.weekday) * sign % 7
     order = "after" if sign > 0 else "before"
     says = f"{article.quote(at)} comes {apart} day{'s' * (apart != 1)} {order} {article.quote(anchor)}"
-    yield _verdict(article, (length, at, anchor), pairing, says, apart != count)
+    if apart == count or is_its_own_day(article, anchor):
+        yield _verdict(article, (length, at, anchor), pairing, says, apart != count)
 
 
 def _counted_on(article: Article, pairing: Pairing, length: Amount, at: When) -> Iterator[Comparison]:

@@ -50,6 +50,10 @@ class Wording(NamedTuple):
     opens: frozenset[str]
     """Words of plans, conditions and rules before the date."""
     opens_behind: frozenset[str]
+    terms: frozenset[str]
+    """What has an end that is set in advance."""
+    expires: frozenset[str]
+    """How its end is told."""
 
 
 @check("T304")
@@ -70,7 +74,7 @@ def past_event_in_future(article: Article) -> Iterator[Comparison]:
 
     Right, published 2017-06-18:
 
-        Funding for fiscal 2018 was approved in March.
+        Funding for fiscal 2018 was approved in March. His term ended in 2019, but he resigned.
     """
     published = article.document.published
     if published is None:
@@ -159,10 +163,15 @@ def _is_told_as_past(article: Article, when: When) -> bool:
         return False
     if not wording.tells.search(prose[max(0, when.start - NEAR) : when.start]):
         return False
-    before = article.before(when)
-    if not wording.opens.isdisjoint(WORDS.findall(before.lower())) or article.is_quoted(when.span):
+    said = WORDS.findall(article.before(when).lower())
+    if not wording.opens.isdisjoint(said) or article.is_quoted(when.span) or _expires(wording, said):
         return False
     return wording.opens_behind.isdisjoint(WORDS.findall(article.after(when).lower()))
+
+
+def _expires(wording: Wording, said: list[str]) -> bool:
+    """Whether it is the end of a term, told from a time when it was still to come."""
+    return not (wording.terms.isdisjoint(said) or wording.expires.isdisjoint(said[-2:]))
 
 
 @cache
@@ -179,6 +188,8 @@ def _wording(code: str) -> Wording:
         tuple(f"{word} " for word in (*words["in"], *words["since"])),
         frozenset(words["open"]),
         frozenset(words["open_behind"]),
+        frozenset(words["terms"]),
+        frozenset(words["expires"]),
     )
 
 

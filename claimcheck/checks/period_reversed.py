@@ -15,7 +15,7 @@ from claimcheck.reasoning.wording import words
 WORD = late(r"[a-z]+")
 
 BEFORE = 5
-"""Words before "between 2019 and 2015" among which they are compared."""
+"""Words before "between 2019 and 2015" among which they are compared, or before "from 2050 to 2045" changed."""
 
 MONTH = late(r"\s[A-Z][a-z]")
 """Behind a bare day: that of its own month, in another order than that of the first."""
@@ -38,8 +38,8 @@ def period_reversed(article: Article) -> Iterator[Comparison]:
     """A period ends before it begins.
 
     Only what is told as a period counts, "served from 1995 to 1989", never a change of one date to another ("moved the
-    deadline from 2013 to 2010").  Dates without a year may go over New Year, "November 5 to March 3"; but what then lasts
-    nearly a year, and neither begins nor ends with a month, is more likely a slip.
+    deadline from 2013 to 2010").  Dates without a year may go over New Year, "November 5 to March 3"; but where what lasts
+    some days or weeks, a session or a fair, then goes on for nearly a year, it is more likely a slip.
 
     Wrong:
 
@@ -71,7 +71,8 @@ def period_reversed(article: Article) -> Iterator[Comparison]:
 
     Right:
 
-        He served from 1989 to 1995 on the council. They moved the deadline from 2013 to 2010.
+        He served from 1989 to 1995 on the council. They moved the deadline from 2013 to 2010. The vote was brought forward
+        from 2020 to 2017. She was posted to Oslo from August 20 to July 30.
 
     Right:
 
@@ -101,7 +102,7 @@ def period_reversed(article: Article) -> Iterator[Comparison]:
 
 
 def _runs_back(article: Article, begin: When) -> bool:
-    """Whether the two dates are compared, or the sentence says that something runs from the later one."""
+    """Whether the two dates are compared, or one is changed to the other, or something runs from the later one."""
     if words(article, "spans", "compared") & set(WORD.findall(article.before(begin).lower())[-BEFORE:]):
         return True
     return not words(article, "spans", "backward").isdisjoint(_said(article, begin))
@@ -124,9 +125,11 @@ def _yearless(article: Article, pairing: Pairing, begin: When, end: When) -> Ite
     if first is None or last is None or "either" in (begin.part, end.part):
         return
     on_edge = begin.day == 1 or end.day == dates.days_in(YEAR, end.month or 1)
-    lasts_long = not words(article, "spans", "long").isdisjoint(_said(article, begin))
-    is_bare = _is_bare(article, end)
-    back = last.first - first.first + 365
-    if back in (OF_A_MONTH if is_bare else NEARLY_A_YEAR) and (is_bare or not (on_edge or lasts_long)):
+    said = set(_said(article, begin))
+    is_short = not words(article, "spans", "short").isdisjoint(said) and words(article, "spans", "long").isdisjoint(
+        said
+    )
+    back, is_bare = last.first - first.first + 365, _is_bare(article, end)
+    if back in OF_A_MONTH if is_bare else (back in NEARLY_A_YEAR and is_short and not on_edge):
         says = f"{article.quote(end)} is before {article.quote(begin)}"
         yield Comparison((end, begin), "contradicted", says, pairing.phrase, says, "warning", "probable")

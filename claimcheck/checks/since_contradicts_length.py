@@ -9,11 +9,12 @@ from typing import NamedTuple
 from claimcheck import languages
 from claimcheck.article import Article, Comparison, Pairing, compared
 from claimcheck.checks._check import check
+from claimcheck.checks._its_own_day import is_its_own_day
 from claimcheck.checks._to_now import begun
 from claimcheck.checks._waits import waits
 from claimcheck.claims import Amount, When
 from claimcheck.late import late
-from claimcheck.numbers import Judgement
+from claimcheck.numbers import Interval, Judgement
 from claimcheck.reasoning import elapsed
 from claimcheck.reasoning.wording import words
 
@@ -71,6 +72,11 @@ def since_contradicts_length(article: Article) -> Iterator[Comparison]:
     Right, published 2017-06-18:
 
         It was the first rain in 14 months, since March 12.
+
+    Right, published 2017-06-18:
+
+        In the 12 years since the 2002 law took effect, nobody was jailed. She has been a nurse for 30 years, since 2002 at
+        Dale General.
     """
     for pairing in article.paired("since"):
         length, start = pairing.one("n"), pairing.one("t")
@@ -123,13 +129,27 @@ def _compared(article: Article, pairing: Pairing, length: Amount, start: When) -
     if elapsed.gives_the_year(length, start):
         return
     if judgement.verdict == "contradicted" and (
-        _is_studied(article, length) or _runs_to_another(article, length, start)
+        _is_studied(article, length)
+        or _runs_to_another(article, length, start)
+        or _is_of_another(article, pairing, length, start, found)
     ):
         return
     end = article.quote(told) if told else _today(article, start)
     working = f"{article.quote(start)} to {end} is {elapsed.counted(found, length.unit)}"
     working += f", the text says {article.quote(length)}"
     yield compared(pairing, (length, start, told) if told else (length, start), judgement, working)
+
+
+def _is_of_another(article: Article, pairing: Pairing, length: Amount, start: When, found: Interval) -> bool:
+    """Whether two records are told, a dated thing to which something then happened, or a part: "since 2002 at Dale"."""
+    records = [
+        claim for name in ("first", "again") for claim in pairing.slots.get(name, ()) if isinstance(claim, Amount)
+    ]
+    if len({claim.figure.value for claim in records}) > 1 or not is_its_own_day(article, start):
+        return True
+    behind = WORDS.match(article.document.prose[start.end : start.end + REACH].lower().lstrip())
+    is_part = behind is not None and behind[0] in words(article, "lengths", "parted")
+    return is_part and length.figure.value > found.high and elapsed.slip_of_length(length, found) is None
 
 
 def _last_told(article: Article, start: When) -> When | None:

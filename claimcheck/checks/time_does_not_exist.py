@@ -12,6 +12,10 @@ from claimcheck.passages import sentence_around
 from claimcheck.reasoning.wording import words
 
 WORD = late(r"[a-z-]+")
+DIGITS = late(r"\b([2-9]\d):\d\d\b")
+
+NEAR = 100
+"""Characters on either side in which other running times stand."""
 
 DAY = 24
 """Hours of a day."""
@@ -67,7 +71,11 @@ def _is_past_the_day(when: When) -> bool:
 
 
 def _is_no_clock(article: Article, when: When) -> bool:
-    """Whether it may be a running time, or an hour that goes on after midnight."""
-    around = sentence_around(article.document.prose, when.start)
+    """Whether it may be a running time, as those beside it are, or an hour that goes on after midnight."""
+    prose = article.document.prose
+    around = sentence_around(prose, when.start)
+    beside = DIGITS.finditer(prose, max(0, when.start - NEAR), when.end + NEAR)
+    if any(int(match[1]) >= DAY and not when.start <= match.start() < when.end for match in beside):
+        return True
     said = set(WORD.findall(article.document.prose[around.start : around.end].lower()))
     return not (words(article, "stopwatch", "words") | words(article, "stopwatch", "night")).isdisjoint(said)

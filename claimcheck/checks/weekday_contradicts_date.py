@@ -15,14 +15,20 @@ from claimcheck.claims import When
 from claimcheck.late import late
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning.tense import tense
+from claimcheck.reasoning.wording import says, words
+from claimcheck.text import Span
 
 WORD = late(r"[a-z]+")
+PAIR = late(r"\b([A-Za-z]+)\s(?=([A-Za-z]+))")
 REACH = 20
 """Characters before a weekday in which "except" or "every" stands."""
 
 SHIFT = {"past": -1, "ahead": 1}
 """Years from that of publication which a date may lie in by the tense it is told in."""
 
+
+TERM = 5
+"""Years that the last or the next of its kind may lie away: an election, a final."""
 
 YEARLONG = frozenset({"month", "year", "decade", "century"})
 """Units of a length of time that leads to another year."""
@@ -45,7 +51,9 @@ def weekday_contradicts_date(article: Article) -> Iterator[Comparison]:
 
     The weekday or the day is wrong, nobody can tell from the text which.  A date without a year is held against the
     publication year, the neighbouring one around New Year, and every year that the article prints; only when none of them
-    fits is it reported, as probable.  Dates before the Gregorian calendar, Old Style dates and titles are left alone.
+    fits is it reported, as probable.  Where the sentence, or the one before, speaks of another year ("a year ago", "the
+    anniversary") or of a story, nobody knows it.  Dates before the Gregorian calendar, Old Style dates and titles are left
+    alone.
 
     Wrong:
 
@@ -87,6 +95,10 @@ def weekday_contradicts_date(article: Article) -> Iterator[Comparison]:
 
         Shows are Friday and Saturday, June 23 and 24, and Thursday-Saturday, June 29-July 1.
 
+    Right, published 2017-06-18:
+
+        A year ago, on Thursday, June 16, the mill burned down. It was 48 years ago Tuesday, on July 20, 1969, that men landed.
+
     Right:
 
         The battle began on Friday, 14 October 1066. The palace was taken on Wednesday, 25 October 1917, by the old calendar.
@@ -94,7 +106,7 @@ def weekday_contradicts_date(article: Article) -> Iterator[Comparison]:
     for told in _told(article):
         years = [told.year] if told.year else _years(told.when, article)
         fits = [_fits(told, year) for year in years]
-        if fits and None not in fits and (any(fits) or not _is_of_several(article, told, years)):
+        if fits and None not in fits and (any(fits) or not _is_open(article, told, years)):
             yield _compared(article, told, years[fits.index(True)] if any(fits) else years[0], any(fits))
     if headed := _of_the_headline(article):
         yield headed
@@ -116,6 +128,25 @@ def _is_counted_to(article: Article, when: When) -> bool:
     """Whether the weekday is that of publication: "40 years ago Monday, on July 20, 1969"."""
     ago = languages.load(article.document.language).calendar["words"]["ago"]
     return not set(ago).isdisjoint(WORD.findall(article.before(when)[-REACH:].lower())[-1:])
+
+
+def _is_open(article: Article, told: Told, years: list[int]) -> bool:
+    """Whether it may be the day of another weekday, or of a year that is not printed."""
+    return (told.year is None and _is_of_another_year(article, told.when)) or _is_of_several(article, told, years)
+
+
+def _is_of_another_year(article: Article, when: When) -> bool:
+    """Whether the sentence, or the one before, speaks of another year, or of a story."""
+    prose, here = article.document.prose, _sentence(article, when)
+    before = sentence_around(prose, max(0, here.start - 2))
+    told = prose[before.start : when.start].lower()
+    return says(article, told + prose[when.end : here.end].lower(), "another_year") or says(article, told, "jubilees")
+
+
+def _sentence(article: Article, when: When) -> Span:
+    """The sentence of a date, which the full stop of "Nov. 8" does not cut."""
+    prose = article.document.prose
+    return Span(sentence_around(prose, when.start).start, sentence_around(prose, when.end).end)
 
 
 def _is_of_several(article: Article, told: Told, years: list[int]) -> bool:
@@ -153,7 +184,8 @@ def _years(when: When, article: Article) -> list[int]:
     if published is None or when.month is None or when.day is None:
         return []
     years = dates.plausible_years(when.month, when.day, published)
-    return [*years, published.year + _shift(article, when, published), *article.years, *_counted_years(article, when)]
+    around = (*_counted_years(article, when), *_years_away(article, when, published.year))
+    return [*years, published.year + _shift(article, when, published), *article.years, *around]
 
 
 def _shift(article: Article, when: When, published: date) -> int:
@@ -169,6 +201,17 @@ def _counted_years(article: Article, when: When) -> Iterator[int]:
     for length in beginning_in(article.amounts, *sentence_around(article.document.prose, when.start)):
         if length.when and length.when.resolved_year and length.unit in YEARLONG:
             yield from range(length.when.resolved_year - 1, length.when.resolved_year + 2)
+
+
+def _years_away(article: Article, when: When, year: int) -> Iterator[int]:
+    """The years around *year* of "the last election" and "the next Games" in the sentence, but not of "next week"."""
+    table = languages.load(article.document.language).calendar
+    near = {*table["units"], *table["weekdays"], *table["months"], *table["parts_of_day"], *table["seasons"]}
+    for match in PAIR.finditer(article.document.prose, *_sentence(article, when)):
+        if match[2] not in near and match[1].lower() in words(article, "editions", "last"):
+            yield from range(year - TERM, year)
+        if match[2] not in near and match[1].lower() in words(article, "editions", "next"):
+            yield year + 1
 
 
 def _of_the_headline(article: Article) -> Comparison | None:

@@ -91,3 +91,41 @@ def test_four_hundred_years_change_nothing(one, other, age):
     later = [day.replace(year=day.year + 400) for day in (born, died)]
 
     assert len(findings(life(born, died, age))) == len(findings(life(*later, age)))
+
+
+@pytest.mark.parametrize("text", [
+    "Born on Feb. 29, 1960, he kept his 14th birthday in 2016.",
+    "John Hill Jr. was born in 1950. John Hill Sr. died in 1960 at the age of 45.",
+    "Thomas Hill the Elder was born in 1550. Thomas Hill the Younger died in 1620, at the age of 40.",
+    "Mrs. John Hill was born in 1955. John Hill died in 1990, at the age of 45.",
+    "Charles II was born in 1630. Charles I died in 1649, at the age of 48.",
+    "Anna Hart was born in 1931. Anna Cole was born later. Anna left in 1970, at the age of 14.",
+    "Anna Hart was born in 1931. Hart Crane died in 1989, at the age of 72.",
+    "Anna Hart was born in 1931 in Ghent. Anna Hart's husband died in 1990 at the age of 45.",
+])  # fmt: skip
+def test_two_of_one_name_are_not_one_person(text):
+    assert [] == findings(text)
+
+
+@pytest.mark.parametrize("text", [
+    "She was born in 1950 in Ghent. She gave birth to her first child in 1975, and he died in 1990 at the age of 15.",
+    "He was born in 1950. He coached Ida Hart, who won the title in 1990 at the age of 16.",
+    "He was born in 1950 in Ghent. He married Ida, who died in 1990 at the age of 45.",
+    "He was born in 1950. He discovered the singer in 1990, at the age of 16.",
+    "She was born in 1950. She buried her son in 1990, at the age of 15.",
+    "She was born in 1950. She adopted the boy in 1990, at the age of six.",
+    "Tom Hart was born in 1950. He signed Ida Cole in 1990, aged 19.",
+    "He was 45 in 1995. He signed Ida Cole in 1990, aged 19.",
+    "Tom Hart was born in 1950. Hart retired, and Karl Cole died in 1990, at the age of 70.",
+])  # fmt: skip
+def test_the_age_of_somebody_else_in_the_sentence_is_left_alone(text):
+    assert [] == findings(text)
+
+
+@pytest.mark.parametrize("text", [
+    "She was born in 1950 in Ghent. She was appointed judge in 1990, at the age of 35.",
+    "Tom Hart was born in 1950. Tom taught at Ghent in 1980, at the age of 25.",
+    "Ida de Hart was born in 1950. Hart moved to Ghent in 1980, at the age of 25.",
+])  # fmt: skip
+def test_a_wrong_age_of_the_same_person_is_found_in_a_later_sentence(text):
+    assert 1 == len(findings(text))

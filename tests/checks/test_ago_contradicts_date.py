@@ -58,3 +58,20 @@ def test_the_year_of_publication_less_the_year_is_right_and_four_hundred_years_c
     assert said != back or not found(0)
     assert abs(said - back) < 12 or found(0)
     assert found(0) == found(400)
+
+
+@pytest.mark.parametrize("text", [
+    "The band, formed in 1994, made an album in its second year. Three years later, in 1999, it split.",
+    "He moved to Dale in 1930, at 20, and was married at 25. Five years later, in 1940, he left.",
+    "Built in 1890, the mill was sold to a brewer. Twelve years later, in 1947, it closed.",
+    "The band, formed in 1994, made an album. Two years later, in 1999, it split.",
+    "She graduated in 1994 and married in her second year at work. Two years later, in 1998, she left.",
+])  # fmt: skip
+def test_later_may_count_from_a_day_between_that_has_no_date(text):
+    assert [] == check(text, published=date(2017, 6, 18)).findings
+
+
+def test_later_counts_from_the_year_of_an_anniversary():
+    text = "In 1983, for its 40th anniversary, the station painted its studios. Ten years later, in 1996, it moved."
+
+    assert 1 == len(messages(text))

@@ -34,3 +34,23 @@ def test_what_some_reading_allows_is_silent(text):
 ])  # fmt: skip
 def test_what_no_reading_allows_is_told(text):
     assert 1 == len(messages(text))
+
+
+@pytest.mark.parametrize("text", [
+    "It is the third time in 12 years, and the first since 2011.",
+    "She has been a nurse for 30 years, since 2002 at Dale General.",
+    "He has been mayor for 12 years, since 2010 with a majority.",
+    "In the 12 years since the 2002 law took effect, nobody was jailed.",
+    "In the seven years since the 2008 crisis ended, wages have been flat.",
+])  # fmt: skip
+def test_a_length_that_runs_from_another_day_is_left_alone(text):
+    assert [] == check(text, published=date(2017, 6, 18)).findings
+
+
+@pytest.mark.parametrize("text", [
+    "It is the first time in 12 years, and the first since 2011.",
+    "She has been a nurse for 12 years, since 2002 at Dale General.",
+    "In the 12 years since the 2002 law, nobody was jailed.",
+])  # fmt: skip
+def test_a_length_that_runs_from_its_day_must_fit(text):
+    assert 1 == len(check(text, published=date(2017, 6, 18)).findings)

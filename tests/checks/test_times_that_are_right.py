@@ -158,3 +158,143 @@ def test_a_date_of_what_happened_still_does(text):
 ])  # fmt: skip
 def test_what_is_told_of_another_time_or_calendar_is_silent(text):
     assert [] == messages(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Last year the fair was held on Saturday, May 20, this year on Saturday, May 18.",
+    "The vote of Tuesday, Nov. 8, the year before was followed by that of Tuesday, Nov. 5.",
+    "Next Easter is on Sunday, April 20, and the one after on Sunday, April 5, 2026.",
+    "Next year's fair will run from Friday, June 20, to Sunday, June 22.",
+    "A year ago, on Tuesday, May 16, the mill burned down.",
+    "One year on from the flood, the storm of Tuesday, May 16, is remembered.",
+    "The first anniversary of the storm of Tuesday, May 16, was marked.",
+    "She vanished six years ago. On Friday, Sept. 14, divers searched the lake.",
+    "The last general election, on Thursday, Dec. 12, was won by the Greens.",
+    "The novel opens on Wednesday, June 16, in a bakery.",
+    "It was 55 years ago Monday, on July 20, 1969, that men first stood on the moon.",
+])  # fmt: skip
+def test_a_weekday_of_another_year_or_of_a_story_is_left_alone(text):
+    assert [] == messages(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The vote is due on Sunday, June 20.",
+    "He met the envoy last week, on Monday, May 14.",
+    "The works shut down last month, on Friday, April 18.",
+    "With Sunday, May 20, marking the 37th anniversary of the flood, the town fell silent.",
+])  # fmt: skip
+def test_a_weekday_of_this_year_that_does_not_fit_is_told(text):
+    assert 1 == len(messages(text))
+
+
+@pytest.mark.parametrize("text", [
+    "In November 31 inmates escaped.",
+    "In June 31 people died, and in August 12.",
+    "It was in April 31 years ago that the mill closed.",
+    "Since September 31 farms have closed.",
+    "In late February 30 calves were born.",
+])  # fmt: skip
+def test_a_number_of_things_behind_a_month_is_no_day_of_it(text):
+    assert [] == messages(text)
+
+
+def test_a_day_that_no_month_has_is_told():
+    assert 1 == len(messages("The ban holds until June 31."))
+    assert 1 == len(messages("Workers met on June 31 to vote."))
+
+
+@pytest.mark.parametrize("text", [
+    "The election was brought forward from 2020 to 2017.",
+    "The target was moved from 2050 to 2045.",
+    "The clock was turned back from 2017 to 1984.",
+    "His year of birth was corrected from 1965 to 1963.",
+    "The hearing was brought forward from August 15 to July 12.",
+    "The dating of the fort has been pushed back from 1150 to 1021.",
+    "The base year was shifted from 2015 to 2010.",
+    "The contract was shortened from 2022 to 2020.",
+])  # fmt: skip
+def test_a_date_that_is_changed_to_an_earlier_one_is_no_period(text):
+    assert [] == messages(text)
+
+
+@pytest.mark.parametrize("text", [
+    "He was on leave from June 3 to May 28.",
+    "She was posted to Oslo from August 20 to July 30.",
+    "The grant was paid from Sept. 15 to Sept. 5.",
+    "The grant runs from Sept. 15 to Sept. 5.",
+])  # fmt: skip
+def test_a_period_without_years_may_last_nearly_a_year(text):
+    assert [] == messages(text)
+
+
+def test_a_period_that_runs_backwards_is_told():
+    assert 1 == len(messages("She was mayor of Dale from 2012 to 2008."))
+    assert 1 == len(messages("The festival was held from June 30 to June 21."))
+
+
+@pytest.mark.parametrize("text", [
+    "My splits were 24:10, 24:30, 25:02 and 26:15, for 1:40 at 20K.",
+    "See the interview at 25:45.",
+    "Go to 26:10 for the answer. It comes at around 45:30.",
+])  # fmt: skip
+def test_a_running_time_is_no_time_of_day(text):
+    assert [] == messages(text)
+
+
+@pytest.mark.parametrize("text", [
+    "It opened in 1990, two years after the 1985 law took effect.",
+    "The sequel came out in 1990, five years after the 1977 film reached television.",
+    "It began at 5:18 p.m., three minutes after the 5 p.m. news ended.",
+    "It began at 5:18 p.m., ten minutes after the 4 p.m. game was over.",
+    "He filed on Tuesday, three days after Monday's deadline had been extended to Saturday.",
+    "The vote on June 14 came three days after the June 1-11 talks.",
+])  # fmt: skip
+def test_what_then_happens_to_a_dated_thing_has_a_day_of_its_own(text):
+    assert [] == messages(text)
+
+
+@pytest.mark.parametrize("text", [
+    "It opened in 1990, two years after the 1985 fire on the quay.",
+    "He filed on Tuesday, three days after Monday's deadline.",
+    "It began at 5:18 p.m., three minutes after the planned start at 5 p.m.",
+])  # fmt: skip
+def test_a_dated_thing_to_which_nothing_happens_is_counted_from(text):
+    assert 1 == len(messages(text))
+
+
+@pytest.mark.parametrize("text", [
+    "He worked for the paper for 30 years, from 1990 to 2005 as editor.",
+    "Six years in office, from 1990 to 1993 as deputy, made him rich.",
+    "He was captain for five years, from 2010 to 2013 and in 2015-17.",
+    "The fair lasts five days, from June 7 to 9 in the park and on June 10 and 11 in the hall.",
+    "The power was out for three hours, from 6 p.m. to 7:30 p.m. in the north and until 9 in the south.",
+    "The school is closed for eight days, from Dec. 22 to Jan. 2.",
+    "She taught for 40 years, from 1970 to 1980 in Dale and later in Marlow.",
+    "He served only half of his four years, from 2010 to 2012.",
+    "He spent a third of nine years, from 2010 to 2013, in Dale.",
+    "He spent most of ten years, from 2010 to 2017, in Dale.",
+    "The first two of his five years, from 2010 to 2012, were calm.",
+    "The last three years of a ten-year reign, from 2010 to 2013, were calm.",
+    "What was to be a two-hour meeting went from 7 p.m. to 11 p.m.",
+    "What was to be a three-day visit lasted from June 7 to June 17.",
+])  # fmt: skip
+def test_a_period_that_is_a_part_of_a_length_or_more_than_was_planned_is_left_alone(text):
+    assert [] == messages(text)
+
+
+@pytest.mark.parametrize("text", [
+    "He led the bank for six years, from 2010 to 2013, and then moved to Dale.",
+    "He led the firm for six years, from 2010 to 2013, and in 2015 he died.",
+    "The fair lasts five days, from June 7 to June 9 in the park.",
+    "He served a term of five years, from 2010 to 2012.",
+])  # fmt: skip
+def test_a_length_that_is_no_whole_must_be_that_of_its_period(text):
+    assert 1 == len(messages(text))
+
+
+@pytest.mark.parametrize("text", [
+    "His term ended in 2029, but he resigned.",
+    "The contract ended in 2026 but was extended.",
+])  # fmt: skip
+def test_a_term_whose_end_was_set_may_end_after_publication(text):
+    assert [] == messages(text)
