@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimcheck import languages
@@ -58,10 +59,11 @@ BEYOND = frozenset({"", "about", "at_least", "over"})
 def gone_back(article: Article) -> Iterator[Repeat]:
     """Each figure that goes back to the only one of its noun before it, or of its toll, and differs."""
     body = article.body
+    often = Counter(amount.figure.value for amount in body)
     for again in _pointed_at(article) if len(body) > 1 else ():
         i = bisect_left(body, again.start, key=lambda amount: amount.start)
         first = _only_one_before(article, body[max(0, i - MOST_BEFORE) : i], again)
-        if first is not None and _comes_once(article, again) and _are_one(article, first, again):
+        if first is not None and often[again.figure.value] == 1 and _are_one(article, first, again):
             yield Repeat(first, again, _strong(slip(float(first.figure.value), again.figure)))
 
 
@@ -101,10 +103,6 @@ def _is_taken_of(article: Article, part: Amount, again: Amount) -> bool:
     """Whether a figure is a part of the one right behind it: "five of the 18 jets"."""
     between = article.document.prose[part.end : again.start].lower().split(maxsplit=2)
     return between[:1] == languages.load(article.language).numerals["words"]["of"] and len(between) <= PART
-
-
-def _comes_once(article: Article, again: Amount) -> bool:
-    return sum(amount.figure.value == again.figure.value for amount in article.body) == 1
 
 
 def _is_pointed_at(article: Article, amount: Amount) -> bool:
