@@ -129,7 +129,7 @@ def calendar(language: Language) -> Calendar:
     any_month, part = trie(months), trie(table["parts_of_day"])
     zone = trie(table["zones"])
     year = rf"{YEAR}(?!{SPACE}(?:{zone})\b)"  # "16 May 2000 GMT" tells the time
-    the, of = (f"(?:(?:{_either(words[key])}){SPACE})?" for key in ("the", "of"))
+    the, of, of_day = (f"(?:(?:{_either(words[key])}){SPACE})?" for key in ("the", "of", "of_day"))
     halves = _either(words["am"] + words["pm"])
     ordinals: Mapping[str, int] = language.numerals["ordinals"]
     year_word = next(word for word, letter in table["units"].items() if letter == "Y")
@@ -146,7 +146,7 @@ def calendar(language: Language) -> Calendar:
             # Behind a comma it is no day that counts something: "fell in June, 10 percent more than ...".
             rf"({any_month})(?![a-z])\.?(?:(?:{SPACE}|,{SPACE}(?![0-9]{{1,2}}(?:%|\s[a-z]))){the}{DAY}(?:(?:,|{SPACE}|,{SPACE}){year})?|(?:,?{SPACE}{of}){year})?"
         ),
-        day_month=late(rf"{DAY}{SPACE}{of}({name})(?:,?{SPACE}{year})?"),
+        day_month=late(rf"{DAY}{SPACE}{of_day}({name})(?:,?{SPACE}{year})?"),
         short_weekday=late(rf"(?<![A-Za-z])({trie(table['short_weekdays'])})\.?, $"),
         after_weekday=late(rf",?{SPACE}{the}(?:(?:{_either(words['on'])}){SPACE})?\(?"),
         of_month=late(
@@ -168,7 +168,7 @@ def calendar(language: Language) -> Calendar:
             rf"(?:{SPACE}({trie(words['small_zones'])})\b)?)?(?:{SPACE}({zone})\b)?(?:(?<=[a-z]){SPACE}(?:{_either(words['zone_time'])})\b)?"
         ),
         military=late(rf"([0-2][0-9])([0-5][0-9]){SPACE}?({zone}|{_either(words['hours'])})\b"),
-        day_range=late(rf"{DAY}\s?(?:[-–—]|{_either(words['range'])})\s?{DAY}{SPACE}{of}({name})(?:,?{SPACE}{YEAR})?"),
+        day_range=late(rf"{DAY}\s?(?:[-–—]|{_either(words['range'])})\s?{DAY}{SPACE}{of_day}({name})(?:,?{SPACE}{YEAR})?"),
         second_day=late(
             rf"({any_month})\.?,?\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s?(?:[-–—]|{_either(words['range'])})\s?$"
         ),

@@ -189,6 +189,7 @@ def test_a_weekday_of_this_year_that_does_not_fit_is_told(text):
 
 @pytest.mark.parametrize("text", [
     "In November 31 inmates escaped.",
+    "It hired 30 in May and 31 in June.",
     "In June 31 people died, and in August 12.",
     "It was in April 31 years ago that the mill closed.",
     "Since September 31 farms have closed.",
