@@ -73,6 +73,21 @@ NEAR_COUNT: Final = 2
 NEAR_ITEMS: Final = 0.5
 """The same for items that words or signs announce."""
 
+MISTOLD: Final = 2.5
+"""How many times the other of two figures is at most that are one fact, told again with another figure."""
+
+MEANT_INSIDE: Final = 2
+"""How many times an end of a range a figure is at most that words put inside it."""
+
+SOURCE: Final = 5
+"""How many times a figure the other one is that was not its value before, where they go the other way than the words."""
+
+RATES_SPREAD: Final = 0.03
+"""By how much rates of exchange of one day differ between buying and selling, banks and hours."""
+
+RATES_APART: Final = 0.25
+"""By how much rates of different days of one article differ at most; more is another currency or an error."""
+
 DESCENT: Final = 1.02
 """How many times its end the beginning of a range must be to run down: dealers tell near prices from the top, "between
 4,230 and 4,210"."""

@@ -11,7 +11,7 @@ from claimcheck.article import Article, beginning_in
 from claimcheck.checks._another_fact import is_of_others
 from claimcheck.claims import Amount, Subject
 from claimcheck.late import late
-from claimcheck.numbers import LOOSE, Slip, slip
+from claimcheck.numbers import LOOSE, MISTOLD, Slip, slip
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning.nearby import is_pointed_at, words_of
 from claimcheck.reasoning.wording import is_compound, words
@@ -26,14 +26,8 @@ FEWEST = 3
 REACH = 24
 """Characters in which the word before a figure stands."""
 
-MOST = 2.5
-"""How many times the other one of two figures is that are one fact mistold."""
-
 LONGEST = 60
 """Characters behind a figure in which its noun stands."""
-
-VERBAL = "s"
-"""How a verb ends that goes on behind a noun: "the $4 million budget contains"."""
 
 WORD_OR_SIGN = late(r"[A-Za-zÀ-ÿ]+(?:['’-][A-Za-zÀ-ÿ]+)*|[^\s\w]|[0-9]+")
 
@@ -48,9 +42,6 @@ KINDS = COUNTS | {"money", "measure", "duration"}
 
 MOST_BEFORE = 40
 """Figures before one that goes back which are looked at."""
-
-OWNED = ("'s", "’s", "s'", "s’")
-"""How an owner ends, whose figure has been told: "the panel's 14 members"."""
 
 BEYOND = frozenset({"", "about", "at_least", "over"})
 """Hedges of a first telling that the second drops: "at least 112 workers … the 112 workers"."""
@@ -69,18 +60,15 @@ def gone_back(article: Article) -> Iterator[Repeat]:
 
 def _pointed_at(article: Article) -> Iterator[Amount]:
     """The figures right behind "the" or an owner, or with "all" in them; most figures are not."""
-    function = languages.load(article.language).subjects["function"]
-    definite, whole = (
-        frozenset(function["definite"]) - words(article, "another", "joints"),
-        tuple(form for word in function["whole"] for form in (word, word.capitalize())),
-    )
-    prose = article.document.prose
+    function, prose = languages.load(article.language).subjects["function"], article.document.prose
+    definite = frozenset(function["definite"]) - words(article, "another", "joints")
+    whole = tuple(form for word in function["whole"] for form in (word, word.capitalize()))
+    owned = _endings(article, "owner")
     for amount in article.body[1:]:
         if amount.kind in KINDS and amount.figure.value >= FEWEST:
             last = prose[max(0, amount.start - REACH) : amount.start].split()[-1:]
-            if (last and (last[0].lower() in definite or last[0].endswith(OWNED))) or (
-                amount.kind == "count" and prose.startswith(whole, amount.start)
-            ):
+            is_all = amount.kind == "count" and prose.startswith(whole, amount.start)
+            if is_all or any(word.lower() in definite or word.endswith(owned) for word in last):
                 yield amount
 
 
@@ -108,7 +96,9 @@ def _is_taken_of(article: Article, part: Amount, again: Amount) -> bool:
 def _is_pointed_at(article: Article, amount: Amount) -> bool:
     whole = languages.load(article.language).subjects["function"]["whole"]
     is_whole = article.quote(amount).split(maxsplit=1)[0].lower() in whole
-    return is_whole or is_pointed_at(article, amount) or _word_before(article, amount).endswith(OWNED)
+    return (
+        is_whole or is_pointed_at(article, amount) or _word_before(article, amount).endswith(_endings(article, "owner"))
+    )
 
 
 def _word_before(article: Article, amount: Amount) -> str:
@@ -146,7 +136,7 @@ def _differ(first: Amount, again: Amount) -> bool:
     if first.figure.hedge == "about" and first.interval(LOOSE).meets(again.interval(LOOSE)):
         return False
     one, other = float(first.figure.value), float(again.figure.value)
-    is_near = max(one, other) <= MOST * min(one, other)
+    is_near = max(one, other) <= MISTOLD * min(one, other)
     return one != other and (is_near or _strong(slip(one, again.figure)) is not None)
 
 
@@ -191,7 +181,7 @@ def _is_set_apart(article: Article, subject: Subject) -> bool:
 def _adds_nothing(article: Article, again: Amount, one: Subject, other: Subject) -> bool:
     """Whether the words right around a later figure, its owner, its adjectives and its noun, have been told."""
     owner = _word_before(article, again)
-    if owner.endswith(OWNED) and owner[:-2] not in one.told:
+    if owner.endswith(_endings(article, "owner")) and owner[:-2] not in one.told:
         return False
     phrase, goes_on = _phrase(article, again)
     of = languages.load(article.language).numerals["words"]["of"]
@@ -211,7 +201,7 @@ def _phrase(article: Article, amount: Amount) -> tuple[list[str], str]:
             return phrase, ""
         if word.lower() in ends or not word.islower():
             return phrase, word.lower()
-        if phrase and word.endswith(VERBAL):
+        if phrase and word.endswith(_endings(article, "verb")):
             return phrase, ""
         phrase.append(word)
     return phrase, ""
@@ -236,3 +226,8 @@ def _is_summed(article: Article, first: Amount, again: Amount) -> bool:
     others = (float(amount.figure.value) for amount in beginning_in(article.amounts, *sentence) if amount is not first)
     apart = abs(float(again.figure.value) - float(first.figure.value))
     return first.kind == "count" and apart in others
+
+
+def _endings(article: Article, of: str) -> tuple[str, ...]:
+    """How an owner ends, whose figure has been told, or a verb that goes on behind a noun."""
+    return tuple(languages.load(article.language).subjects["endings"][of])

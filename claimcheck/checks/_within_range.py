@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Pairing, beginning_in
 from claimcheck.claims import Amount
+from claimcheck.numbers import MEANT_INSIDE
 from claimcheck.passages import sentences_around
 from claimcheck.reasoning.ratios import amounts, is_plain
 from claimcheck.reasoning.wording import says
@@ -22,9 +23,6 @@ OPENING = 60
 
 BEFORE, BEHIND = 45, 40
 """Characters before a figure, and behind it, in which the words stand that put it inside."""
-
-NEAR = 2
-"""How many times an end of a range a figure may be that is meant to lie inside it."""
 
 AGES = frozenset({"age", "number"})
 
@@ -60,7 +58,7 @@ def _ranges(article: Article) -> Iterator[dict[str, tuple[Amount, ...]]]:
 def _is_like(middle: Amount, last: Amount) -> bool:
     """Whether it is a plain figure of the kind, or bare, and of the size."""
     end = float((last.upto or last.figure).value)
-    is_sized = end / NEAR <= float(middle.figure.value) <= end * NEAR
+    is_sized = end / MEANT_INSIDE <= float(middle.figure.value) <= end * MEANT_INSIDE
     is_alike = (middle.kind == last.kind and middle.unit == last.unit) or middle.kind == "number"
     return is_plain(middle) and is_sized and (is_alike or {middle.kind, last.kind} <= AGES)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.article import Article, Comparison, unsaid
 from claimcheck.checks._check import check
+from claimcheck.numbers import SOURCE
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning.changes import FALL, RISE, Change, changes
 from claimcheck.reasoning.circumstances import weighed
@@ -15,9 +16,6 @@ from claimcheck.reasoning.wording import says as has_words
 
 LAST = 200
 """The last place of a ranking."""
-
-FAR = 5
-"""Times one figure beyond which the other is not what it was before, when it goes the other way than the words."""
 
 
 @check("N305", "movement", "change", "moved")
@@ -76,7 +74,7 @@ def _is_source(article: Article, change: Change) -> bool:
     first, last = sorted((change.before, change.after), key=lambda end: end.start)
     small, large = sorted(float(end.figure.value) for end in (first, last))
     is_named = last.kind == "count" and first.kind == "number"
-    is_far = change.after is first and large > FAR * small
+    is_far = change.after is first and large > SOURCE * small
     return is_far or (is_named and last.unit not in article.before(first).lower())
 
 

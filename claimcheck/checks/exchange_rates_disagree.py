@@ -11,16 +11,9 @@ from claimcheck.article import Article, Comparison, Pairing, beginning_in
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
-from claimcheck.numbers import NORMAL, Interval, Slip, hull, written
+from claimcheck.numbers import NORMAL, RATES_APART, RATES_SPREAD, Interval, Slip, hull, written
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning import wording
-
-SPREAD = 0.03
-"""Rates of one day differ by so much between buying and selling, banks and hours."""
-
-APART = 0.25
-"""Rates of different days, which no article dates, differ by less than this; more is another currency or an error."""
-
 
 AROUND = 200
 """Characters beside a rate in which a reform of the currency would be told."""
@@ -122,7 +115,7 @@ def _usual(rates: list[Rate]) -> Rate:
 
 def _widened(rate: Rate) -> Interval:
     """What a rate may be within the spread of a day."""
-    return Interval(rate.interval.low * (1 - SPREAD), rate.interval.high * (1 + SPREAD))
+    return Interval(rate.interval.low * (1 - RATES_SPREAD), rate.interval.high * (1 + RATES_SPREAD))
 
 
 def _meets(one: Rate, other: Rate) -> bool:
@@ -135,7 +128,7 @@ def _compared(article: Article, pair: tuple[str, str], rate: Rate, usual: Rate) 
     one, other = (f"1 {pair[0]} = {written(made.value)} {pair[1]}" for made in (rate, usual))
     working = f"{one} here, {other} in another place"
     ratio = rate.value / usual.value
-    if _meets(rate, usual) or 1 - APART < ratio < 1 / (1 - APART):
+    if _meets(rate, usual) or 1 - RATES_APART < ratio < 1 / (1 - RATES_APART):
         return Comparison(claims, "consistent", working, rate.pairing.phrase)
     found = _scale_slip(ratio)
     is_far = found is None and abs(rate.claims[0].start - usual.claims[0].start) > BESIDE

@@ -168,7 +168,9 @@ def calendar(language: Language) -> Calendar:
             rf"(?:{SPACE}({trie(words['small_zones'])})\b)?)?(?:{SPACE}({zone})\b)?(?:(?<=[a-z]){SPACE}(?:{_either(words['zone_time'])})\b)?"
         ),
         military=late(rf"([0-2][0-9])([0-5][0-9]){SPACE}?({zone}|{_either(words['hours'])})\b"),
-        day_range=late(rf"{DAY}\s?(?:[-–—]|{_either(words['range'])})\s?{DAY}{SPACE}{of_day}({name})(?:,?{SPACE}{YEAR})?"),
+        day_range=late(
+            rf"{DAY}\s?(?:[-–—]|{_either(words['range'])})\s?{DAY}{SPACE}{of_day}({name})(?:,?{SPACE}{YEAR})?"
+        ),
         second_day=late(
             rf"({any_month})\.?,?\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s?(?:[-–—]|{_either(words['range'])})\s?$"
         ),
