@@ -80,7 +80,7 @@ MEANT_INSIDE: Final = 2
 """How many times an end of a range a figure is at most that words put inside it."""
 
 SOURCE: Final = 5
-"""How many times a figure the other one is that was not its value before, where they go the other way than the words."""
+"""How many times a figure the other is that was not its value before, where they go the other way than the words."""
 
 RATES_SPREAD: Final = 0.03
 """By how much rates of exchange of one day differ between buying and selling, banks and hours."""
