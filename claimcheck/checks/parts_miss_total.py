@@ -159,8 +159,9 @@ def _added(article: Article, pairing: Pairing, total: Amount, parts: list[Amount
         return Comparison((total, *parts), "consistent", working.replace("=", "≤"), pairing.phrase)
     if pairing.relation == "sum-within" and not excludes(article, parts[0].start, pairing.span.end):
         pairing = pairing._replace(alone=False)  # some may be counted twice
-    elif pairing.relation in APPOSED and total.unit_start < total.end and _nearly_adds_up(total, parts):
-        pairing = pairing._replace(alone=True)
+    elif pairing.relation in APPOSED and total.unit_start < total.end:
+        is_meant = _nearly_adds_up(total, parts) or _are_too_many(article, total, parts)
+        pairing = pairing._replace(alone=pairing.alone or is_meant)
     found = compared(pairing, (total, *parts), judged, working, hand, (made,))
     return unsaid(found) if found.message and _is_more_told(article, total, parts) else found
 
@@ -206,6 +207,13 @@ def _nearly_adds_up(total: Amount, parts: list[Amount]) -> bool:
     return abs(made - said) <= max(NEAR_SUM * said, min(NEAR_COUNT, said / 4)) and not any(
         claim.figure.hedge for claim in (total, *parts)
     )
+
+
+def _are_too_many(article: Article, total: Amount, parts: list[Amount]) -> bool:
+    """Whether men and women, or boys and girls, are more than the people who are counted, so that one is wrong."""
+    sexes = words(article, "people", "grown") | words(article, "people", "young")
+    made = sum(part.figure.value for part in parts)
+    return made > total.figure.value and all(part.unit in sexes and may_hold(article, total, part) for part in parts)
 
 
 def _apart(article: Article, pairing: Pairing, total: Amount, parts: list[Amount]) -> bool:

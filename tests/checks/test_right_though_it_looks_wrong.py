@@ -207,6 +207,7 @@ def test_the_first_of_three_things_in_a_row_is_not_their_sum(text):
     "The blast killed 12 people, seven soldiers and six policemen.",
     "The blast killed 12 soldiers, seven men and six women.",
     "The school has 30 pupils, 14 boys and 18 girls.",
+    "The blast killed 53 people, 52 boys and 24 girls.",
     "The council has 12 members, seven elected and six appointed.",
 ])  # fmt: skip
 def test_people_are_the_sum_of_the_people_behind_them(text):
