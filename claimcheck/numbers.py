@@ -33,6 +33,7 @@ SCALE: Final = "off by a factor of"
 
 TRANSPOSED: Final = "digits transposed"
 RETYPED: Final = "one digit differs"
+TENS_DIFFER: Final = "tens differ"
 
 SURE_FIGURES: Final = 4
 """One wrong digit among fewer is met by chance in three of a hundred random figures."""

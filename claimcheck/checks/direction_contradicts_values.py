@@ -11,8 +11,7 @@ from claimcheck.passages import sentence_around
 from claimcheck.reasoning.changes import FALL, RISE, Change, changes
 from claimcheck.reasoning.circumstances import weighed
 from claimcheck.reasoning.predicates import is_measured_otherwise
-from claimcheck.reasoning.wording import moves, tells_exchange
-from claimcheck.reasoning.wording import says as has_words
+from claimcheck.reasoning.wording import moves, says, tells_exchange
 
 LAST = 200
 """The last place of a ranking."""
@@ -41,17 +40,18 @@ def direction_contradicts_values(article: Article) -> Iterator[Comparison]:
         if places in seen:
             continue
         seen.add(places)
-        claims = (change.before, change.after)
-        other = RISE if change.falls else FALL
-        ends = f"from {article.quote(change.before)} to {article.quote(change.after)}"
-        phrase = change.pairing.phrase
-        if change.is_told_backwards:
-            says = f"{ends} is a {other}, the text says a {change.direction}"
-            made = weighed(article, Comparison(claims, "contradicted", says, phrase, says), "change")
-            yield unsaid(made) if made.message and _is_other(article, change) else made
-        else:
-            yield Comparison(claims, "consistent", f"{ends} is a {change.direction}", phrase)
+        yield _compared(article, change)
     yield from _moved(article)
+
+
+def _compared(article: Article, change: Change) -> Comparison:
+    claims, phrase = (change.before, change.after), change.pairing.phrase
+    ends = f"from {article.quote(change.before)} to {article.quote(change.after)}"
+    if not change.is_told_backwards:
+        return Comparison(claims, "consistent", f"{ends} is a {change.direction}", phrase)
+    working = f"{ends} is a {RISE if change.falls else FALL}, the text says a {change.direction}"
+    made = weighed(article, Comparison(claims, "contradicted", working, phrase, working), "change")
+    return unsaid(made) if made.message and _is_other(article, change) else made
 
 
 def _is_other(article: Article, change: Change) -> bool:
@@ -66,7 +66,7 @@ def _is_rank(article: Article, change: Change) -> bool:
     if any(end.kind != "number" or end.figure.value > LAST for end in (change.before, change.after)):
         return False
     within = article.document.prose[slice(*sentence_around(article.document.prose, change.after.start))]
-    return not has_words(article, within, "quantities")
+    return not says(article, within, "quantities")
 
 
 def _is_source(article: Article, change: Change) -> bool:
@@ -90,5 +90,4 @@ def _moved(article: Article) -> Iterator[Comparison]:
     for change in changes(article, "moved"):
         places = frozenset((change.before.start, change.after.start))
         if places not in told and not change.is_told_backwards and change.is_in_unit:
-            says = f"from {article.quote(change.before)} to {article.quote(change.after)} is a {change.direction}"
-            yield Comparison((change.before, change.after), "consistent", says, change.pairing.phrase)
+            yield _compared(article, change)

@@ -15,7 +15,7 @@ from claimcheck.checks._inside import inside
 from claimcheck.checks._its_own_day import is_its_own_day
 from claimcheck.claims import Amount, Claim, When
 from claimcheck.dates import Days
-from claimcheck.numbers import LOOSE, Figure, Interval, slip
+from claimcheck.numbers import LOOSE, TRANSPOSED, Figure, Interval, Slip, slip
 from claimcheck.reasoning import elapsed
 from claimcheck.reasoning.chronology import Network
 
@@ -44,8 +44,6 @@ SOON = ("soon-after", "soon-before")
 
 HALF_YEAR = 150
 """Days beyond which they may lie in two years."""
-
-TRANSPOSED = "digits transposed"
 
 
 class Dates(NamedTuple):
@@ -283,8 +281,11 @@ def _counted_on(article: Article, pairing: Pairing, length: Amount, at: When) ->
         return
     slipped = slip(expected, Figure(at.year))
     if slipped and slipped.name == TRANSPOSED:
-        message, fits = f"{says} ({slipped.name}: {slipped.instead})", (str(expected),)
-        yield Comparison(claims, "contradicted", says, pairing.phrase, message, "error", "certain", slipped, fits)
+        named = Slip(TRANSPOSED, str(expected))  # a year has no comma
+        message = f"{says} ({named.name}: {named.instead})"
+        yield Comparison(
+            claims, "contradicted", says, pairing.phrase, message, "error", "certain", named, (named.instead,)
+        )
     else:
         yield Comparison(claims, "doubtful", says, pairing.phrase)
 

@@ -10,7 +10,7 @@ from typing import Final
 from claimcheck import dates
 from claimcheck.claims import Amount, When
 from claimcheck.dates import Days
-from claimcheck.numbers import BOTH_ENDS, INFINITY, Interval, Judgement, Slip, lasts, written
+from claimcheck.numbers import BOTH_ENDS, INFINITY, TENS_DIFFER, TRANSPOSED, Interval, Judgement, Slip, lasts, written
 
 OF_A_DAY: Final = {"hour": 60, "minute": 1}
 """Units that lie between clock times, in minutes."""
@@ -195,9 +195,9 @@ def slip_of_length(stated: Amount, found: Interval) -> Slip | None:
     if stated.figure.hedge or stated.upto or value != int(value):
         return None
     if value >= 10 and str(int(value))[::-1] == str(meant) and value != meant:
-        return Slip("digits transposed", str(meant))
+        return Slip(TRANSPOSED, str(meant))
     if stated.unit == "day" and found.low == found.high and value > 1 and abs(meant - value) in TENS:
-        return Slip("tens differ", str(meant))
+        return Slip(TENS_DIFFER, str(meant))
     return slip_of_tens(stated, found)
 
 
@@ -205,7 +205,7 @@ def slip_in_tens(stated: Amount, found: int) -> Slip | None:
     """The slip by which an ordinal or a number of years has the wrong tens: 40th for 30th."""
     value = stated.figure.value
     wrong = value >= 10 <= found and value != found and value % 10 == found % 10
-    return Slip("tens differ", str(found)) if wrong else None
+    return Slip(TENS_DIFFER, str(found)) if wrong else None
 
 
 def slip_of_tens(stated: Amount, found: Interval) -> Slip | None:
@@ -213,4 +213,4 @@ def slip_of_tens(stated: Amount, found: Interval) -> Slip | None:
     low, high = math.floor(found.low), math.ceil(found.high)
     meant = [years for years in range(low, high + 1) if years % 10 == stated.figure.value % 10 and years >= 10]
     wrong = stated.unit == "year" and stated.figure.value >= 10 and high - low <= 2 and meant
-    return Slip("tens differ", str(meant[0])) if wrong and not stated.figure.hedge else None
+    return Slip(TENS_DIFFER, str(meant[0])) if wrong and not stated.figure.hedge else None
