@@ -88,7 +88,18 @@ def _report(document: Document, settings: Settings, checks: Iterable[Check]) -> 
     claims, pairings = extract.read(read, settings.language_with_units(language))
     article = Article(read, claims, pairings, extract.subject_reader(read.prose, language))
     report = _seen(article, _concerned(checks, article))
-    return report if read is document else report.placed_in(document)
+    placed = report if read is document else report.placed_in(document)
+    return _with_links(placed, checks) if document.links else placed
+
+
+def _with_links(report: Report, checks: Iterable[Check]) -> Report:
+    """The report with what the addresses of the links say, which stand in the source and not in what is read of it."""
+    added, pairings = extract.linked(report.document, report.claims)
+    if not pairings:
+        return report
+    claims = sorted([*report.claims, *added], key=lambda claim: claim.span)
+    article = Article(report.document, claims, {extract.LINK: pairings})
+    return report.joined_by(_seen(article, [check for check in checks if extract.LINK in check.relations]))
 
 
 def _concerned(checks: Iterable[Check], article: Article) -> list[Check]:

@@ -29,6 +29,10 @@ class Span(NamedTuple):
         """
         return self.start < other.end and other.start < self.end
 
+    def moved(self, by: int) -> Span:
+        """The same range, so many characters further on."""
+        return Span(self.start + by, self.end + by)
+
 
 class Unread(NamedTuple):
     """A stretch of the text that was not read, and why."""
@@ -60,6 +64,13 @@ class Remark(NamedTuple):
     """Why it cannot be understood, when it is not even closed."""
 
 
+class Link(NamedTuple):
+    """Words that lead to another page, and where its address stands, both as spans of the source."""
+
+    words: Span
+    address: Span
+
+
 @dataclass(frozen=True)
 class Document:
     """The text to be checked and what is known about it.
@@ -85,6 +96,8 @@ class Document:
     """What is read, one right behind the other, where markup parts even words; none: the prose reads as it stands."""
     remarks: Sequence[Remark] = ()
     """What it tells claimcheck, in reading order; formats that hold no comments have none."""
+    links: Sequence[Link] = ()
+    """Its links, in reading order; what the front matter says of the page's own address comes first, with its day."""
     shift: int = 0
     """Characters put before the source (a headline that was given apart, and the blank line after it)."""
     language: str = "en"
@@ -125,11 +138,12 @@ class Document:
             text=before + self.text,
             prose=before + self.prose,
             headline=Span(0, len(headline)),
-            dateline=self.dateline and Span(self.dateline.start + by, self.dateline.end + by),
-            summaries=[Span(span.start + by, span.end + by) for span in self.summaries],
+            dateline=self.dateline and self.dateline.moved(by),
+            summaries=[span.moved(by) for span in self.summaries],
             shift=by,
             unread=[part._replace(start=part.start + by, end=part.end + by) for part in self.unread],
             remarks=[said._replace(start=said.start + by, end=said.end + by) for said in self.remarks],
+            links=[Link(link.words.moved(by), link.address.moved(by)) for link in self.links],
             stretches=top + [part._replace(start=part.start + by, end=part.end + by) for part in self.stretches],
         )
 

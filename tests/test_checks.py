@@ -25,7 +25,7 @@ def cases(verdict):
 
 def read(example, *codes):
     published = date.fromisoformat(example.published) if example.published else None
-    return check(example.prose, published=published, settings=Settings(select=codes))
+    return check(example.prose, published=published, format=example.format, settings=Settings(select=codes))
 
 
 @pytest.mark.parametrize("rule, example", cases("Wrong"))

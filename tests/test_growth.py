@@ -184,6 +184,28 @@ def test_work_on_markup_is_linear(text):
     assert large <= MOST * small
 
 
+LINKS = {
+    "numbers": "[#12](/pull/12) ",
+    "addresses of many numbers": "[#12](/1/2/3/4) ",
+    "labels": "[#12][a] ",
+    "definitions": "[#12]\n\n[#12]: /pull/12\n\n",
+    "days": "In July 2015 [it](/2015/07/08/) opened, ",
+    "days of one sentence": "July 2015 [it](/2015/07/08/) ",
+    "tags": "<a href='/2015/07/08/'>July 2015 ",
+    "openings": "[",
+    "words that are no name": "[#12 and so on](/pull/12) ",
+}
+
+
+@pytest.mark.parametrize("format", ["markdown", "html"])
+@pytest.mark.parametrize("text", LINKS.values(), ids=LINKS.keys())
+def test_work_on_links_is_linear(text, format):
+    claimcheck.check(3 * text, format=format)  # what is loaded once
+    small, large = (work(text * (n * 400 // len(text) + 1), format) for n in (4, 64))
+
+    assert large <= MOST * small
+
+
 @pytest.mark.parametrize("text", ["5 km (3 mi) ", "5 km (9 mi) ", "5 km (9 mi)\n\n", "a\n", "on 5 May 2017 ", "<&>"])
 def test_the_page_is_written_in_linear_work(text):
     small, large = (page_work(text * n) for n in (20, 16 * 20))

@@ -18,6 +18,7 @@ from claimcheck.checks.headline_differs import headline_differs
 from claimcheck.checks.impossible_decrease import impossible_decrease
 from claimcheck.checks.impossible_value import impossible_value
 from claimcheck.checks.length_contradicts_dates import length_contradicts_dates
+from claimcheck.checks.link_differs import link_differs
 from claimcheck.checks.list_length_differs import list_length_differs
 from claimcheck.checks.margin_differs import margin_differs
 from claimcheck.checks.margin_of_error_impossible import margin_of_error_impossible
@@ -103,6 +104,7 @@ OF_ARTICLES: tuple[Check, ...] = (
     restated_age_differs,
     restated_date_differs,
     scale_differs,
+    link_differs,
 )
 """What looks at an article."""
 

@@ -13,7 +13,9 @@ from claimcheck.article import Article, Comparison
 from claimcheck.late import late
 from claimcheck.suppressions import Fault, Settled
 
-EXAMPLE = late(r"^(Wrong|Right)(?:, published (\d{4}-\d\d-\d\d))?:\n\n((?:    .*\n|\n)+)", re.MULTILINE)
+EXAMPLE = late(
+    r"^(Wrong|Right)(?:, published (\d{4}-\d\d-\d\d))?(?:, in ([a-z]+))?:\n\n((?:    .*\n|\n)+)", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,8 @@ class Example:
     verdict: Literal["Wrong", "Right"]
     drawing: str
     published: str | None = None
+    format: str = "text"
+    """Key of :data:`claimcheck.sources.SOURCES`."""
 
     @property
     def prose(self) -> str:
@@ -33,7 +37,8 @@ class Example:
     def markdown(self) -> str:
         """The example under its verdict, in a fence."""
         published = f", published {self.published}" if self.published else ""
-        return f"{self.verdict}{published}:\n\n```text\n{self.drawing}\n```"
+        written = f", in {self.format}" if self.format != "text" else ""
+        return f"{self.verdict}{published}{written}:\n\n```text\n{self.drawing}\n```"
 
 
 @dataclass(frozen=True)
@@ -72,8 +77,10 @@ class Check:
         from textwrap import dedent
 
         return [
-            Example("Wrong" if kind == "Wrong" else "Right", dedent(text).strip("\n"), published or None)
-            for kind, published, text in EXAMPLE.findall(self.doc + "\n")
+            Example(
+                "Wrong" if kind == "Wrong" else "Right", dedent(text).strip("\n"), published or None, format or "text"
+            )
+            for kind, published, format, text in EXAMPLE.findall(self.doc + "\n")
         ]
 
     @property

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from claimcheck.article import Pairing
 from claimcheck.claims import Claim
+from claimcheck.extract.addresses import RELATION as LINK
+from claimcheck.extract.addresses import linked
 from claimcheck.extract.anchors import anchored
 from claimcheck.extract.items import items_in
 from claimcheck.extract.lexicon import lexicon
@@ -29,4 +31,4 @@ def read(document: Document, language: Language) -> tuple[list[Claim], dict[str,
     return claims, pairings
 
 
-__all__ = ["read", "subject_reader"]
+__all__ = ["LINK", "linked", "read", "subject_reader"]

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from claimcheck.late import late
 from claimcheck.sources import safe_toml
-from claimcheck.text import Span
+from claimcheck.text import Link, Span
 
 LIMIT: Final = 64_000
 """Characters of the longest front matter that is read."""
@@ -45,7 +45,7 @@ TOML_WORDS: Final = late(
 )
 QUOTES: Final = " \t\r\n\"'"
 YEAR_FIRST: Final = late(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-DAY_OF_ADDRESS: Final = late(r"(?<![^/])\d{4}([-/])\d{2}\1\d{2}(?=[-/])")
+DAY_OF_ADDRESS: Final = late(r"(?<![^/\s\"'])\d{4}([-/])\d{2}\1\d{2}(?=[-/])")
 """A day in an address, as a part of its own: not that of an event which its last words name."""
 
 ONLY_FIGURES: Final = late(r"[\d\s./:-]*")
@@ -61,6 +61,8 @@ class FrontMatter(NamedTuple):
     """Where it gives the day, year, month and day side by side."""
     title: Span | None = None
     summaries: tuple[Span, ...] = ()
+    links: tuple[Link, ...] = ()
+    """Its own day, and each address in it that holds a day too: of the page, of what it replaces."""
 
 
 class Entry(NamedTuple):
@@ -96,14 +98,23 @@ def _front_matter(entries: Mapping[str, Entry], block: str, start: int, end: int
     if not stated:
         known = [(name, day) for name in PLACES if name in entries and (day := _day_of_address(entries[name].value))]
     name, day = known[0] if known else ("", None)
+    dateline = _dateline(block, start, entries[name].words) if name else None
     return FrontMatter(
         end,
         day,
         "a date in the front matter that is not understood" if stated and not day else "",
-        _dateline(block, start, entries[name].words) if name else None,
+        dateline,
         words.get(TITLE),
         tuple(sorted(words[name] for name in SUMMARIES if name in words)),
+        tuple(_addresses(block, start, dateline)) if dateline else (),
     )
+
+
+def _addresses(block: str, start: int, dateline: Span) -> Iterator[Link]:
+    for match in DAY_OF_ADDRESS.finditer(block):
+        address = Span(*match.span()).moved(start)
+        if not address.touches(dateline):
+            yield Link(dateline, address)
 
 
 def _day_of_address(stated: object) -> date | None:

@@ -13,7 +13,7 @@ from claimcheck.sources._flow import Flow, joined, prose, span_of
 from claimcheck.sources._markup import Attribute, Token, attributes, characters, tokens
 from claimcheck.sources._posted import Posted
 from claimcheck.sources._reading import Elements, Reader
-from claimcheck.text import Document, Span
+from claimcheck.text import Document, Link, Span
 
 RAW: Final = ("script", "style", "textarea", "iframe", "noembed", "noframes", "xmp")
 
@@ -49,11 +49,12 @@ def read(text: str) -> Document:
     >>> read("<p><b>4</b>1,000&nbsp;people</p>").as_read().text
     '41,000\\xa0people'
     """
-    reader, posted, told = Reader(text, HTML), Posted(text), _Told(text)
+    reader, posted, told, links = Reader(text, HTML), Posted(text), _Told(text), _Links(text)
     for token in tokens(text, HTML.raw):
         reader.read(token)
         posted.note(token, reader.body.length)
         told.note(token)
+        links.note(token)
     reader.close()
     heading = reader.heading()
     title, summary = None if heading else reader.title or told.flow(TITLE), told.summary()
@@ -67,6 +68,7 @@ def read(text: str) -> Document:
         summaries=[span for span in [_first(summary, tops)] if span],
         unread=reader.unread,
         stretches=stretches,
+        links=links.found,
     )
 
 
@@ -114,3 +116,21 @@ class _Told:
         for token in characters(self.text, content.span):
             flow.take(token)
         return flow
+
+
+class _Links:
+    """Puts together the words of a link and the address in its tag."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[Link] = []
+        self._tag: Token | None = None
+
+    def note(self, token: Token) -> None:
+        """Take in a token, if it is one that opens or closes a link."""
+        if token.word != "a" or token.kind not in ("start", "end"):
+            return
+        address = attributes(self.text, self._tag).get("href") if self._tag else None
+        if self._tag and address and token.kind == "end":
+            self.found.append(Link(Span(self._tag.end, token.start), address.span))
+        self._tag = token if token.kind == "start" else None

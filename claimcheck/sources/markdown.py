@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from claimcheck.late import late
 from claimcheck.sources import _frontmatter
 from claimcheck.sources._raised import lowered, read_raised
-from claimcheck.text import Document, Span, Stretch, Unread
+from claimcheck.text import Document, Link, Span, Stretch, Unread
 
 INLINE: Final = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"})
 """Tags of the parser that stand inside a sentence; every other tag is a block."""
@@ -40,6 +40,9 @@ HTML_UNREAD: Final = {
 HTML_BLOCKS: Final = ("pre", "textarea")
 COMMENT_END: Final = late("-->")
 TAG_END: Final = late(">")
+
+DEFINITION: Final = late(r"^ {0,3}\[([^\[\]\n]{1,300})\]:[ \t]{0,9}<?([^\s<>]{1,2000})", re.MULTILINE)
+"""Where the address of a label stands."""
 
 GAP: Final = "\u2029"
 """PARAGRAPH SEPARATOR: stands for a blank line where there is room for one character."""
@@ -110,7 +113,7 @@ def read(text: str) -> Document:
     'The   10 miles   (20 km) of    '
     """
     front = _frontmatter.read(text)
-    body, unread = _pieces(text, front.end)
+    body, unread, links = _pieces(text, front.end)
     told = sorted(filter(None, [front.dateline, front.title, *front.summaries]))
     pieces = [*(piece for span in told for piece in _told(text, span)), *body]
     prose, stretches = _prose(text, pieces)
@@ -123,6 +126,7 @@ def read(text: str) -> Document:
         summaries=front.summaries,
         unread=(*([Unread(0, front.end, front.unread)] if front.unread else ()), *unread),
         stretches=stretches,
+        links=(*front.links, *links),
     )
 
 
@@ -242,8 +246,8 @@ def _blanked(prose: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join([*parts, prose[at:]])
 
 
-def _pieces(text: str, start: int) -> tuple[list[Piece], list[Unread]]:
-    """The prose of *text* from *start* on, in reading order, and what of it could not be read."""
+def _pieces(text: str, start: int) -> tuple[list[Piece], list[Unread], list[Link]]:
+    """The prose of *text* from *start* on, in reading order, what of it could not be read, and its links."""
     body = IN_LINK.sub(_as_address, SURROGATE.sub("\ufffd", text[start:]))
     events = list(_events(body))
     places: Mapping[int, int] | None = None
@@ -255,7 +259,7 @@ def _pieces(text: str, start: int) -> tuple[list[Piece], list[Unread]]:
         pieces += reader.read(
             event, start + (places[first] if places else first), start + (places[last] if places else last)
         )
-    return pieces, reader.unread
+    return pieces, reader.unread, reader.links.found()
 
 
 def _as_address(shortcode: re.Match[str]) -> str:
@@ -306,6 +310,44 @@ def _events(body: str) -> Iterator[tuple[object, int, int]]:
             yield event, place["start"], place["end"]
 
 
+class _Links:
+    """Puts together what leads to other pages: links with their address at hand, or under a label, and tags of HTML."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._at_hand: list[Link] = []
+        self._labelled: list[tuple[Span, str]] = []
+        self._tag: Span | None = None
+        """The tag of HTML whose words are read."""
+
+    def note(self, link: Mapping[str, str], start: int, end: int) -> None:
+        """Take in a link from the parser."""
+        if link["link_type"] == "Inline":
+            middle = self.text.rfind("](", start, end)
+            if middle >= 0:
+                self._at_hand.append(Link(Span(start + 1, middle), Span(middle + 2, end - 1)))
+        elif link["link_type"] not in ADDRESSES:
+            self._labelled.append((Span(start, end), link["id"]))
+
+    def note_tag(self, opens: bool, start: int, end: int) -> None:
+        """Take in the tag that opens or closes a link of HTML."""
+        if self._tag and not opens:
+            self._at_hand.append(Link(Span(self._tag.end, start), self._tag))
+        self._tag = Span(start, end) if opens else None
+
+    def found(self) -> list[Link]:
+        """The links whose address is known, in reading order."""
+        defined: dict[str, Span] = {}
+        for match in DEFINITION.finditer(self.text) if self._labelled else ():
+            defined.setdefault(_label(match[1]), Span(*match.span(2)))
+        labelled = [Link(words, defined[_label(name)]) for words, name in self._labelled if _label(name) in defined]
+        return sorted([*self._at_hand, *labelled])
+
+
+def _label(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
 class _Reader:
     """Follows the parser through the document and knows in what it stands."""
 
@@ -326,6 +368,7 @@ class _Reader:
         self.html_until = 0
         """Where a comment or a script ends that began on an earlier line."""
         self.unread: list[Unread] = []
+        self.links = _Links(text)
 
     def read(self, event: object, start: int, end: int) -> Iterator[Piece]:
         """The prose in one event."""
@@ -334,12 +377,14 @@ class _Reader:
                 yield from self._read_text(reads, start, end)
             case {"Start": tag}:
                 self._tag(tag, 1)
+                if isinstance(tag, dict) and "Link" in tag:
+                    self.links.note(tag["Link"], start, end)
             case {"End": tag}:
                 self._tag(tag, -1)
             case {"Html": _}:
                 yield from self._read_html(start, end)
             case {"InlineHtml": _}:
-                self._html_tag(start)
+                self._html_tag(start, end)
             case "SoftBreak" | "HardBreak":
                 self._part(Joint.LINE)
             case {"Code": _}:
@@ -391,10 +436,12 @@ class _Reader:
         self.joint = Joint.NOTHING
         return piece
 
-    def _html_tag(self, start: int) -> None:
+    def _html_tag(self, start: int, end: int) -> None:
         """Take in a tag, within a sentence or a block of HTML."""
         tag = TAG.match(self.text, start)
         name, opens = (tag[1].lower(), self.text[start + 1] != "/") if tag else ("", False)
+        if name == "a":
+            self.links.note_tag(opens, start, end)
         if name in ("sup", "sub"):
             self.raised = name if opens else ""
         elif name in HTML_UNREAD:
@@ -439,8 +486,9 @@ class _Reader:
         if name in HTML_UNREAD and self.text[opening + 1] != "/":
             self._part(Joint.BLOCK if name in HTML_BLOCKS else Joint.SPACE)
             return self._behind(HTML_UNREAD[name], opening)
-        self._html_tag(opening)
-        return self._behind(TAG_END, opening)
+        end = self._behind(TAG_END, opening)
+        self._html_tag(opening, end)
+        return end
 
     def _behind(self, closing: re.Pattern[str], start: int) -> int:
         found = closing.search(self.text, start)
