@@ -5,15 +5,17 @@ import re
 from collections import Counter
 from importlib.resources import files
 
+import pytest
+
 import claimcheck.languages
-from claimcheck.extract import phrases
-from claimcheck.languages import COMPILED, load, tables
+from claimcheck.errors import LanguageError
+from claimcheck.languages import COMPILED, compiled, load, tables, wordings
 
 
 def test_the_compiled_words_are_those_that_are_written():
-    compiled = (files(claimcheck.languages) / "en" / COMPILED).read_text(encoding="utf-8")
+    written = (files(claimcheck.languages) / "en" / COMPILED).read_text(encoding="utf-8")
 
-    assert tables("en") == json.loads(compiled), "run: python -m claimcheck.languages"
+    assert compiled("en") == json.loads(written), "run: python -m claimcheck.languages"
 
 
 def test_a_word_is_one_cue_only():
@@ -24,28 +26,32 @@ def test_a_word_is_one_cue_only():
 
 
 def test_every_wording_names_known_cues_and_carries_sane_figures():
-    for relation, wordings in load("en").phrases.items():
-        for name, entry in wordings.items():
+    for relation, table in tables("en")["phrases"].items():
+        for name, entry in table.items():
             assert entry["shapes"], (relation, name)
             assert 0 <= entry.get("holds", 100) <= 100
             assert entry.get("report", "slip") == "slip"
 
 
-def test_every_wording_can_be_compiled():
-    words = phrases.wordings(load("en"))
+def test_every_wording_has_a_pattern_with_its_slots():
+    shapes = [
+        shape for table in tables("en")["phrases"].values() for entry in table.values() for shape in entry["shapes"]
+    ]
 
-    for phrase in words.phrases:
-        assert phrases._pattern(phrase.wording, words.alphabet).groups >= phrase.slots - 1, (
-            phrase.relation,
-            phrase.name,
-        )
+    for phrase, shape in zip(load("en").alphabet.phrases, shapes, strict=True):
+        assert re.compile(phrase.pattern).groups >= wordings.slots(shape) - 1, (phrase.relation, phrase.name)
+
+
+def test_a_wording_that_names_no_cue_is_refused():
+    with pytest.raises(LanguageError, match="'nonsuch' is no cue"):
+        wordings.compiled(tables("en")["cues"], {"sum": {"odd": {"shapes": ["{a:count} nonsuch {b:count}"]}}})
 
 
 def test_a_wording_that_is_looked_for_within_sentences_reaches_across_none():
-    words = phrases.wordings(load("en"))
-
-    for phrase in words.phrases:
+    shapes = [
+        shape for table in tables("en")["phrases"].values() for entry in table.values() for shape in entry["shapes"]
+    ]
+    for phrase, shape in zip(load("en").alphabet.phrases, shapes, strict=True):
         if phrase.is_narrow:
-            inside = phrases.PIECE.findall(phrase.wording)[1:-1]
-            patterns = [re.sub(r"\[\^.*?\]", "", phrases._part(piece, words.alphabet)) for piece in inside]
-            assert [] == [pattern for pattern in patterns if re.search(r"\\\.|~", pattern)], phrase.name
+            pieces = wordings.PIECE.findall(shape)[1:-1]
+            assert [] == [piece for piece in pieces if wordings.BORDER.search(piece)], phrase.name

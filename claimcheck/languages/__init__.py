@@ -11,6 +11,7 @@ from pkgutil import get_data
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from claimcheck.errors import LanguageError
+from claimcheck.languages.shapes import Alphabet, alphabet
 from claimcheck.numbers import Hedge
 
 Table: TypeAlias = Mapping[str, Any]
@@ -58,8 +59,8 @@ class Language:
     events: Table
     cues: Table
     subjects: Table
-    phrases: Mapping[str, Mapping[str, Table]]
-    """Relation -> name of the wording -> its shape and what was measured of it."""
+    alphabet: Alphabet
+    """The wordings, compiled, and the letters that they are made of."""
 
     def with_units(self, units: Mapping[str, str]) -> Language:
         """This language with further spellings of measures: spelling -> unit name.
@@ -86,6 +87,18 @@ def tables(code: str) -> dict[str, Table]:
     folder = files(__name__) / code
     lists = sorted((path for path in folder.iterdir() if path.name.endswith(".toml")), key=lambda path: path.name)
     return {path.name.removesuffix(".toml"): tomllib.loads(path.read_text(encoding="utf-8")) for path in lists}
+
+
+def compiled(code: str) -> dict[str, Table]:
+    """What :func:`load` reads: the word lists, and instead of the wordings the patterns that they come to.
+
+    Raises :class:`~claimcheck.errors.LanguageError` for a wording that names a cue which there is not.
+    """
+    from claimcheck.languages import wordings
+
+    written = tables(code)
+    phrases = written.pop("phrases")
+    return {**written, "alphabet": wordings.compiled(written["cues"], phrases).written()}
 
 
 @cache
@@ -123,7 +136,7 @@ def load(code: str) -> Language:
         events=read("events"),
         cues=read("cues"),
         subjects=read("subjects"),
-        phrases=read("phrases"),
+        alphabet=alphabet(words["alphabet"]),
     )
 
 
