@@ -52,6 +52,6 @@ def test_a_wording_that_is_looked_for_within_sentences_reaches_across_none():
         shape for table in tables("en")["phrases"].values() for entry in table.values() for shape in entry["shapes"]
     ]
     for phrase, shape in zip(load("en").alphabet.phrases, shapes, strict=True):
-        if phrase.is_narrow:
+        if phrase.demand:
             pieces = wordings.PIECE.findall(shape)[1:-1]
             assert [] == [piece for piece in pieces if wordings.BORDER.search(piece)], phrase.name

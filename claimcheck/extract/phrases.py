@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from claimcheck.article import Pairing
 from claimcheck.claims import Claim
 from claimcheck.languages import Language
-from claimcheck.languages.shapes import ANY, CLAIMS, FAR, KINDS, SIGN, STOP, WORD, Alphabet, Phrase
+from claimcheck.languages.shapes import ANY, FAR, KINDS, SIGN, STOP, WORD, Demand, Needs, Phrase
 from claimcheck.late import late
 from claimcheck.text import Span
 
@@ -43,22 +43,7 @@ MANY = 5
 """Claims that stand together beyond which it does not matter to a phrase how many they are."""
 
 
-class Needs(NamedTuple):
-    """What a stretch of a shape must have for a phrase to be worth trying."""
-
-    phrase: int
-    """Index of the phrase."""
-    all: frozenset[str]
-    """The letters that it needs."""
-    one_of: tuple[frozenset[str], ...]
-    """Sets of each of which it needs one letter."""
-    longest: str
-    """The longest string that it must hold: most phrases fail here, which is quicker than to try them."""
-    runs: tuple[str, ...]
-    """All the strings that it must hold, one behind the other, where there is more than one."""
-
-
-ByLetter: TypeAlias = Mapping[str, tuple[Needs, ...]]
+ByLetter: TypeAlias = Mapping[str, Sequence[Needs]]
 """Letter -> what those phrases need that are looked for by it; "" -> those that need no letter."""
 
 
@@ -105,12 +90,21 @@ def wordings(language: Language) -> Wordings:
 
     alone = frozenset(kind for kind, sign in KINDS.items() if sign in alphabet.lone)
     cue_of = {sign: name for name, sign in letters.items()}
-    together = [(i, phrase) for i, phrase in enumerate(phrases) if phrase.is_narrow]
-    wide = _by_letter([(i, phrase) for i, phrase in enumerate(phrases) if not phrase.is_narrow], alphabet)
+    wide: dict[str, list[Needs]] = {}
+    demands: dict[Demand, list[Phrase]] = {}
+    for phrase in phrases:
+        if phrase.demand:
+            demands.setdefault(phrase.demand, []).append(phrase)
+        else:
+            _look_for(phrase, wide)
 
     @lru_cache(maxsize=512)
     def narrow(kinds: frozenset[str], claims: int) -> ByLetter:
-        return _by_letter([(i, phrase) for i, phrase in together if phrase.takes(kinds, claims)], alphabet, CLAIMS)
+        found: dict[str, list[Needs]] = {}
+        for demand, asking in demands.items():
+            for phrase in asking if demand.is_met(kinds, claims) else ():
+                _look_for(phrase, found)
+        return found
 
     return Wordings(phrases, letter, word, alone, cue_of, wide, narrow, letters["("] + letters[")"])
 
@@ -120,24 +114,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _by_letter(
-    phrases: Iterable[tuple[int, Phrase]], alphabet: Alphabet, known: frozenset[str] = frozenset()
-) -> dict[str, tuple[Needs, ...]]:
-    """The needs of each phrase, with its index, by the letters of the rarest set of which it needs one.
-
-    What it needs of the letters that are *known* is there.
-    """
-    found: dict[str, tuple[Needs, ...]] = {}
-    for i, phrase in phrases:
-        letters = phrase.letters - known
-        choices = [choice for choice in phrase.choices if not choice <= known]
-        rarest = min((*map(frozenset, sorted(letters)), *choices), key=alphabet.commonness, default=frozenset(("",)))
-        runs = phrase.runs if len(phrase.runs) > 1 else ()
-        longest = max(phrase.runs, key=len, default="")
-        needs = Needs(i, letters, tuple(choice for choice in choices if choice != rarest), longest, runs)
-        for letter in rarest:
-            found[letter] = (*found.get(letter, ()), needs)
-    return found
+def _look_for(phrase: Phrase, found: dict[str, list[Needs]]) -> None:
+    for letter in phrase.by:
+        found.setdefault(letter, []).append(phrase.needs)
 
 
 def shape_of(text: str, claims: Sequence[Claim], words: Wordings) -> tuple[str, dict[int, int]]:

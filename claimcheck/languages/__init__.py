@@ -94,11 +94,11 @@ def compiled(code: str) -> dict[str, Table]:
 
     Raises :class:`~claimcheck.errors.LanguageError` for a wording that names a cue which there is not.
     """
-    from claimcheck.languages import wordings
+    from claimcheck.languages import shapes, wordings
 
-    written = tables(code)
-    phrases = written.pop("phrases")
-    return {**written, "alphabet": wordings.compiled(written["cues"], phrases).written()}
+    lists = tables(code)
+    phrases = lists.pop("phrases")
+    return {**lists, "alphabet": shapes.written(wordings.compiled(lists["cues"], phrases))}
 
 
 @cache

@@ -6,7 +6,8 @@ cue of ``cues.toml``, ``w`` for any other word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 KINDS = {
@@ -22,6 +23,38 @@ WORD, SIGN, FAR, STOP = "w", "_", "~", "."
 """Any other word or sign; a gap too long to matter; the end of a sentence or paragraph."""
 
 
+class Demand(NamedTuple):
+    """The claims that must stand together for a wording, by their letters."""
+
+    letters: frozenset[str]
+    """Those of each of which it takes one."""
+    choices: tuple[frozenset[str], ...]
+    """Sets of each of which it takes one."""
+    claims: int
+    """How many it takes at least, those without a name too."""
+
+    def is_met(self, kinds: frozenset[str], claims: int) -> bool:
+        """Whether it can be where so many claims of these kinds stand."""
+        if claims < self.claims or not self.letters <= kinds:
+            return False
+        return not any(map(kinds.isdisjoint, self.choices))
+
+
+class Needs(NamedTuple):
+    """What a stretch of a shape must have for a wording to be worth trying."""
+
+    phrase: int
+    """Index of the wording."""
+    all: frozenset[str]
+    """The letters that it needs."""
+    one_of: tuple[frozenset[str], ...]
+    """Sets of each of which it needs one letter."""
+    longest: str
+    """The longest string that it must hold: most wordings fail here, which is quicker than to try them."""
+    runs: tuple[str, ...]
+    """All the strings that it must hold, one behind the other, where there is more than one."""
+
+
 class Phrase(NamedTuple):
     """One wording: its name, what it says of its slots, and its pattern over shapes."""
 
@@ -29,33 +62,15 @@ class Phrase(NamedTuple):
     name: str
     pattern: str
     """What is compiled when it is needed; most are never."""
-    letters: frozenset[str]
-    """Letters without all of which it cannot match."""
-    choices: tuple[frozenset[str], ...]
-    """Further sets of letters, of each of which it needs one."""
-    runs: tuple[str, ...]
-    """Letters that stand side by side in all that it matches, run after run."""
-    claims: int
-    """How many claims it takes at least, those without a name too."""
-    is_narrow: bool
-    """Whether it takes several and neither the end of a sentence nor a long gap may stand among them."""
-    alone: bool = True
+    alone: bool
     """Whether it may report without a second witness."""
-    cues: tuple[str, ...] = ()
+    cues: tuple[str, ...]
     """Slots that hold a cue, not a claim."""
-
-    def takes(self, kinds: frozenset[str], claims: int) -> bool:
-        """Whether it can be where so many claims of these kinds, by their letters, stand."""
-        if claims < self.claims or not self.letters & CLAIMS <= kinds:
-            return False
-        return not any(choice <= CLAIMS and choice.isdisjoint(kinds) for choice in self.choices)
-
-    def written(self) -> list[Any]:
-        """The phrase in values of JSON."""
-        letters, choices = "".join(sorted(self.letters)), ["".join(sorted(choice)) for choice in self.choices]
-        runs, cues = list(self.runs), list(self.cues)
-        head = [self.relation, self.name, self.pattern, letters, choices, runs]
-        return [*head, self.claims, self.is_narrow, self.alone, cues]
+    demand: Demand | None
+    """Which claims must stand together for it; none where a sentence may end or a long gap stand among them."""
+    by: tuple[str, ...]
+    """The letters by which it is looked for, the rarest of which it needs one; ``""`` if it needs none."""
+    needs: Needs
 
 
 class Alphabet(NamedTuple):
@@ -63,28 +78,38 @@ class Alphabet(NamedTuple):
 
     letters: Mapping[str, str]
     """Name of a cue -> its letter."""
-    common: Mapping[str, int]
-    """How common letters are; the others are 1."""
     lone: str
     """The letters of claims that some wording reads without another beside them."""
     phrases: tuple[Phrase, ...]
 
-    def commonness(self, letters: Iterable[str]) -> int:
-        """How likely an article is to hold one of the letters, to order sets of letters by."""
-        return sum(self.common.get(letter, 1) for letter in letters)
 
-    def written(self) -> dict[str, Any]:
-        """The alphabet in values of JSON."""
-        return {**self._asdict(), "phrases": [phrase.written() for phrase in self.phrases]}
+def written(alphabet: Alphabet) -> dict[str, Any]:
+    """An alphabet in values of JSON; the index of a wording is its place."""
+    phrases = [[*map(_plain, phrase[:-1]), _plain(phrase.needs[1:])] for phrase in alphabet.phrases]
+    return {"letters": alphabet.letters, "lone": alphabet.lone, "phrases": phrases}
+
+
+def _plain(value: Any) -> Any:
+    """Sets as strings of their letters, and tuples as lists."""
+    if isinstance(value, frozenset):
+        return "".join(sorted(value))
+    return list(map(_plain, value)) if isinstance(value, tuple) else value
 
 
 def alphabet(written: Mapping[str, Any]) -> Alphabet:
     """The alphabet that was written so."""
-    phrases = tuple(map(_phrase, written["phrases"]))
-    return Alphabet(written["letters"], written["common"], written["lone"], phrases)
+    phrases = tuple(_phrase(index, row) for index, row in enumerate(written["phrases"]))
+    _set.cache_clear()
+    return Alphabet(written["letters"], written["lone"], phrases)
 
 
-def _phrase(written: Sequence[Any]) -> Phrase:
-    relation, name, pattern, letters, choices, runs, claims, is_narrow, alone, cues = written
-    needs = frozenset(letters), tuple(map(frozenset, choices)), tuple(runs)
-    return Phrase(relation, name, pattern, *needs, claims, is_narrow, alone, tuple(cues))
+def _phrase(index: int, row: Sequence[Any]) -> Phrase:
+    relation, name, pattern, alone, cues, demand, by, (needed, one_of, longest, runs) = row
+    claims = Demand(_set(demand[0]), tuple(map(_set, demand[1])), demand[2]) if demand else None
+    needs = Needs(index, _set(needed), tuple(map(_set, one_of)), longest, tuple(runs))
+    return Phrase(relation, name, pattern, alone, tuple(cues), claims, tuple(by), needs)
+
+
+@cache
+def _set(letters: str) -> frozenset[str]:
+    return frozenset(letters)

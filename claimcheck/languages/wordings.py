@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from claimcheck.errors import LanguageError
-from claimcheck.languages.shapes import ANY, CLAIMS, FAR, KINDS, SIGN, STOP, WORD, Alphabet, Phrase
+from claimcheck.languages.shapes import ANY, CLAIMS, FAR, KINDS, SIGN, STOP, WORD, Alphabet, Demand, Needs, Phrase
 
 CLASSES = {
     **KINDS, "amount": "[MDEPCNA]", "quantity": "[MD]", "figure": "[MDECN]", "when": "[TH]", "value": "[MDECNP]",
@@ -89,20 +89,45 @@ def compiled(cues: Mapping[str, Any], phrases: Mapping[str, Mapping[str, Any]]) 
     common = {KINDS.get(name) or letters[name]: i for i, name in enumerate(reversed(COMMON), 2)}
     sums, lists = "".join(letters[name] for name in cues["sums"]), cues["lists"]
     words = Cues(letters, sums, tuple(lists["barriers"]), lists["joint"], lists["last"], common)
-    made = [
-        (_phrase(relation, name, shape, words, alone=entry.get("report") != "slip"), shape)
+    entries = [
+        (relation, name, shape, entry.get("report") != "slip")
         for relation, table in phrases.items()
         for name, entry in table.items()
         for shape in entry["shapes"]
     ]
-    # What needs a second witness has a neighbour that gives it.
-    lone = {sign for phrase, shape in made if slots(shape) == 1 and phrase.alone for sign in phrase.letters & CLAIMS}
-    return Alphabet(letters, common, "".join(sorted(lone)), tuple(phrase for phrase, _ in made))
+    made = tuple(_phrase(index, entry, words) for index, entry in enumerate(entries))
+    return Alphabet(letters, "".join(sorted(_lone(made, entries))), made)
 
 
-def _phrase(relation: str, name: str, shape: str, words: Cues, *, alone: bool) -> Phrase:
+Entry: TypeAlias = tuple[str, str, str, bool]
+"""Relation, name and shape of a wording, and whether it may report by itself."""
+
+
+def _lone(made: Iterable[Phrase], entries: Iterable[Entry]) -> set[str]:
+    """The letters of claims that may stand alone; what needs a second witness has a neighbour that gives it."""
+    alone = [phrase for phrase, entry in zip(made, entries, strict=True) if slots(entry[2]) == 1 and phrase.alone]
+    needed = [phrase.demand.letters if phrase.demand else phrase.needs.all for phrase in alone]
+    return set(CLAIMS.intersection(frozenset().union(*needed)))
+
+
+def _phrase(index: int, entry: Entry, words: Cues) -> Phrase:
+    """A wording, and what a shape must have for it: the rarest letters first, by which it is looked for."""
+    relation, name, shape, alone = entry
+    pieces = PIECE.findall(shape)
+    needed = [_needed(piece, words) for piece in pieces]
+    letters = frozenset(sign for each in needed if len(each) == 1 for sign in each)
+    choices = sorted({each for each in needed if len(each) > 1}, key=lambda each: (len(each), sorted(each)))
+    claims = sum(bool(each) and each <= CLAIMS for each in needed) + any(map(LIST.fullmatch, pieces))
+    demand = None
+    if claims > 1 and _is_within_stretch(pieces):
+        demand = Demand(letters & CLAIMS, tuple(choice for choice in choices if choice <= CLAIMS), claims)
+        letters, choices = letters - CLAIMS, [choice for choice in choices if not choice <= CLAIMS]
+    rarest = min((*map(frozenset, sorted(letters)), *choices), key=words.commonness, default=frozenset(("",)))
+    runs = _runs(pieces, needed)
+    one_of = tuple(choice for choice in choices if choice != rarest)
+    needs = Needs(index, letters, one_of, max(runs, key=len, default=""), runs if len(runs) > 1 else ())
     cues = tuple(cue for cue, _ in CUE.findall(shape))
-    return Phrase(relation, name, _sequence(shape, words), *_needs(shape, words), alone, cues)
+    return Phrase(relation, name, _sequence(shape, words), alone, cues, demand, tuple(sorted(rarest)), needs)
 
 
 def slots(shape: str) -> int:
@@ -116,21 +141,6 @@ def _free_letters() -> Iterator[str]:
     taken = {WORD, *KINDS.values()}
     for start, end in (("0", "9"), ("a", "z"), ("¡", "ÿ"), ("Ā", "ԯ")):
         yield from (chr(i) for i in range(ord(start), ord(end) + 1) if chr(i) not in taken)
-
-
-def _needs(shape: str, words: Cues) -> tuple[frozenset[str], tuple[frozenset[str], ...], tuple[str, ...], int, bool]:
-    """The letters, the sets of letters, the runs of letters and the claims without which a wording cannot be.
-
-    And whether it is narrow.
-    """
-    pieces = PIECE.findall(shape)
-    needs = [_needed(piece, words) for piece in pieces]
-    single = frozenset(sign for needed in needs if len(needed) == 1 for sign in needed)
-    choices = tuple(
-        sorted({needed for needed in needs if len(needed) > 1}, key=lambda needed: (len(needed), sorted(needed)))
-    )
-    claims = sum(bool(needed) and needed <= CLAIMS for needed in needs) + any(map(LIST.fullmatch, pieces))
-    return single, choices, _runs(pieces, needs), claims, claims > 1 and _is_within_stretch(pieces)
 
 
 def _is_within_stretch(pieces: Sequence[str]) -> bool:
