@@ -50,6 +50,9 @@ BOTH_ENDS: Final = 10
 LASTING: Final = 1
 """A length of time counts its units begun or completed: it is off by less than one."""
 
+LEAST_LASTING: Final = 0.5
+"""Part of a unit from which on it may be called one: "a month" is more than two weeks."""
+
 ROUND_LASTING: Final = 0.05
 """The same for a round ten, as a share: "50 years ago" is 48."""
 
@@ -254,22 +257,24 @@ class Figure:
 
         >>> Figure(3).lasting()
         Interval(low=2, high=4, low_open=True, high_open=True)
-        >>> Figure(60).lasting().low
-        57.0
+        >>> Figure(60).lasting().low, Figure(1).lasting().low
+        (57.0, 0.5)
         """
         value = self.value
         slack = max(LASTING, value * ROUND_LASTING if value % 10 == 0 else 0)
+        wide = 2 * slack + value * ABOUT[LOOSE]
+        least = value * LEAST_LASTING
         match self.hedge:
             case "about" | "vague":
-                return Interval(value - 2 * slack - value * ABOUT[LOOSE], value + 2 * slack + value * ABOUT[LOOSE])
+                return Interval(max(value - wide, least), value + wide)
             case "nearly":
-                return Interval(value - slack - value * ABOUT[LOOSE], value + LASTING / 2)
+                return Interval(max(value - slack - value * ABOUT[LOOSE], least), value + LASTING / 2)
             case "over" | "at_least":
-                return Interval(value - LASTING, INFINITY, low_open=True)
+                return Interval(max(value - LASTING, least), INFINITY, low_open=True)
             case "up_to" | "under":
                 return Interval(-INFINITY, value + LASTING, high_open=True)
             case _:
-                return Interval(value - slack, value + slack, low_open=True, high_open=True)
+                return Interval(max(value - slack, least), value + slack, low_open=True, high_open=True)
 
     def headlined(self) -> Interval:
         """What it can mean in a headline, which rounds to one figure or cuts there, counts of people too.

@@ -110,6 +110,8 @@ class Calendar:
     """ "ago", "earlier", "later" behind a length of time."""
     counted_behind: re.Pattern[str]
     """ "later", "before" or "after" behind a length that is told without a number: "a day after"."""
+    ago_on: re.Pattern[str]
+    """ "ago" before the date that it leads to: "a month ago, on May 5"."""
     shifts: Mapping[str, tuple[int, Anchor]]
     """Such a word -> back or forward, and from what."""
     windows: tuple[tuple[str, int], ...]
@@ -219,6 +221,9 @@ def calendar(language: Language) -> Calendar:
         counted_behind=late(
             rf"{SPACE}(?:{_either(words['after'] + words['counted'])})\b",
             re.IGNORECASE,
+        ),
+        ago_on=late(
+            rf"{SPACE}(?:{_either(words['ago'])}),?{SPACE}(?:{_either(words['on'] + words['of'])})\b", re.IGNORECASE
         ),
         shifts={
             **dict.fromkeys(words["ago"], (-1, "publication")),

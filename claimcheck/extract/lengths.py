@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from claimcheck.claims import Amount, When
+from claimcheck.claims import Amount, Claim, When
 from claimcheck.extract.calendar import Calendar
 from claimcheck.numbers import Figure
 
 STEPS = frozenset({"day", "week", "month", "year", "decade", "century"})
 """Units that a date can be moved by."""
+
+BESIDE = 20
+"""Characters between a date and the "ago" that goes with it: ", just over a"."""
 
 FARTHEST = 10_000
 """Units beyond which nobody counts back."""
@@ -28,14 +31,19 @@ def led(text: str, claim: Amount, calendar: Calendar) -> None:
             )
 
 
-def alone(text: str, start: int, word: str, calendar: Calendar) -> Amount | None:
-    """``a fortnight``, ``a week later``, ``a day after``: a unit that is a length by itself, with its article."""
+def alone(text: str, start: int, word: str, previous: Claim | None, calendar: Calendar) -> Amount | None:
+    """``a fortnight``, ``a week later``, ``a day after``: a unit that is a length by itself, with its article.
+
+    So is ``a week ago`` beside its date only; elsewhere it mostly tells what a figure is compared with.
+    """
     words = calendar.language.calendar["words"]
     begin = max(text.rfind(" ", max(0, start - 8), max(0, start - 1)) + 1, 0)
     if text[begin : start - 1].lower() not in words["article"]:
         return None
     end = start + len(word)
-    counted = word in STEPS and calendar.counted_behind.match(text, end)
+    dated = isinstance(previous, When) and start - previous.end <= BESIDE
+    behind = (calendar.counted_behind, calendar.shift_behind if dated else calendar.ago_on)
+    counted = word in STEPS and any(pattern.match(text, end) for pattern in behind)
     if not counted and word not in words["lengths"]:
         return None
     return Amount("duration", begin, end, Figure(1), word, (word,), unit_start=start)

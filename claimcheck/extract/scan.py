@@ -103,7 +103,7 @@ def _alone(text: str, start: int, word: str, previous: Claim | None, lexicon: Le
 
     Right behind a figure it says when that was, or what it is a rate of: "from 300 a year before".
     """
-    length = alone(text, start, word, lexicon.calendar)
+    length = alone(text, start, word, previous, lexicon.calendar)
     if length and isinstance(previous, Amount) and length.start - previous.end <= RIGHT_BEHIND and word in STEPS:
         return None
     if length:

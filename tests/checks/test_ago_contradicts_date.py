@@ -75,3 +75,25 @@ def test_later_counts_from_the_year_of_an_anniversary():
     text = "In 1983, for its 40th anniversary, the station painted its studios. Ten years later, in 1996, it moved."
 
     assert 1 == len(messages(text))
+
+
+@pytest.mark.parametrize("text", [
+    "On June 9, just over a month ago, the wall fell.",
+    "The wall fell about a month ago, on June 9.",
+    "The wall fell a week ago, on May 22, 2017.",
+    "A decade ago, in 1997, the wall fell.",
+])  # fmt: skip
+def test_a_length_without_a_number_leads_to_its_date_too(text):
+    assert len(messages(text)) == 1
+
+
+@pytest.mark.parametrize("text", [
+    "On June 9, just over a week ago, the wall fell.",
+    "The wall fell just under a month ago, on May 24.",
+    "The wall fell about a year ago, in March 2016.",
+    "The wall fell a week ago, on June 10.",
+    "In 2016 profit was $3 million, up from $2 million a year ago.",
+    "Sales fell in April a year ago in the north.",
+])  # fmt: skip
+def test_a_length_without_a_number_is_as_rough_as_people_are(text):
+    assert [] == messages(text)
