@@ -40,6 +40,12 @@ NEW_YEAR: Final = 60
 """Days from publication within which a date without a year may lie in the year before or after: "Jan. 5" without a
 year is of the current year in news style, but around New Year nobody is strict."""
 
+GRACE: Final = 1
+"""Days that time zones and overnight editions may make of the publication."""
+
+NOT_LONG_AGO: Final = 3 * 365
+"""Days before publication from which on a story, and no history, may still tell of a time as if it were to come."""
+
 SEASONS: Final = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 """First and last month of a season in the north; winter runs into the next year."""
 

@@ -6,6 +6,7 @@ from claimcheck.checks.age_label_contradicted import age_label_contradicted
 from claimcheck.checks.ago_contradicts_date import ago_contradicts_date
 from claimcheck.checks.anniversary_contradicts_year import anniversary_contradicts_year
 from claimcheck.checks.change_differs import change_differs
+from claimcheck.checks.coming_event_in_past import coming_event_in_past
 from claimcheck.checks.conversions_disagree import conversions_disagree
 from claimcheck.checks.converted_value_differs import converted_value_differs
 from claimcheck.checks.date_does_not_exist import date_does_not_exist
@@ -95,6 +96,7 @@ OF_ARTICLES: tuple[Check, ...] = (
     age_label_contradicted,
     order_contradicts_dates,
     past_event_in_future,
+    coming_event_in_past,
     length_contradicts_dates,
     ago_contradicts_date,
     anniversary_contradicts_year,

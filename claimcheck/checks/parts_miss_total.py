@@ -12,7 +12,7 @@ from claimcheck.checks._itemized import itemized
 from claimcheck.claims import Amount
 from claimcheck.numbers import NEAR_COUNT, NEAR_SUM, judge_sum, slip
 from claimcheck.passages import sentence_around
-from claimcheck.reasoning.closing import Closing, closing
+from claimcheck.reasoning.closing import Closing, closing, slipped
 from claimcheck.reasoning.parts import (
     amounts,
     as_total,
@@ -162,6 +162,8 @@ def _added(article: Article, pairing: Pairing, total: Amount, parts: list[Amount
     elif pairing.relation in APPOSED and total.unit_start < total.end:
         is_meant = _nearly_adds_up(total, parts) or _are_too_many(article, total, parts)
         pairing = pairing._replace(alone=pairing.alone or is_meant)
+    if not pairing.alone and hand is None and (closed := slipped(total, tuple(parts))):
+        return _closed(article, pairing, closed)
     found = compared(pairing, (total, *parts), judged, working, hand, (made,))
     return unsaid(found) if found.message and _is_more_told(article, total, parts) else found
 

@@ -12,11 +12,9 @@ from claimcheck import languages
 from claimcheck.article import Article, Comparison
 from claimcheck.checks._check import check
 from claimcheck.claims import Claim, When
+from claimcheck.dates import GRACE
 from claimcheck.late import late
 from claimcheck.reasoning.tense import Tense, tense
-
-GRACE = 1
-"""Days that time zones and overnight editions may make of it."""
 
 SOON = 14
 """Days after publication within which a date without a year is taken for a coming one, if its weekday says so."""

@@ -68,11 +68,11 @@ def closing(article: Article, total: Amount) -> Closing | None:
     for tried, parts in enumerate(chain(near, _runs(ahead), _runs(behind)), 1):
         if adds_up(total, parts, tried):
             return Closing(total, parts)
-    slipped = (_slipped(total, parts, tried) for tried, parts in enumerate(near, 1))
-    return next(filter(None, slipped), None)
+    found = (slipped(total, parts, tried) for tried, parts in enumerate(near, 1))
+    return next(filter(None, found), None)
 
 
-def _slipped(total: Amount, parts: Group, tried: int) -> Closing | None:
+def slipped(total: Amount, parts: Group, tried: int = 1) -> Closing | None:
     """The sum with the slip that keeps it from closing, the so-manieth that is tried."""
     for figure, meant in _swaps(total, parts):
         ways = sum(len(list(transposed(each.figure))) for each in (total, *parts))
@@ -205,7 +205,7 @@ def step(article: Article, by: Amount) -> Step | None:
             return Step(by, *_in_order(smaller, larger))
     within = [claim for claim in near if _shares_sentence(article, by, claim)]
     for tried, (smaller, larger) in enumerate(_pairs(within, by), 1):
-        if found := _slipped(larger, (smaller, by), tried):
+        if found := slipped(larger, (smaller, by), tried):
             return Step(by, *_in_order(smaller, larger), found.slip, found.slipped)
     return None
 

@@ -83,7 +83,8 @@ def is_compound(article: Article, claim: Amount) -> bool:
 def is_in_a_name(article: Article, claim: Amount) -> bool:
     """Whether the word before a number is a name, and both are one: "the Big Ten schools", not "Peru's ten schools"."""
     left = _left(article, claim).split()[-1:]
-    return any(word[:1].isupper() and word.isalpha() for word in left)
+    of = languages.load(article.document.language).numerals["words"]["of"]  # a sentence may begin with it
+    return any(word[:1].isupper() and word.isalpha() and word.lower() not in of for word in left)
 
 
 def is_period(article: Article, claim: Claim) -> bool:

@@ -21,6 +21,7 @@ def findings(text):
         "The fund holds $4.5 million, including $5.4 million in shares.",
         "The court heard 14 witnesses, 17 of them by video.",
         "She wrote 31 plays, of which 37 survive.",
+        "Of 80 schools in the state, 140 have a library.",
     ],
 )
 def test_more_than_there_are_is_found(text):

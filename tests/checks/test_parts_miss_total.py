@@ -28,6 +28,7 @@ def findings(text):
         "The 285 posts will be made up of 250 engineers and 80 drivers.",
         "Its shore is 87.53 km, shared between Arda (65.02 km) and Brin (31.51 km).",
         "The bus held all 64 people: 53 pupils (including six from Rome) and the five teachers.",
+        "Of the 1,446 jets ordered by the air force, 565 were given old engines and 890 new ones.",
     ],
 )
 def test_parts_that_miss_their_total_are_found(text):
