@@ -8,11 +8,11 @@ from claimcheck.article import Article, Comparison, Pairing, beginning_in, last_
 from claimcheck.claims import Amount
 from claimcheck.numbers import NEAR_ITEMS, Judgement, judge_sum
 from claimcheck.passages import sentence_around
-from claimcheck.reasoning.parts import amounts, as_total, is_person, plainly
+from claimcheck.reasoning.parts import amounts, as_total, is_person, may_hold, plainly
 from claimcheck.reasoning.wording import is_compound, says, words
 
-SOME, LISTED, APPOSED = "some", "listed", "apposed"
-"""Openings of items that may leave some out, of those behind a colon or a dash, and behind a comma."""
+SOME, LISTED, APPOSED, OF_THEM = "some", "listed", "apposed", "of-them"
+"""Openings of items that may leave some out, of those behind a colon or a dash, behind a comma, and with "of them"."""
 
 OF_THE = 9
 """Characters between a part and its whole, of which the items are none: "seven of the 20 were hurt, six of them badly"."""
@@ -57,7 +57,15 @@ def _is_no_total(article: Article, pairing: Pairing, total: Amount, items: Seque
     part = last_before(article.amounts, total.start)
     if part is not None and total.start - part.end < OF_THE:
         return True
+    if pairing.phrase == OF_THEM and not all(_may_be_one(article, total, item) for item in items):
+        return True  # "445 hotels, 241 of which are in Spain, 184 shops and a bar"
     return is_row or is_net or is_compound(article, total) or says(article, sentence, "unlike_items")
+
+
+def _may_be_one(article: Article, total: Amount, item: Amount) -> bool:
+    """Whether an item is one of what the total counts: of the same noun or none, of a country or party, a man or a girl."""
+    own = article.document.prose[item.unit_start : item.end]
+    return not own or item.unit == total.unit or own[0].isupper() or may_hold(article, total, item)
 
 
 def _is_first(article: Article, total: Amount, items: Sequence[Amount]) -> bool:
@@ -66,6 +74,8 @@ def _is_first(article: Article, total: Amount, items: Sequence[Amount]) -> bool:
         return False
     told = article.document.prose[total.end : items[0].start]
     is_placed = not words(article, "elsewhere", "words").isdisjoint(told.lower().split())
+    if any(map(str.isalpha, told.rpartition(",")[2])):
+        return True  # "Hale has 423 cars, Senn 393 and Marlow 156"
     return is_placed or bool(beginning_in(article.whens, total.end, items[0].start))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
+from claimcheck.article import Article, Comparison, Pairing, beginning_in, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.checks._dead_listed import dead_listed
 from claimcheck.checks._itemized import itemized
@@ -22,6 +22,7 @@ from claimcheck.reasoning.parts import (
     may_hold,
     of_one_unit,
     plainly,
+    said,
 )
 from claimcheck.reasoning.predicates import names_more
 from claimcheck.reasoning.wording import is_whole, opens_with, per, says, words
@@ -29,6 +30,9 @@ from claimcheck.text import Span
 
 REACH = 60
 """Characters behind a total in which more parts of it are told."""
+
+NEAR = 12
+"""Characters behind a part in which its own time is told: "nine in 2002"."""
 
 FARTHEST = 4
 """Times the total beyond which a sum is no sum of it, unless a slip explains it."""
@@ -159,13 +163,26 @@ def _added(article: Article, pairing: Pairing, total: Amount, parts: list[Amount
         return Comparison((total, *parts), "consistent", working.replace("=", "≤"), pairing.phrase)
     if pairing.relation == "sum-within" and not excludes(article, parts[0].start, pairing.span.end):
         pairing = pairing._replace(alone=False)  # some may be counted twice
-    elif pairing.relation in APPOSED and total.unit_start < total.end:
+    elif pairing.relation in APPOSED and not pairing.alone and total.unit_start < total.end:
+        if pairing.relation == ROW and not _is_right_before(article, total, parts):
+            return unsaid(compared(pairing, (total, *parts), judged, working))
         is_meant = _nearly_adds_up(total, parts) or _are_too_many(article, total, parts)
-        pairing = pairing._replace(alone=pairing.alone or is_meant)
+        pairing = pairing._replace(alone=is_meant)
     if not pairing.alone and hand is None and (closed := slipped(total, tuple(parts))):
         return _closed(article, pairing, closed)
     found = compared(pairing, (total, *parts), judged, working, hand, (made,))
     return unsaid(found) if found.message and _is_more_told(article, total, parts) else found
+
+
+def _is_right_before(article: Article, total: Amount, parts: list[Amount]) -> bool:
+    """Whether no word parts them but a time: "29 people, 14 of them", "12 goals this season, seven in the league".
+
+    "29 people in Ohio, 14 in Utah and nine in Iowa" may be a row of equals; so may be goals of this year, of last year.
+    """
+    between = article.document.prose[total.end : parts[0].start]
+    told = said(article.language, "so_far", "words").sub("", between)
+    is_dated = told != between and any(beginning_in(article.whens, part.end, part.end + NEAR) for part in parts)
+    return not any(map(str.isalpha, told)) and not is_dated
 
 
 def _is_more_told(article: Article, total: Amount, parts: list[Amount]) -> bool:
@@ -241,7 +258,10 @@ RULES = {
 }
 """Relation of the wording -> whether the parts that it names are parts."""
 
-APPOSED = frozenset({"sum-alike", "sum-apart"})
+ROW = "sum-apart"
+"""The relation whose figures may be a row of equals."""
+
+APPOSED = frozenset({"sum-alike", ROW})
 """Relations whose list stands right behind the total."""
 
 OPEN = frozenset({"sum-within", "sum-capped"})

@@ -49,7 +49,7 @@ def items_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator
         opened = opening.search(text, total.end, items[0].start) if last else None
         if opened and not _are_broken(text, opened, items[: last + 1], closing):
             of_them = [_behind(language).match(text, item.end) is not None for item in items[: last + 1]]
-            if any(of_them[1:]):
+            if any(of_them[1:]) or (of_them[0] and _is_aside(text, items[: last + 1])):
                 continue  # "11 of them passengers and five of them children" may be counted twice
             name = "of-them" if of_them[0] else str(opened.lastgroup)
             slots = {"total": (total,), "part": tuple(items[: last + 1]), "more": tuple(items[last + 1 :])}
@@ -62,8 +62,12 @@ def _are_broken(text: str, opened: re.Match[str], items: Sequence[Claim], closin
     last = items[-1]
     if BRACKET.search(text, opened.end(), last.start) or ")" in text[opened.pos : opened.end()]:
         return True
-    between = text[items[-2].end : last.start]
-    return len(items) == 2 and "," in between and opened.lastgroup == "some"
+    return _is_aside(text, items) and opened.lastgroup == "some"
+
+
+def _is_aside(text: str, items: Sequence[Claim]) -> bool:
+    """Whether a comma closes what is told of the first of two: "35 singers, 15 of them men, and 21 players"."""
+    return len(items) == 2 and "," in text[items[0].end : items[1].start]
 
 
 def _most(text: str, items: Sequence[Claim], language: Language) -> int:

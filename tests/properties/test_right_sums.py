@@ -148,3 +148,33 @@ def test_a_right_length_of_years_is_silent(begin, years):
 def test_a_right_age_is_silent_before_the_birthday_and_after(age, birth, years):
     silent(f"Born in {birth}, he died in {birth + years} at the age of {figure(years - age)}.")
     silent(f"She was born in {birth} and was {figure(years - age)} when she moved to Leeds in {birth + years}.")
+
+
+ROWS = (
+    "The storm killed {a} people in Ohio, {b} in Indiana and {c} in Kentucky.",
+    "{a} people died in Ohio, {b} in Indiana and {c} in Kentucky.",
+    "{a} people were killed, {b} were hurt and {c} are missing.",
+    "The attack left {a} people dead, {b} wounded and {c} missing.",
+    "{a} students passed, {b} failed and {c} did not come.",
+    "{a} countries voted for the plan, {b} against and {c} abstained.",
+    "Police arrested {a} people in Lyon, {b} in Lille and {c} in Nice.",
+    "The firm employs {a} people at its head office, {b} at the plant and {c} in sales.",
+    "Ohio has {a} plants, Indiana has {b} and Kentucky {c}.",
+    "The first group had {a} members, the second {b} and the third {c}.",
+    "Hall has {a} delegates, Rowe {b} and Webb {c}.",
+    "{a} ships were sunk off Norway, {b} near Iceland and {c} in the Channel.",
+    "{a} people took the bus, {b} the train and {c} the boat.",
+    "He won {a} titles with Dale, {b} with Marlow and {c} with Arda.",
+    "The choir has {a} singers, {b} of them men, and {c} players.",
+    "The fund owns {a} hotels, {b} of which are in Spain, and {c} shops.",
+    "She won {a} races last year, {b} this year and {c} in the spring.",
+)
+
+
+@settings(MANY, max_examples=400)
+@given(st.sampled_from(ROWS), st.integers(4, 2000), st.integers(1, 99), st.integers(-9, 9))
+def test_a_row_of_equals_may_nearly_add_up_by_chance(row, first, share, off):
+    second = max(1, first * share // 100)
+    third = max(1, first - second + off)
+
+    silent(row.format(a=figure(first), b=figure(second), c=figure(third)))
