@@ -9,6 +9,7 @@ from claimcheck.article import Article, Comparison, Pairing, beginning_in, compa
 from claimcheck.checks._check import check
 from claimcheck.checks._dead_listed import dead_listed
 from claimcheck.checks._itemized import itemized
+from claimcheck.checks._left_out import is_listed, leaves_some_out
 from claimcheck.claims import Amount
 from claimcheck.numbers import NEAR_COUNT, NEAR_SUM, judge_sum, slip
 from claimcheck.passages import sentence_around
@@ -164,14 +165,16 @@ def _added(article: Article, pairing: Pairing, total: Amount, parts: list[Amount
     if pairing.relation == "sum-within" and not excludes(article, parts[0].start, pairing.span.end):
         pairing = pairing._replace(alone=False)  # some may be counted twice
     elif pairing.relation in APPOSED and not pairing.alone and total.unit_start < total.end:
-        if pairing.relation == ROW and not _is_right_before(article, total, parts):
+        if pairing.relation == ROW and (is_listed(article, total) or not _is_right_before(article, total, parts)):
             return unsaid(compared(pairing, (total, *parts), judged, working))
         is_meant = _nearly_adds_up(total, parts) or _are_too_many(article, total, parts)
         pairing = pairing._replace(alone=is_meant)
     if not pairing.alone and hand is None and (closed := slipped(total, tuple(parts))):
         return _closed(article, pairing, closed)
     found = compared(pairing, (total, *parts), judged, working, hand, (made,))
-    return unsaid(found) if found.message and _is_more_told(article, total, parts) else found
+    is_less = judged.expected < total.figure.value
+    apart = _is_more_told(article, total, parts) or (is_less and leaves_some_out(article, total, parts))
+    return unsaid(found) if found.message and apart else found
 
 
 def _is_right_before(article: Article, total: Amount, parts: list[Amount]) -> bool:

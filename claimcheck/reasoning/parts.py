@@ -61,7 +61,8 @@ def may_hold(article: Article, total: Amount, part: Amount) -> bool:
     if total.unit in people["general"] and " " not in article.document.prose[total.unit_start : total.end].strip():
         return article.document.prose[part.unit_start].isupper() or is_person(part.unit, article.language)
     sexes = people["young" if total.unit in people["of_young"] else "grown"]
-    return part.unit in sexes and total.unit not in sexes and is_person(total.unit, article.language)
+    is_sex = total.unit in people["young"] or total.unit in people["grown"]
+    return part.unit in sexes and not is_sex and is_person(total.unit, article.language)
 
 
 def is_open(article: Article, start: int, end: int) -> bool:

@@ -103,7 +103,7 @@ def tells_exchange(article: Article, claim: Claim) -> bool:
     units = languages.load(article.document.language).units
     found = _against(article.document.language).finditer(article.document.prose, within.start, within.end)
     named = [units.get(word.lower().rstrip(".")) for match in found for word in match.groups("")]
-    if any(word is not None and word.kind == "money" for word in named):
+    if any(word is not None and (word.kind == "money" or word.money) for word in named):
         return True
     said = (
         units.get(word.lower().rstrip(".")) for word in WORD.findall(article.document.prose, within.start, within.end)

@@ -178,3 +178,30 @@ def test_a_row_of_equals_may_nearly_add_up_by_chance(row, first, share, off):
     third = max(1, first - second + off)
 
     silent(row.format(a=figure(first), b=figure(second), c=figure(third)))
+
+
+ALL_TOLD = (
+    "{total} people were hurt: {list}.",
+    "{total} people were hurt, {list}.",
+    "The blast hurt {total} people, among them {list}.",
+    "{list} were hurt, {total} people in all.",
+    "The blast hurt {list}, for a total of {total} people.",
+    "The crew of {total} consists of {list}.",
+    "The panel has {total} members: {list}.",
+    "The blast killed {total} people. The dead were {list}.",
+    "A total of {total} people were held: {list}.",
+    "{list} were hurt, bringing the total to {total}.",
+)
+KINDS = ("judge", "clerk", "guard", "driver", "cook", "pilot")
+
+
+@settings(MANY, max_examples=400)
+@given(st.data(), st.sampled_from(ALL_TOLD), st.integers(2, 4))
+def test_a_total_counts_the_one_that_has_no_figure(data, wording, groups):
+    counts = [data.draw(st.sampled_from((2, 3, 4, 5, 12, 15))) for _ in range(groups)]
+    items = [f"{figure(count)} {kind}s" for count, kind in zip(counts, KINDS, strict=False)]
+    items.insert(data.draw(st.integers(0, groups)), f"{data.draw(st.sampled_from(('a', 'one', 'another')))} boy")
+    listed = f"{', '.join(items[:-1])} and {items[-1]}"
+    said = wording.format(total=figure(sum(counts) + 1), list=listed)
+
+    silent(said[0].upper() + said[1:])
