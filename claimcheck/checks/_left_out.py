@@ -39,9 +39,14 @@ def leaves_some_out(article: Article, total: Amount, parts: Sequence[Amount]) ->
     ahead = beginning_in(article.amounts, start, first.start)
     if any(each is not total and each.kind in COUNTED for each in ahead):
         return True
-    counted = {part.start for part in parts}
-    single = (match.start(1) for match in wording.behind.finditer(prose, start, end))
-    return any(place not in counted for place in single) or bool(wording.before.search(prose[start : first.start]))
+    return holds_single(article, start, end, parts) or bool(wording.before.search(prose[start : first.start]))
+
+
+def holds_single(article: Article, start: int, end: int, counted: Sequence[Amount]) -> bool:
+    """Whether a stretch of a list holds a thing without a figure, which is none of those that are counted."""
+    places = {claim.start for claim in counted}
+    found = _wording(article.language).behind.finditer(article.document.prose, start, end)
+    return any(match.start(1) not in places for match in found)
 
 
 def is_listed(article: Article, claim: Amount) -> bool:
@@ -62,7 +67,7 @@ def _wording(code: str) -> Wording:
     single, joints = alternatives(items["single"]), alternatives(items["closing"])
     joint = rf"(?:[,;]|[,;]?\s(?:{joints}))\s"
     return Wording(
-        late(rf"(?:[,;:]|[,;:]?\s(?:{joints}))\s({single})\s"),
+        late(rf"(?:[,;:.]|[,;:]?\s(?:{joints}))\s({single})\s"),
         late(rf"(?:^|\s)(?:{single})\s[^,;.:]{{1,{NOUN}}}{joint}$", re.IGNORECASE),
         late(rf"{joint}$"),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.article import Article, Comparison, Pairing, beginning_in, compared, unsaid
 from claimcheck.checks._check import check
+from claimcheck.checks._left_out import holds_single
 from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import judge_sum, slip
 from claimcheck.reasoning.parts import amounts, counts_the_same, of_one_unit, plainly
@@ -94,7 +95,11 @@ def _taken(article: Article, pairing: Pairing, rest: Amount, whole: Amount, part
         slip(judged.expected, rest.figure),
         (made,),
     )
-    is_open = says(article, article.after(rest), "meanwhile") or _are_others(article, rest, whole, judged.expected)
+    is_open = (
+        says(article, article.after(rest), "meanwhile")
+        or _are_others(article, rest, whole, judged.expected)
+        or holds_single(article, whole.end, rest.start, parts)
+    )
     return unsaid(found) if found.message and is_open else found
 
 
@@ -121,8 +126,10 @@ def _judged(
     working = f"{said} = {made}, the text says {article.quote(stated)}"
     found = compared(pairing, figures, judged, working, slip(judged.expected, stated.figure), (made,))
     if sign == "−":
-        is_open = says(article, article.after(stated), "meanwhile") or _are_others(
-            article, stated, first, judged.expected
+        is_open = (
+            says(article, article.after(stated), "meanwhile")
+            or _are_others(article, stated, first, judged.expected)
+            or holds_single(article, first.end, stated.start, figures)
         )
     else:
         is_open = _goes_on(article, stated, first, judged.expected)
