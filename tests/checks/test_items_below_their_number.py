@@ -103,3 +103,27 @@ def test_as_many_names_as_announced_are_compared_and_hold(size, shape):
 )
 def test_names_that_are_more_or_fewer_or_stand_elsewhere_are_left_alone(text):
     assert [] == told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two ferries were hit. One sank at once, and the other was towed to Rye.",
+        "They built two mills, one on the Dee and the other on the Kay.",
+        "He proposed two bills: one would cut the tax and the other would end it.",
+    ],
+)
+def test_one_and_the_other_are_two(text):
+    assert [("consistent", 3)] == [(verdict, len(claims)) for verdict, claims in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two boxes stood one above the other.",
+        "Two men came. No one knew them. On the other hand, they were polite.",
+        "Two men left for Rye. Two women stayed, one at home and the other at work.",
+    ],
+)
+def test_one_and_the_other_of_something_else_are_not_compared_with_the_first_two(text):
+    assert all("Two men" not in claims and "Two boxes" not in claims for _, claims in told(text))
