@@ -21,8 +21,8 @@ FEWEST, MOST = 2, 40
 APART = 1_500
 """Characters between two bullets beyond which they belong to two lists."""
 
-NEAR = 400
-"""Characters before a list in which the sentence ends that stands over it."""
+NEAR, OVER = 400, 250
+"""Characters before a list in which the sentence ends that stands over it, and behind a number in which one begins."""
 
 LARGEST, BEHIND, BEFORE = 12, 60, 24
 """The largest number that must be right, in how many characters before the colon it stands, and what is looked at
@@ -40,8 +40,8 @@ OPENS = late(r":\s*\Z")
 def bulleted_in(document: Document, claims: Sequence[Claim], language: Language) -> Iterator[Pairing]:
     """Every list with the number in the sentence over it that says how many items it has, or one more or less."""
     prose = document.prose
-    counts = [claim for claim in claims if isinstance(claim, Amount) and _may_announce(prose, claim)]
-    if not document.items and not any(BULLET.search(prose, claim.end, claim.end + NEAR) for claim in counts):
+    counts = [c for c in claims if c.kind == "count" and c.figure.value <= MOST and is_plain_count(prose, c)]
+    if not counts or not (document.items or any(BULLET.search(prose, c.end, c.end + OVER) for c in counts)):
         return
     every = document.items or _bulleted(prose)
     for items in _lists(every):
@@ -50,10 +50,6 @@ def bulleted_in(document: Document, claims: Sequence[Claim], language: Language)
             announced = _announced(prose, beginning_in(near, *over), over.end, len(items), language)
             if announced:
                 yield _paired(prose, announced, items)
-
-
-def _may_announce(prose: str, claim: Amount) -> bool:
-    return claim.kind == "count" and claim.figure.value <= MOST and is_plain_count(prose, claim)
 
 
 def _announced(prose: str, counts: Sequence[Amount], end: int, listed: int, language: Language) -> Amount | None:

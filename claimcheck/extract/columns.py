@@ -22,8 +22,8 @@ APART = 300
 AHEAD, NEAR = 1_500, 2
 """In how many characters before the first row a total stands, and how many figures are asked."""
 
-BREAK = late(r"[;\n]|:\s")
-"""The end of a row, or of what stands over the first."""
+BREAK = late(r"[;\n:](?:(?<!:)|(?=\s))")
+"""The end of a row, or of what stands over the first; a class in front is quicker to look for."""
 
 LISTED = late(r"[;]|:\s|\n\s*(?:[*•·▪‣–-]\s*)?\Z|\n\s*[*•·▪‣]\s")
 """The same where it can be nothing but the row of a list: the figure begins the next, or a bullet does."""
@@ -33,7 +33,7 @@ SENTENCE_END = late(r"[\w)][.!?][\"”’)]*\s")
 
 def columns_in(text: str, claims: Sequence[Claim]) -> Iterator[Pairing]:
     """Each larger sum of money over such a column, the nearest first, with the first figure of every row below it."""
-    money = [claim for claim in claims if isinstance(claim, Amount) and claim.kind == "money" and _is_plain(claim)]
+    money = [claim for claim in claims if claim.kind == "money" and claim.upto is None and claim.figure.value > 0]
     start = 0
     while start < len(money) - FEWEST:
         rows, end = _rows(text, money, start)
@@ -67,10 +67,6 @@ def _is_list(text: str, parts: Sequence[Amount]) -> bool:
     )
 
 
-def _is_plain(claim: Amount) -> bool:
-    return claim.upto is None and claim.figure.value > 0
-
-
 def _is_whole(total: Amount, parts: Sequence[Amount]) -> bool:
-    first, largest = parts[0], max(float(part.figure.value) for part in parts)
-    return total.figure.value > largest and total.unit == first.unit and first.start - total.end < AHEAD
+    near = total.unit == parts[0].unit and parts[0].start - total.end < AHEAD
+    return near and all(part.figure.value < total.figure.value for part in parts)
