@@ -75,10 +75,16 @@ def lists_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator
     """Every closed list that a count announces, with how many members it may have."""
     words = _words(language)
     for index, claim in enumerate(claims):
-        if claim.kind != "count" or claim.figure.value > LARGEST or not is_plain_count(text, claim):
+        if (
+            (claim.kind != "count" and claim.kind != "number")
+            or claim.figure.value > LARGEST
+            or not is_plain_count(text, claim)
+        ):
             continue
         if named := names_behind(text, claim, language):
             yield named
+            continue
+        if claim.kind == "number":
             continue
         opening = OPENING.match(text, claim.end)
         if opening is None or _is_taken_from(text, claim, claims[index - 1].end if index else 0, words):

@@ -49,7 +49,7 @@ def is_plain_count(text: str, claim: Amount) -> bool:
 def names_behind(text: str, claim: Amount, language: Language) -> Pairing | None:
     """The number with the names behind it, if they are as many."""
     count = int(claim.figure.value)
-    if count != claim.figure.value or not FEWEST <= count <= MOST:
+    if count != claim.figure.value or not FEWEST <= count <= MOST or (claim.kind == "number" and count == DIRECTLY):
         return None
     words = _words(language)
     opening = (words.near if count == DIRECTLY else words.opening).match(text, claim.end)
@@ -79,14 +79,15 @@ def _names(text: str, start: int, words: Words) -> list[Member]:
 def _words(language: Language) -> Words:
     lists = language.circumstances["lists"]
     opener, particle, joint = (alternatives(lists[key]) for key in ("openers", "particles", "joins"))
-    again, article = alternatives(lists["again"]), alternatives(lists["articles"])
-    signs = rf"(?:\s?[:(—–]|\s-+|,)\s?(?:(?:{opener})\s+)?|\s+(?:{opener})\s+|[.!?]\s+(?:{again})\s+"
+    article, again, are = (alternatives(lists[key]) for key in ("articles", "again", "are"))
+    anew = rf"[.!?]\s+(?:{again})(?:\s[\w-]+){{0,3}}?\s(?:{are})\s+"
+    signs = rf"(?:\s?[:(—–]|\s-+|,)\s?(?:(?:{opener})\s+)?|\s+(?:{opener})\s+|{anew}"
     opens = rf"(?:{signs})(?=(?:(?:{article})\s)?[A-Z])"
     word = r"[A-Z](?:\w{0,2}\.(?=,|\s[A-Z])|[\w’'&-]{0,30}(?:\.\w[\w.]{0,8})?)"
     name = rf"(?:(?:{article})\s)?(?P<name>{word}(?:\s(?:(?:{particle})\s){{0,2}}{word}){{0,7}})"
     return Words(
         late(rf"(?:\s[a-z-]+){{0,6}}?{opens}"),
         late(opens),
-        late(rf"{name}(?:,\s\d{{1,2}}(?!\d)|\s\([^()\n]{{1,40}}\))?"),
+        late(rf"{name}(?:,\s\d{{1,2}}(?!\d)|\s\([^()\n]{{1,40}}\)|\s<[^<>\n]{{1,12}}>)?"),
         late(rf",?\s(?P<last>{joint})\s|[,;]\s"),
     )

@@ -127,3 +127,19 @@ def test_one_and_the_other_are_two(text):
 )
 def test_one_and_the_other_of_something_else_are_not_compared_with_the_first_two(text):
     assert all("Two men" not in claims and "Two boxes" not in claims for _, claims in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The three -- Dahl Corp <DHL>, Orr Inc and Poe Co -- signed on Monday.",
+        "The bank has four branches. The new branches are Oslo, Rome, Lima and Bonn.",
+        "He spoke for the big three: Dahl, Orr (in Rye) and Poe.",
+    ],
+)
+def test_names_are_read_behind_a_bare_number_and_over_brackets_and_in_the_next_sentence(text):
+    assert ["consistent"] == verdicts(text)
+
+
+def test_a_number_in_a_name_is_no_number_of_names():
+    assert [] == told("The firm will drill at mine number two in Quebec and Ontario.")
