@@ -16,16 +16,19 @@ from claimcheck.text import Span
 FEWEST, MOST = 2, 40
 """Rows of a column."""
 
-APART = 300
-"""Characters between two figures in which a row ends."""
+APART, LONG = 300, 1_000
+"""Characters between two figures in which a row ends, and in which it does if the next begins with its figure."""
 
-AHEAD, NEAR = 1_500, 2
+AHEAD, NEAR = 2_500, 2
 """In how many characters before the first row a total stands, and how many figures are asked."""
 
 BREAK = late(r"[;\n:](?:(?<!:)|(?=\s))")
 """The end of a row, or of what stands over the first; a class in front is quicker to look for."""
 
-LISTED = late(r"[;]|:\s|\n\s*(?:[*•·▪‣–-]\s*)?\Z|\n\s*[*•·▪‣]\s")
+FIRST = late(r"\n\s*(?:[*•·▪‣–-]\s*)?\Z")
+"""What stands before a row that begins with its figure."""
+
+LISTED = late(rf";|:\s|{FIRST.pattern}|\n\s*[*•·▪‣]\s")
 """The same where it can be nothing but the row of a list: the figure begins the next, or a bullet does."""
 
 SENTENCE_END = late(r"[\w)][.!?][\"”’)]*\s")
@@ -52,7 +55,8 @@ def _rows(text: str, money: Sequence[Amount], start: int) -> tuple[list[Amount],
     rows: list[Amount] = []
     for at in range(start + 1, len(money)):
         before, claim = money[at - 1], money[at]
-        if claim.start - before.end > APART or claim.unit != before.unit:
+        reach = LONG if FIRST.search(text, before.end, claim.start) else APART
+        if claim.start - before.end > reach or claim.unit != before.unit:
             return rows, at
         if BREAK.search(text, before.end, claim.start):
             rows += [claim] if rows else [before, claim]

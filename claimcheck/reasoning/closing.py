@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from claimcheck.article import Article
 from claimcheck.claims import Amount
-from claimcheck.numbers import TIE, TRANSPOSED, Figure, Slip, judge_sum, transposed, written
+from claimcheck.numbers import SCALE, TIE, TRANSPOSED, Figure, Slip, judge_sum, slip, transposed, written
 from claimcheck.passages import STOP
 from claimcheck.reasoning.parts import counts_the_same, plainly
 from claimcheck.reasoning.ratios import is_plain
@@ -34,8 +34,8 @@ MOST = 8
 BY_CHANCE, STEPPED_BY_CHANCE, SLIPPED_BY_CHANCE, IN_PROSE = 0.1, 0.03, 0.03, 0.03
 """The chance that figures which are no parts add up to the total all the same, beyond which a sum says nothing."""
 
-SURE = 3
-"""Rows of a column that is one, so that a slip in it can be seen."""
+SURE, SHARP = 3, 4
+"""Rows of a column that is one, so that a slip in it can be seen, and digits of a total whose magnitude is wrong."""
 
 NEGLIGIBLE = 0.02
 """Of a total, what a part in a sentence of its own must be, or the sum closes without it."""
@@ -88,7 +88,14 @@ def column(total: Amount, rows: Group, is_list: bool) -> Closing | None:
         parts = rows[:end]
         if (is_list or _all_count(total, parts)) and adds_up(total, parts, tried, BY_CHANCE if is_list else IN_PROSE):
             return Closing(total, parts)
-    return slipped(total, rows) if is_list and len(rows) >= SURE else None
+    return (slipped(total, rows) or _scaled(total, rows)) if is_list and len(rows) >= SURE else None
+
+
+def _scaled(total: Amount, rows: Group) -> Closing | None:
+    """A total that has the sum's digits and another magnitude: "$14,627 million" of rows that make $14,627."""
+    hand = slip(_excess(total, rows) + float(total.figure.value), total.figure)
+    digits = len(str(round(float(total.figure.value) / float(total.figure.coarse()))))
+    return Closing(total, rows, hand, total) if hand and hand.name.startswith(SCALE) and digits >= SHARP else None
 
 
 def _all_count(total: Amount, parts: Group) -> bool:

@@ -12,20 +12,22 @@ AMOUNTS = st.lists(st.integers(10_100, 99_900), min_size=3, max_size=7)
 SHAPES = [
     (
         "text",
-        "The county gave ${total:,} to its libraries.\n\n{rows}\n\nThey open in May.",
+        "The county gave ${total} to its libraries.\n\n{rows}\n\nThey open in May.",
         "{name} - ${amount:,}",
         "\n",
     ),
-    ("text", "The county gave ${total:,} to its libraries: {rows}.", "{name}, ${amount:,} (up a little)", "; "),
-    ("markdown", "The county gave ${total:,} to its libraries:\n\n* {rows}\n", "${amount:,} for **{name}**", "\n* "),
-    ("html", "<p>The county gave ${total:,}:</p><ul><li>{rows}</ul>", "${amount:,} for {name}", "<li>"),
+    ("text", "The county gave ${total} to its libraries: {rows}.", "{name}, ${amount:,} (up a little)", "; "),
+    ("markdown", "The county gave ${total} to its libraries.\n\n* {rows}\n", "${amount:,} for **{name}**", "\n* "),
+    ("html", "<p>The county gave ${total}:</p><ul><li>{rows}</ul>", "${amount:,} for {name}", "<li>"),
 ]
 
 
 def report_on(shape, amounts, total):
     format, text, row, joint = shape
     rows = joint.join(row.format(name=name, amount=amount) for name, amount in zip(NAMES, amounts, strict=False))
-    return check(text.format(total=total, rows=rows), format=format, settings=ONLY)
+    return check(
+        text.format(total=total if isinstance(total, str) else f"{total:,}", rows=rows), format=format, settings=ONLY
+    )
 
 
 @given(st.sampled_from(SHAPES), AMOUNTS)
@@ -71,3 +73,19 @@ def test_parts_of_a_whole_that_are_less_than_it_hold(text):
 )
 def test_figures_of_two_times_and_vague_ones_are_no_column(text):
     assert [] == check(text, settings=ONLY).relations
+
+
+def test_rows_that_begin_with_their_figure_may_be_long():
+    text = (
+        "The bill has $1.65 million for Hulme.\n\n * $250,000 for a dam. "
+        + "It is needed. " * 40
+        + "\n * $1.4 million for a road."
+    )
+
+    assert ["consistent"] == [relation.verdict for relation in check(text, settings=ONLY).relations]
+
+
+def test_a_total_that_is_a_million_times_its_rows_is_found():
+    report = report_on(SHAPES[0], [45_810, 62_470, 31_290], "139,570 million")
+
+    assert ["off by a factor of a million"] == [finding.slip.name for finding in report.findings]
