@@ -141,7 +141,21 @@ class When:
         return {"date": "DATE", "time": "TIME", "set": "SET"}[self.kind]  # type: ignore[return-value]
 
 
-Claim: TypeAlias = Amount | Score | When
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of the things that a number announces: ``Oslo`` of "two cities: Oslo and Rome", or the words of a bullet."""
+
+    start: int
+    end: int
+    kind: Literal["member"] = "member"
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+Claim: TypeAlias = Amount | Score | When | Member
 
 
 class Subject(NamedTuple):

@@ -9,8 +9,9 @@ from os import PathLike
 from typing import Final
 
 from claimcheck import extract, languages, sources
-from claimcheck.article import Article, Severity
+from claimcheck.article import Article, Comparison, Severity
 from claimcheck.checks import CHECKS, OF_ARTICLES, OF_SUPPRESSIONS, Check
+from claimcheck.claims import Claim, Member
 from claimcheck.report import Finding, Relation, Report, finding
 from claimcheck.settings import Settings
 from claimcheck.suppressions import Settled, fault_found, settle
@@ -112,7 +113,8 @@ def _seen(article: Article, checks: Iterable[Check]) -> Report:
     seen = [(check, made) for check in checks for made in check.look(article)]
     if not seen:
         return Report(article.document, article.claims, [], [])
-    index = {id(claim): i for i, claim in enumerate(article.claims)}
+    claims = _with_members(article.claims, [made for _, made in seen])
+    index = {id(claim): i for i, claim in enumerate(claims)}
     relations = [
         Relation(check.code, made.phrase, made.verdict, tuple(sorted(index[id(c)] for c in made.claims)), made.working)
         for check, made in seen
@@ -120,7 +122,13 @@ def _seen(article: Article, checks: Iterable[Check]) -> Report:
     findings = [finding(check.code, check.name, made, article.document) for check, made in seen if made.message]
     relations.sort(key=lambda relation: relation.claims)
     findings.sort(key=lambda found: (found.span, found.code))
-    return Report(article.document, article.claims, relations, findings)
+    return Report(article.document, claims, relations, findings)
+
+
+def _with_members(claims: Sequence[Claim], seen: Iterable[Comparison]) -> Sequence[Claim]:
+    """The claims in reading order with the members of lists, which are claims only where their number is tested."""
+    members = {id(claim): claim for made in seen for claim in made.claims if isinstance(claim, Member)}
+    return sorted([*claims, *members.values()], key=lambda claim: claim.start) if members else claims
 
 
 def _told_apart(document: Document, settings: Settings, selected: Sequence[Check]) -> Report:

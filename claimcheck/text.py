@@ -50,6 +50,15 @@ class Stretch(NamedTuple):
     length: int
 
 
+class Item(NamedTuple):
+    """One item of a list that stands below a sentence, with a bullet or a number before it."""
+
+    start: int
+    end: int
+    begins: int
+    """Where its list begins: the items of one list have it in common, those of a list within one of them do not."""
+
+
 class Remark(NamedTuple):
     """What an author tells claimcheck and no reader: a comment in the text, or a key of the front matter."""
 
@@ -98,6 +107,8 @@ class Document:
     """What it tells claimcheck, in reading order; formats that hold no comments have none."""
     links: Sequence[Link] = ()
     """Its links, in reading order; what the front matter says of the page's own address comes first, with its day."""
+    items: Sequence[Item] = ()
+    """The items of its lists, in reading order, where the format says what is one."""
     shift: int = 0
     """Characters put before the source (a headline that was given apart, and the blank line after it)."""
     language: str = "en"
@@ -144,6 +155,7 @@ class Document:
             unread=[part._replace(start=part.start + by, end=part.end + by) for part in self.unread],
             remarks=[said._replace(start=said.start + by, end=said.end + by) for said in self.remarks],
             links=[Link(link.words.moved(by), link.address.moved(by)) for link in self.links],
+            items=[Item(*(place + by for place in item)) for item in self.items],
             stretches=top + [part._replace(start=part.start + by, end=part.end + by) for part in self.stretches],
         )
 
@@ -165,6 +177,7 @@ class Document:
             summaries=[self._in_read(span) for span in self.summaries],
             unread=[Unread(*self._in_read(Span(part.start, part.end)), part.why) for part in self.unread],
             stretches=(),
+            items=[Item(*self._in_read(Span(*item[:2])), item.begins) for item in self.items],
             shift=0,
         )
 
@@ -184,14 +197,18 @@ class Document:
 
     def _in_read(self, span: Span) -> Span:
         """The opposite of :meth:`in_text`."""
-        starts = [part.start for part in self.stretches]
-        first = max(0, bisect_right(starts, span.start) - 1)
-        last = max(first, bisect_left(starts, span.end) - 1)
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        last = max(first, bisect_left(self._starts, span.end) - 1)
         return Span(self._offset(first, span.start), self._offset(last, span.end))
 
     def _offset(self, index: int, place: int) -> int:
         part = self.stretches[index]
         return self._read_at[index] + min(max(0, place - part.start), part.length)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where in the text each of the stretches begins."""
+        return [part.start for part in self.stretches]
 
     @cached_property
     def _read_at(self) -> list[int]:

@@ -21,12 +21,12 @@ def list_length_differs(article: Article) -> Iterator[Comparison]:
     Wrong:
 
         Three people were charged: Alan Reyes, 34, Dina Okafor, 29, Marc Levy, 41, and Tomas Brandt, 52.
-        ^^^^^^^^^^^^ the list has at least 4 members, the text says three people
+        ^^^^^^^^^^^^               ~~~~~~~~~~      ~~~~~~~~~~~      ~~~~~~~~~          ~~~~~~~~~~~~ the list has at least 4 members, the text says three people
 
     Wrong:
 
         The mayor set out four priorities: housing, transport and clean air.
-                          ^^^^^^^^^^^^^^^ the list has at most 3 members, the text says four priorities
+                          ^^^^^^^^^^^^^^^  ~~~~~~~  ~~~~~~~~~     ~~~~~~~~~ the list has at most 3 members, the text says four priorities
 
     Wrong:
 
@@ -47,6 +47,7 @@ def list_length_differs(article: Article) -> Iterator[Comparison]:
             working = f"the list has {bound} members, the text says {said[:1].lower() + said[1:]}"
             wrong = not least <= count <= most
             message = working if wrong and pairing.alone else ""
-            yield Comparison((announced,), "contradicted" if wrong else "consistent", working, pairing.phrase, message)
+            claims = (announced, *pairing.slots["member"])
+            yield Comparison(claims, "contradicted" if wrong else "consistent", working, pairing.phrase, message)
     yield from numbered(article)
     yield from in_years(article)

@@ -13,7 +13,7 @@ from claimcheck.checks._left_out import is_listed, leaves_some_out
 from claimcheck.claims import Amount
 from claimcheck.numbers import NEAR_COUNT, NEAR_SUM, judge_sum, slip
 from claimcheck.passages import sentence_around
-from claimcheck.reasoning.closing import Closing, closing, slipped
+from claimcheck.reasoning.closing import Closing, closing, column, slipped
 from claimcheck.reasoning.parts import (
     amounts,
     as_total,
@@ -26,7 +26,7 @@ from claimcheck.reasoning.parts import (
     said,
 )
 from claimcheck.reasoning.predicates import names_more
-from claimcheck.reasoning.wording import is_whole, opens_with, per, says, words
+from claimcheck.reasoning.wording import is_set_against, is_whole, opens_with, per, says, words
 from claimcheck.text import Span
 
 REACH = 60
@@ -35,11 +35,19 @@ REACH = 60
 NEAR = 12
 """Characters behind a part in which its own time is told: "nine in 2002"."""
 
+OVER, OPENING = 160, 80
+"""Characters between a sum of money and the first row of a list that is taken from it, and in which it says so."""
+
+LEAST, TRIFLE = 0.05, 0.001
+"""Of a whole, what the largest and the smallest of its parts must be."""
+
 FARTHEST = 4
 """Times the total beyond which a sum is no sum of it, unless a slip explains it."""
 
 
-@check("N101", "sum", "sum-even", "sum-within", "sum-capped", "sum-alike", "sum-apart", "total", "dead", "items")
+@check(
+    "N101", "sum", "sum-even", "sum-within", "sum-capped", "sum-alike", "sum-apart", "total", "dead", "items", "column"
+)
 def parts_miss_total(article: Article) -> Iterator[Comparison]:
     """The parts do not add up to the total.
 
@@ -99,6 +107,40 @@ def parts_miss_total(article: Article) -> Iterator[Comparison]:
         for total in amounts(pairing.slots["total"]):
             if (total.start,) not in seen and (found := closing(article, total)):
                 yield _closed(article, pairing, found)
+                seen.add((total.start,))
+    yield from _below(article, seen)
+
+
+def _below(article: Article, seen: set[tuple[int, ...]]) -> Iterator[Comparison]:
+    """Each column with the total over it, or with what it is taken from: "The $9 million plan includes: ..."."""
+    done: set[int] = set()
+    for pairing in article.paired("column"):
+        total, *parts = amounts((*pairing.slots["total"], *pairing.slots["part"]))
+        if (total.start,) in seen or parts[-1].start in done or _are_compared(article, total, *parts):
+            continue
+        is_list = pairing.phrase == "list"
+        found = column(total, tuple(parts), is_list)
+        if found:
+            yield _closed(article, pairing, found)
+        elif is_list and _is_taken_from(article, total, parts):
+            working = f"{_told(article, parts)} ≤ {article.quote(total)}"
+            yield Comparison((total, *parts), "consistent", working, pairing.phrase)
+        else:
+            continue
+        done.add(parts[-1].start)
+
+
+def _are_compared(article: Article, *claims: Amount) -> bool:
+    """Whether figures stand beside those of another time: "78.5 mln vs 64.6 mln"."""
+    return any(is_set_against(article, claim) for claim in claims)
+
+
+def _is_taken_from(article: Article, total: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether the words right before a list say that it need not be whole, and its figures are such parts of one."""
+    whole, listed = float(total.figure.value), [float(part.figure.value) for part in parts]
+    are_parts = sum(listed) <= whole and max(listed) >= LEAST * whole and min(listed) >= TRIFLE * whole
+    start = parts[0].start
+    return are_parts and start - total.end < OVER and is_open(article, max(total.end, start - OPENING), start)
 
 
 def _with_more(article: Article, total: Amount, parts: list[Amount]) -> Closing | None:

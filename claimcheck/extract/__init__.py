@@ -7,6 +7,8 @@ from claimcheck.claims import Claim
 from claimcheck.extract.addresses import RELATION as LINK
 from claimcheck.extract.addresses import linked
 from claimcheck.extract.anchors import anchored
+from claimcheck.extract.bullets import bulleted_in
+from claimcheck.extract.columns import columns_in
 from claimcheck.extract.items import items_in
 from claimcheck.extract.lexicon import lexicon
 from claimcheck.extract.lists import lists_in
@@ -28,6 +30,10 @@ def read(document: Document, language: Language) -> tuple[list[Claim], dict[str,
     for relation, found in (("list", lists_in), ("items", items_in), ("total", totals_in), ("rest", rests_in)):
         if made := list(found(prose, claims, language)):
             pairings[relation] = made
+    if made := list(columns_in(prose, claims)):
+        pairings["column"] = made
+    if made := list(bulleted_in(document, claims, language)):
+        pairings["list"] = [*pairings.get("list", ()), *made]
     return claims, pairings
 
 

@@ -12,7 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.article import Pairing
-from claimcheck.claims import Amount, Claim
+from claimcheck.claims import Amount, Claim, Member
+from claimcheck.extract.names import is_plain_count, names_behind, trimmed
 from claimcheck.languages import Language
 from claimcheck.late import late
 from claimcheck.text import Span
@@ -31,6 +32,7 @@ OPENING = late(
     r"(?:(?P<colon>:)(?![^\S\n]{0,4}\n[^\S\n]{0,4}\n)\s|\s?(?P<dash>--|[–—]|(?<=\s)-(?=\s))\s?|\s(?P<bracket>\())"
 )
 SENTENCE_END = late(r"[.!?][\"”’)]*(?=\s+[A-Z\"“]|\s*$)|\n\s*\n|\n\s*[-*•\d]|\s*$")
+COMMA, SEMICOLON = late(r"[^,]+"), late(r"[^;]+")
 AGE = late(r"\d{1,2}")
 NUMBER = late(r"\d")
 WORD = late(r"[^\W\d_][\w’'-]*")
@@ -73,7 +75,16 @@ def lists_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator
     """Every closed list that a count announces, with how many members it may have."""
     words = _words(language)
     for index, claim in enumerate(claims):
-        if claim.kind != "count" or claim.figure.value > LARGEST or not _announces(text, claim):
+        if (
+            (claim.kind != "count" and claim.kind != "number")
+            or claim.figure.value > LARGEST
+            or not is_plain_count(text, claim)
+        ):
+            continue
+        if named := names_behind(text, claim, language):
+            yield named
+            continue
+        if claim.kind == "number":
             continue
         opening = OPENING.match(text, claim.end)
         if opening is None or _is_taken_from(text, claim, claims[index - 1].end if index else 0, words):
@@ -84,12 +95,27 @@ def lists_in(text: str, claims: Sequence[Claim], language: Language) -> Iterator
         lengths = _lengths(text[found.start : found.end], claim.unit in words.people, words) if found else None
         if found and lengths:
             name = str(opening.lastgroup)
-            yield Pairing("list", name, {"n": (claim,)}, Span(claim.start, found.end), lengths=lengths)
+            slots: dict[str, tuple[Claim, ...]] = {
+                "n": (claim,),
+                "member": tuple(_told(text, found, float(claim.figure.value), words)),
+            }
+            yield Pairing("list", name, slots, Span(claim.start, found.end), lengths=lengths)
 
 
-def _announces(text: str, claim: Amount) -> bool:
-    figure = claim.figure
-    return claim.upto is None and not figure.hedge and figure.value >= FEWEST and text[claim.unit_start - 1] == " "
+def _told(text: str, found: Span, count: float, words: Words) -> Iterator[Member]:
+    """Where the members stand: to their commas if these make as many as are announced, or also to each "and"."""
+    parts = [part.span() for part in (SEMICOLON if ";" in text[slice(*found)] else COMMA).finditer(text, *found)]
+    members = [part for part in parts if not AGE.fullmatch(text[slice(*part)].strip())]
+    if len(members) != count:
+        members = [span for part in members for span in _parted(text, *part, words)]
+    return (Member(*trimmed(text, *span)) for span in members if text[slice(*span)].strip())
+
+
+def _parted(text: str, start: int, end: int, words: Words) -> Iterator[tuple[int, int]]:
+    for joint in words.join.finditer(text, start, end):
+        yield start, joint.start()
+        start = joint.end()
+    yield start, end
 
 
 def _is_taken_from(text: str, claim: Amount, end: int, words: Words) -> bool:

@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 from claimcheck.article import Article
 from claimcheck.claims import Amount
-from claimcheck.numbers import TIE, TRANSPOSED, Figure, Slip, judge_sum, transposed, written
+from claimcheck.numbers import SCALE, TIE, TRANSPOSED, Figure, Slip, judge_sum, slip, transposed, written
 from claimcheck.passages import STOP
 from claimcheck.reasoning.parts import counts_the_same, plainly
 from claimcheck.reasoning.ratios import is_plain
 from claimcheck.reasoning.wording import is_set_against
+from claimcheck.repeats import PLAIN
 
 BEFORE, BEHIND = 12, 24
 """Figures on either side of a total that are looked at."""
@@ -30,8 +31,14 @@ FAR = 1_500
 MOST = 8
 """Parts of a total that are told in sentences; a longer list is taken whole."""
 
-BY_CHANCE, STEPPED_BY_CHANCE, SLIPPED_BY_CHANCE = 0.1, 0.03, 0.03
+BY_CHANCE, STEPPED_BY_CHANCE, SLIPPED_BY_CHANCE, IN_PROSE = 0.1, 0.03, 0.03, 0.03
 """The chance that figures which are no parts add up to the total all the same, beyond which a sum says nothing."""
+
+SURE, SHARP = 3, 4
+"""Rows of a column that is one, so that a slip in it can be seen, and digits of a total whose magnitude is wrong."""
+
+NEGLIGIBLE = 0.02
+"""Of a total, what a part in a sentence of its own must be, or the sum closes without it."""
 
 NINE = 9
 """Two swapped digits change a figure by a multiple of this."""
@@ -70,6 +77,32 @@ def closing(article: Article, total: Amount) -> Closing | None:
             return Closing(total, parts)
     found = (slipped(total, parts, tried) for tried, parts in enumerate(near, 1))
     return next(filter(None, found), None)
+
+
+def column(total: Amount, rows: Group, is_list: bool) -> Closing | None:
+    """The rows of a column that add up to the total over it: all of them, or those down to another column.
+
+    Sentences one below the other are no list, so that every one of their figures must count, and none be vague.
+    """
+    for tried, end in enumerate(range(len(rows), 1, -1), 1):
+        parts = rows[:end]
+        if (is_list or _all_count(total, parts)) and adds_up(total, parts, tried, BY_CHANCE if is_list else IN_PROSE):
+            return Closing(total, parts)
+    return (slipped(total, rows) or _scaled(total, rows)) if is_list and len(rows) >= SURE else None
+
+
+def _scaled(total: Amount, rows: Group) -> Closing | None:
+    """A total that has the sum's digits and another magnitude: "$14,627 million" of rows that make $14,627."""
+    hand = slip(_excess(total, rows) + float(total.figure.value), total.figure)
+    digits = len(str(round(float(total.figure.value) / float(total.figure.coarse()))))
+    return Closing(total, rows, hand, total) if hand and hand.name.startswith(SCALE) and digits >= SHARP else None
+
+
+def _all_count(total: Amount, parts: Group) -> bool:
+    """Whether the sum would not close without the least of them, and all are told plainly."""
+    least = min(parts, key=lambda part: float(part.figure.value))
+    is_plain_sum = all(part.figure.hedge in PLAIN for part in (total, *parts))
+    return is_plain_sum and float(least.figure.value) > NEGLIGIBLE * float(total.figure.value)
 
 
 def slipped(total: Amount, parts: Group, tried: int = 1) -> Closing | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from claimcheck.sources._flow import Flow, Piece, span_of
+from claimcheck.sources._lists import Lists
 from claimcheck.sources._markup import Token, is_empty
 from claimcheck.sources._raised import read_raised
 from claimcheck.text import Span, Unread
@@ -62,6 +63,7 @@ class Reader:
         self.title: Flow | None = None
         """What the title says that is not part of the page."""
         self.unread: list[Unread] = []
+        self.lists = Lists()
         self._flow = self.body
         self._headings: list[Heading] = []
         self._within = 0
@@ -136,6 +138,7 @@ class Reader:
             self._flow.add(Piece(token.start, token.start + 1, "“"))
         elif not self._is_inline(name):
             self._part(token)
+            self.lists.start(name, token.start, token.end)
             self._within += name in self.elements.article and not empty
             self._verbatim += name == "pre" and not empty
             if name == self.elements.heading:
@@ -148,6 +151,7 @@ class Reader:
             self._flow.add(Piece(token.start, token.start + 1, "”"))
         elif not (self._is_inline(name) or name in self.elements.hidden or name in self.elements.struck):
             self._part(token)
+            self.lists.end(name, token.start)
             self._within -= name in self.elements.article and self._within > 0
             self._verbatim -= name == "pre" and self._verbatim > 0
             if name == self.elements.heading:

@@ -69,6 +69,7 @@ def read(text: str) -> Document:
         unread=reader.unread,
         stretches=stretches,
         links=links.found,
+        items=reader.lists.items(),
     )
 
 

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from claimcheck.late import late
 from claimcheck.sources import _frontmatter
 from claimcheck.sources._raised import lowered, read_raised
-from claimcheck.text import Document, Link, Span, Stretch, Unread
+from claimcheck.text import Document, Item, Link, Span, Stretch, Unread
 
 INLINE: Final = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"})
 """Tags of the parser that stand inside a sentence; every other tag is a block."""
@@ -113,7 +113,7 @@ def read(text: str) -> Document:
     'The   10 miles   (20 km) of    '
     """
     front = _frontmatter.read(text)
-    body, unread, links = _pieces(text, front.end)
+    reader, body = _pieces(text, front.end)
     told = sorted(filter(None, [front.dateline, front.title, *front.summaries]))
     pieces = [*(piece for span in told for piece in _told(text, span)), *body]
     prose, stretches = _prose(text, pieces)
@@ -124,9 +124,10 @@ def read(text: str) -> Document:
         dateline=front.dateline,
         headline=_headline(pieces) or front.title,
         summaries=front.summaries,
-        unread=(*([Unread(0, front.end, front.unread)] if front.unread else ()), *unread),
+        unread=(*([Unread(0, front.end, front.unread)] if front.unread else ()), *reader.unread),
         stretches=stretches,
-        links=(*front.links, *links),
+        links=(*front.links, *reader.links.found()),
+        items=reader.items,
     )
 
 
@@ -246,8 +247,8 @@ def _blanked(prose: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join([*parts, prose[at:]])
 
 
-def _pieces(text: str, start: int) -> tuple[list[Piece], list[Unread], list[Link]]:
-    """The prose of *text* from *start* on, in reading order, what of it could not be read, and its links."""
+def _pieces(text: str, start: int) -> tuple[_Reader, list[Piece]]:
+    """The prose of *text* from *start* on, in reading order, and who has read it."""
     body = IN_LINK.sub(_as_address, SURROGATE.sub("\ufffd", text[start:]))
     events = list(_events(body))
     places: Mapping[int, int] | None = None
@@ -259,7 +260,7 @@ def _pieces(text: str, start: int) -> tuple[list[Piece], list[Unread], list[Link
         pieces += reader.read(
             event, start + (places[first] if places else first), start + (places[last] if places else last)
         )
-    return pieces, reader.unread, reader.links.found()
+    return reader, pieces
 
 
 def _as_address(shortcode: re.Match[str]) -> str:
@@ -369,6 +370,9 @@ class _Reader:
         """Where a comment or a script ends that began on an earlier line."""
         self.unread: list[Unread] = []
         self.links = _Links(text)
+        self.items: list[Item] = []
+        self.lists: list[int] = []
+        """Where the lists begin that it stands in."""
 
     def read(self, event: object, start: int, end: int) -> Iterator[Piece]:
         """The prose in one event."""
@@ -379,8 +383,11 @@ class _Reader:
                 self._tag(tag, 1)
                 if isinstance(tag, dict) and "Link" in tag:
                     self.links.note(tag["Link"], start, end)
+                self._list(tag, start, end)
             case {"End": tag}:
                 self._tag(tag, -1)
+                if isinstance(tag, dict) and "List" in tag:
+                    self.lists.pop()
             case {"Html": _}:
                 yield from self._read_html(start, end)
             case {"InlineHtml": _}:
@@ -406,6 +413,12 @@ class _Reader:
             self.silent += step
         if name == "Link":
             self._link(value)
+
+    def _list(self, tag: object, start: int, end: int) -> None:
+        if isinstance(tag, dict) and "List" in tag:
+            self.lists.append(start)
+        elif tag == "Item":
+            self.items.append(Item(start, end, self.lists[-1]))
 
     def _link(self, value: object) -> None:
         # Its end does not say of which type a link was, and carries no value; links do not nest.
