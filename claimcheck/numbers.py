@@ -106,6 +106,9 @@ HEDGED_MULTIPLE: Final = 0.1
 HEADLINED: Final = 0.12
 """How far a headline goes that rounds, or cuts: "$5K" over $5,600."""
 
+WITHIN_A_POINT: Final = 0.6
+"""Units of its last place by which a share may be off that nothing ties to its part and its whole."""
+
 TRIFLE: Final = 0.005
 """Below this relative difference a conversion holds: it was made by a rounded factor, or from a figure that is not
 printed, and a hand that slips is hardly ever so near."""

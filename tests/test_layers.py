@@ -24,7 +24,7 @@ FLOORS = [
     {"late"},
 ]
 REASONING = [
-    {"remainders"},
+    {"remainders", "unannounced"},
     {"bases", "predicates", "surroundings", "changes", "closing", "divisions", "exclusive"},
     {"evidence", "redated"},
     {"circumstances", "wording", "parts", "retold", "tense"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from claimcheck.article import Article, Comparison, Pairing, compared
+from claimcheck.article import Article, Comparison, Pairing, beginning_in, compared
 from claimcheck.checks._figures import bare, counted, like, plain
 from claimcheck.claims import Amount
 from claimcheck.numbers import Number, judge, slip
@@ -13,10 +13,13 @@ from claimcheck.passages import sentences_around
 from claimcheck.reasoning import wording
 from claimcheck.reasoning.bases import is_taken_up
 from claimcheck.reasoning.changes import Change, changes
-from claimcheck.reasoning.ratios import is_near
+from claimcheck.reasoning.ratios import is_near, is_plain
 from claimcheck.reasoning.surroundings import around, figures_near
 
-MONTH = "month"
+MONTH, YEAR = "month", "year"
+
+PAIR, CLOSE, NEAR = 2, 150, 24
+"""The sums before a figure that are set against each other, in how many characters, and how near the words stand."""
 
 SAME_ORDER = 3
 """A rate that is farther from what its figures make is one of something else."""
@@ -42,6 +45,26 @@ def years_of_change(article: Article) -> Iterator[Comparison]:
             for more in around(article, place, figures_near(article, place)):
                 if more.unit == change.after.unit and wording.is_more(article, more):
                     yield from _in_a_year(article, change, more)
+
+
+def years_of_difference(article: Article) -> Iterator[Comparison]:
+    """What two sums a month make in a year: "gets $786 a month, but that drops to $500 a month, a loss of $3,432 a year"."""
+    for pairing in article.paired("rate-alone"):
+        for (more,) in plain(pairing, "e"):
+            before = beginning_in(article.amounts, more.start - CLOSE, more.start)[-PAIR:]
+            if len(before) == PAIR and _are_monthly(article, *before) and _is_made(article, more):
+                small, large = sorted(before, key=lambda one: float(one.figure.value))
+                change = Change(pairing, small, large, None, "")
+                yield from _in_a_year(article, change, more)
+
+
+def _is_made(article: Article, more: Amount) -> bool:
+    """Whether it is so much more or less a year."""
+    return wording.per(article, more) == YEAR and wording.says(article, wording.around(article, more, NEAR), "makes")
+
+
+def _are_monthly(article: Article, *figures: Amount) -> bool:
+    return all(is_plain(one) and one.kind == "money" and wording.per(article, one) == MONTH for one in figures)
 
 
 def _is_monthly(article: Article, change: Change) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
+from claimcheck.article import Article, Comparison, Pairing, beginning_in, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import bare, plain
 from claimcheck.claims import Amount
@@ -14,18 +14,33 @@ from claimcheck.passages import sentences_around
 from claimcheck.reasoning.changes import CUES, FALL, RISE, Change, changes
 from claimcheck.reasoning.circumstances import weighed
 from claimcheck.reasoning.predicates import brings_in, is_measured_otherwise, is_of_another, is_paced
-from claimcheck.reasoning.ratios import PERCENT, SLIPPED, change_slip, fall, in_percent, is_near, operand, rise, slip_in
+from claimcheck.reasoning.ratios import (
+    PERCENT,
+    SLIPPED,
+    change_slip,
+    fall,
+    in_percent,
+    is_near,
+    is_plain,
+    operand,
+    rise,
+    slip_in,
+)
 from claimcheck.reasoning.surroundings import ends_of_change
 from claimcheck.reasoning.wording import is_then, opens_with, says
+from claimcheck.repeats import PLAIN
 
 FAR = 2_500
 """Characters between a change in percent and its price elsewhere."""
+
+AROUND, SHORTEST = 700, 10
+"""Characters beside a change told in its unit in which it is told in percent, and how many of its last places that has."""
 
 LONG = 3
 """Digits of a figure that two swapped ones of them are looked for in; in two digits they are often met by chance."""
 
 
-@check("N301", "change", "told", "told-twice")
+@check("N301", "change", "told", "told-twice", "told-once")
 def change_differs(article: Article) -> Iterator[Comparison]:
     """A percent change is not the change between its two figures.
 
@@ -73,6 +88,7 @@ def change_differs(article: Article) -> Iterator[Comparison]:
             made = weighed(article, _of_ends(article, change, change.by), "change")
             yield unsaid(made) if made.message and _is_of_another(article, change, change.by) else made
     yield from _told_twice(article, known)
+    yield from _told_once(article, known)
     yield from _told(article, known)
 
 
@@ -179,6 +195,25 @@ def _told_twice(article: Article, known: set[int]) -> Iterator[Comparison]:
                 continue
             known.add(id(by))
             yield weighed(article, _from_part(article, pairing, by, part, after), "change")
+
+
+def _told_once(article: Article, known: set[int]) -> Iterator[Comparison]:
+    """How much more it is, told in its unit, and near it what that is in percent."""
+    for pairing in article.paired("told-once"):
+        for part, after in plain(pairing, "x", "b"):
+            near = beginning_in(article.amounts, pairing.span.start - AROUND, pairing.span.end + AROUND)
+            shares = [by for by in near if _is_sharp(by) and id(by) not in known]
+            if _is_of(part, after) and part.figure.value < after.figure.value:
+                made = (_from_part(article, pairing._replace(alone=False), by, part, after) for by in shares)
+                for one in [one for one in made if one.verdict == "consistent"][:1]:
+                    known.add(id(one.claims[0]))
+                    yield one
+
+
+def _is_sharp(by: Amount) -> bool:
+    """Whether it is a percentage of two figures or more, which chance hardly meets, and no bound."""
+    is_percent = by.unit == PERCENT and is_plain(by) and by.figure.hedge in PLAIN
+    return is_percent and by.figure.value >= SHORTEST * by.figure.place
 
 
 def _is_of(part: Amount, after: Amount) -> bool:

@@ -8,6 +8,7 @@ from claimcheck.article import Article, Comparison, Pairing, unsaid
 from claimcheck.checks._check import check
 from claimcheck.checks._descending import told_by_size
 from claimcheck.checks._figures import plain
+from claimcheck.checks._set_beside import set_beside
 from claimcheck.claims import Amount
 from claimcheck.numbers import LOOSE
 from claimcheck.reasoning import wording
@@ -50,6 +51,7 @@ def order_contradicts_values(article: Article) -> Iterator[Comparison]:
                 yield _set_against(article, pairing, one, other)
     yield from _of_ranks(article)
     yield from told_by_size(article)
+    yield from set_beside(article)
 
 
 def _set_against(article: Article, pairing: Pairing, one: Amount, other: Amount) -> Comparison:

@@ -12,7 +12,7 @@ from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import bare, counted, like, plain
 from claimcheck.checks._over_time import over_a_year, over_years
-from claimcheck.checks._rates_around import rates_around, years_of_change
+from claimcheck.checks._rates_around import rates_around, years_of_change, years_of_difference
 from claimcheck.claims import Amount
 from claimcheck.numbers import SCALE, Factor, Figure, Interval, Level, Number, exactly, judge, slip
 from claimcheck.reasoning import wording
@@ -106,6 +106,7 @@ def rate_differs(article: Article) -> Iterator[Comparison]:
         told |= set(map(id, made.claims))
         yield made
     yield from years_of_change(article)
+    yield from years_of_difference(article)
     for made in chain(over_a_year(article), over_years(article)):
         if told.isdisjoint(map(id, made.claims)):
             yield made

@@ -10,14 +10,14 @@ from claimcheck.checks._left_out import holds_single
 from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import judge_sum, slip
 from claimcheck.reasoning.parts import amounts, counts_the_same, of_one_unit, plainly
-from claimcheck.reasoning.remainders import whole_before, whole_told
+from claimcheck.reasoning.remainders import brought_together, whole_before, whole_told
 from claimcheck.reasoning.wording import opens_with, says, words
 
 SURE = "what-is-left"
 """Wording that says so before the figure."""
 
 
-@check("N103", "running", "remainder", "rest")
+@check("N103", "running", "remainder", "rest", "brought")
 def running_total_differs(article: Article) -> Iterator[Comparison]:
     """A running total is not the earlier figure and what was added to it, or taken from it.
 
@@ -49,12 +49,24 @@ def running_total_differs(article: Article) -> Iterator[Comparison]:
         if "lift" in pairing.cues and not says(article, _between(article, pairing), "raising"):
             continue  # "profits were up 20 million and sales rose to 140 million from 120 million"
         yield from _judged(article, pairing, pairing.slots["new"], pairing.slots["old"], pairing.slots["more"], "+")
+    yield from _brought(article)
     known: set[int] = set()
     for pairing in article.paired("remainder"):
         for made in _judged(article, pairing, pairing.slots["rest"], pairing.slots["n"], pairing.slots["k"], "−"):
             known.add(made.claims[0].start)
             yield made
     yield from _left(article, known)
+
+
+def _brought(article: Article) -> Iterator[Comparison]:
+    """What came to a total that is told alone: "hired 97 people, bringing the staff to 173 ... It had 76 in May"."""
+    known = {pairing.one("new").start for pairing in article.paired("running")}
+    for pairing in article.paired("brought"):
+        for new in amounts(pairing.slots["new"]):
+            parts = brought_together(article, new) if new.start not in known else None
+            if parts:
+                said = " + ".join(article.figure_words(part) for part in parts)
+                yield Comparison((new, *parts), "consistent", f"{said} = {article.quote(new)}", pairing.phrase)
 
 
 def _between(article: Article, pairing: Pairing) -> str:

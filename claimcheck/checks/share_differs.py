@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from claimcheck.article import Article, Comparison, Pairing, compared, unsaid
+from claimcheck.checks._beside_parts import beside_parts
 from claimcheck.checks._check import check
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
@@ -43,7 +44,7 @@ BOUNDS = ("up_to", "at_least")
 """Hedges of what may be paid instead of a share."""
 
 
-@check("N201", "share", "share-applied", "part-and-share", "share-alone", "share-applied-alone")
+@check("N201", "share", "share-applied", "part-and-share", "share-alone", "share-applied-alone", "part-of")
 def share_differs(article: Article) -> Iterator[Comparison]:
     """A share is not the share that its figures give.
 
@@ -82,7 +83,11 @@ def share_differs(article: Article) -> Iterator[Comparison]:
     for pairing in article.paired("share-applied"):
         if (told := amounts(pairing.one("k"), pairing.one("n"), pairing.one("p"))) and _are_part_and_whole(*told):
             yield weighed(article, _applied(article, pairing, *told))
-    yield from _of_some_whole(article)
+    known = _told_otherwise(article) if article.paired("part-of") else set()
+    for made in _of_some_whole(article):
+        known.update(map(id, made.claims))
+        yield made
+    yield from beside_parts(article, known)
 
 
 def _of_some_whole(article: Article) -> Iterator[Comparison]:

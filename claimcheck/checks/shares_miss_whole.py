@@ -10,7 +10,7 @@ from claimcheck.checks._check import check
 from claimcheck.claims import Amount, Claim
 from claimcheck.numbers import TRANSPOSED, Figure, Slip, judge_sum, slip, transposed, written
 from claimcheck.passages import sentence_around
-from claimcheck.reasoning.divisions import divisions
+from claimcheck.reasoning.divisions import divisions, further
 from claimcheck.reasoning.exclusive import exclusive
 from claimcheck.reasoning.parts import amounts, excludes, plainly, shares_one_whole, up_to_base
 from claimcheck.reasoning.remainders import shares_before
@@ -82,6 +82,7 @@ def shares_miss_whole(article: Article) -> Iterator[Comparison]:
     yield from _made_up(article)
     yield from _divided(article, seen)
     yield from _remaining(article, seen)
+    yield from _further(article, seen)
 
 
 def _is_of_the_rest(article: Article, parts: Sequence[Amount], rest: Amount) -> bool:
@@ -103,6 +104,15 @@ def _divided(article: Article, seen: set[int]) -> Iterator[Comparison]:
             seen.update(share.start for share in shares)
             working = " + ".join(article.figure_words(share) for share in shares)
             yield Comparison(tuple(shares), "consistent", f"{working} = 100%", "division")
+
+
+def _further(article: Article, seen: set[int]) -> Iterator[Comparison]:
+    """A share and a further one, which together are no more than the whole."""
+    for one, other in further(article):
+        if seen.isdisjoint((one.start, other.start)):
+            made = written(float(one.figure.value + other.figure.value))
+            says = f"{article.figure_words(one)} + {article.figure_words(other)} = {made}%, not more than the whole"
+            yield Comparison((other, one), "consistent", says, "further-share")
 
 
 def _apart(article: Article, seen: set[int]) -> Iterator[Comparison]:

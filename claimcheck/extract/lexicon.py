@@ -22,6 +22,9 @@ VULGAR: dict[str, tuple[int, int]] = {
 }  # fmt: skip
 """Characters that are fractions: numerator and denominator."""
 
+YEAR = r"(?:1[5-9]|20)\d\d"
+"""Digits that are a year where nothing stands before them."""
+
 MAGNITUDE, UNIT, AGE, TO, NAME = 1, 2, 4, 8, 16
 """What the token behind a number may be."""
 
@@ -60,11 +63,13 @@ class Lexicon:
     change_in: tuple[str, ...]
     """Words before a fraction that a change is told in: "by", "by about"."""
     changed_by: frozenset[str]
-    """The first of them alone."""
+    """The first of them alone, and the verbs of change."""
     from_behind: re.Pattern[str]
     """Behind two figures, the words before a third that make a change of the first: " from 1,200"."""
     change_ends: re.Pattern[str]
     """What must follow such a fraction: a sign, or "to", "from" and the like."""
+    apposed: re.Pattern[str]
+    """A number and what ties a fraction to it: "23, or about", "200 - just over"."""
     point: re.Pattern[str]
     """ "point five"."""
     denominators: Mapping[str, int]
@@ -205,9 +210,15 @@ def lexicon(language: Language) -> Lexicon:
             re.IGNORECASE,
         ),
         change_in=tuple(f" {words} " for words in numerals["words"]["before_fraction"]),
-        changed_by=frozenset(word for word in numerals["words"]["before_fraction"] if " " not in word),
-        from_behind=late(rf"[^.;:,()\d]{{0,30}}\s(?:{'|'.join(numerals['words']['from'])})\s[$£€]?\d"),
+        changed_by=frozenset(word for word in numerals["words"]["before_fraction"] if " " not in word).union(
+            language.cues["words"]["rise"], language.cues["words"]["fall"]
+        ),
+        from_behind=late(rf"[^.;:,()\d]{{0,30}}\s(?:{'|'.join(numerals['words']['from'])})\s(?!{YEAR}\b)[$£€]?\d"),
         change_ends=late(rf"[,.;:)]|\Z|{SPACE}(?:{'|'.join(numerals['words']['behind_change'])})\b"),
+        apposed=late(
+            rf"\d(?:,\d|\w)*(?: [a-z]+){{0,2}}(?:,? {numerals['words']['or'][0]} |[ ]?[{HYPHEN}]{{1,2}}[ ]?|,? \()"
+            rf"(?:(?:{'|'.join(numerals['words']['before_apposed'])}) )?$"
+        ),
         point=late(
             rf"{SPACE}{numerals['words']['point'][0]}((?:{SPACE}(?:{trie(numerals['ones'])})\b){{1,4}})", re.IGNORECASE
         ),

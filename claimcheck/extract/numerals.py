@@ -18,6 +18,13 @@ LONGEST = 30
 LONGEST_BY = 16
 """Characters before a fraction in which "by" and its hedge stand."""
 
+LONGEST_APPOSED = 48
+"""The same for a number to which it is apposed."""
+
+CLOSED = frozenset({",", ")", ".", "-", "–", "—"})
+SET_OFF = frozenset({" -", " –", " —"})
+"""What stands behind such a fraction."""
+
 LARGEST_POWER = 40
 
 DIGITS = late(rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,10}}(?![0-9])|[0-9]{{1,{LONGEST}}})?(\.[0-9]{{1,{LONGEST}}})?")
@@ -384,7 +391,11 @@ def _denominator_or_ordinal(text: str, start: int, end: int, kind: str, value: i
     if _of_magnitude(text, end, lexicon):
         return None  # the magnitude looks back: "half a million"
     begin, article = _article_before(text, start, lexicon)
-    if (article or bottom == 2) and (lexicon.fraction_of.match(text, end) or _tells_change(text, begin, end, lexicon)):
+    if (article or bottom == 2) and (
+        lexicon.fraction_of.match(text, end)
+        or _tells_change(text, begin, end, lexicon)
+        or _is_apposed(text, begin, end, lexicon)
+    ):
         return Numeral(begin, end, 1 / bottom, 0.5 / bottom, True, "fraction", True)
     return Numeral(start, end, float(value), 1.0, False, "ordinal") if kind == "ordinal" else None
 
@@ -393,6 +404,12 @@ def _tells_change(text: str, begin: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a fraction is how far something rose or fell: "by a third, from 900"."""
     before = text[max(0, begin - LONGEST_BY) : begin].lower()
     return before.endswith(lexicon.change_in) and lexicon.change_ends.match(text, end) is not None
+
+
+def _is_apposed(text: str, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a fraction says what the number before it is: "23, or a third, failed", "200 - over half -"."""
+    is_closed = text[end : end + 1] in CLOSED or text[end : end + 2] in SET_OFF
+    return is_closed and lexicon.apposed.search(text[max(0, begin - LONGEST_APPOSED) : begin]) is not None
 
 
 def _of_magnitude(text: str, end: int, lexicon: Lexicon) -> bool:

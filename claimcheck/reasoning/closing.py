@@ -114,6 +114,12 @@ def slipped(total: Amount, parts: Group, tried: int = 1) -> Closing | None:
     return None
 
 
+def swapped(total: Amount, parts: Group) -> Closing | None:
+    """The sum of figures so long that chance has no hand in it, if two swapped digits keep it from closing."""
+    swaps = (Closing(total, parts, Slip(TRANSPOSED, written(meant)), figure) for figure, meant in _swaps(total, parts))
+    return next(swaps, None)
+
+
 def chance(total: Amount, parts: Sequence[Amount], off: float = 0.0) -> float:
     """How likely figures that have nothing to do with a total come as near to it as this."""
     grain = min([float(figure.figure.coarse()) for figure in (total, *parts)])
@@ -268,4 +274,5 @@ def _like(article: Article, by: Amount) -> list[Amount]:
 
 
 def _is_near(by: Amount, claim: Amount) -> bool:
-    return _is_alike(by, claim) and is_plain(claim) and abs(claim.start - by.start) < BESIDE and claim.figure.value > 0
+    is_like = _is_alike(by, claim) or (by.kind == "number" and claim.kind == "count")
+    return is_like and is_plain(claim) and abs(claim.start - by.start) < BESIDE and claim.figure.value > 0

@@ -15,6 +15,7 @@ from claimcheck.numbers import TIE, Hedge
 from claimcheck.passages import STOP
 from claimcheck.reasoning.parts import said
 from claimcheck.reasoning.ratios import PERCENT, is_plain
+from claimcheck.reasoning.wording import words
 from claimcheck.repeats import PLAIN
 
 WHOLE = 100
@@ -49,6 +50,20 @@ def divisions(article: Article) -> Iterator[Sequence[Amount]]:
         start += max(1, count)
 
 
+def further(article: Article) -> Iterator[tuple[Amount, Amount]]:
+    """Each share with the next, which is told in addition to it: "27 percent ... an additional 34 percent"."""
+    shares = [claim for claim in article.amounts if claim.kind == "share" and claim.unit == PERCENT]
+    for one, other in pairwise(shares):
+        is_further = other.start - one.end <= GAP and _is_further(article, other)
+        is_within = is_further and one.figure.value + other.figure.value <= WHOLE
+        if is_within and not (_is_other(article, one) or _is_other(article, other)):
+            yield one, other
+
+
+def _is_further(article: Article, share: Amount) -> bool:
+    return not words(article, "further", "words").isdisjoint(article.before(share).lower().split()[-1:])
+
+
 def _are_bounds(one: Amount, other: Amount) -> bool:
     """Whether one is more than what the other leaves by being less: "less than 20 percent … more than 80 percent"."""
     sides = {BOUNDS.get(one.figure.hedge, 0), BOUNDS.get(other.figure.hedge, 0)}
@@ -61,7 +76,7 @@ def _have_one_base(article: Article, *shares: Amount) -> bool:
     """Whether they are of the same, or one does not say of what."""
     prose, base = article.document.prose, said(article.language, "shares", "base")
     named = [prose[share.end + 1 : share.end + BASE] for share in shares if base.match(prose, share.end + 1)]
-    return len({" ".join(words.split()[:3]) for words in named}) < 2
+    return len({" ".join(told.split()[:3]) for told in named}) < 2
 
 
 def _count(article: Article, shares: Sequence[Amount], start: int) -> int:

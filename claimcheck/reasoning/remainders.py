@@ -24,6 +24,9 @@ WHOLE = 100
 UP = 800
 """Characters before what is left in which the whole and the other parts have been told."""
 
+BEHIND = 160
+"""Characters behind a new total in which what there had been is told."""
+
 OF = 12
 """Characters before a whole in which "of" ties what follows to it."""
 
@@ -83,6 +86,22 @@ def whole_told(article: Article, rest: Amount, *, is_sure: bool) -> tuple[Amount
         _is_taken(article, taken, whole) or (is_sure and whole.kind == "count")
     )
     return (whole, taken) if is_told else None
+
+
+def brought_together(article: Article, new: Amount) -> tuple[Amount, Amount] | None:
+    """What was added right before a new total, and what there had been, where they make it."""
+    own = sentences_around(article.document.prose, new.start)[0]
+    added = [
+        claim for claim in _before(article, new)[-1:] if claim.start >= own.start and _is_alike(article, claim, new)
+    ]
+    near = beginning_in(article.amounts, new.start - UP, new.start + BEHIND)
+    for more in added if is_plain(new) else ():
+        others = [claim for claim in near if claim not in (more, new) and is_plain(claim) and claim.figure.value > 0]
+        olds = [claim for claim in others if _is_alike(article, claim, new)]
+        for tried, old in enumerate(sorted(olds, key=lambda claim: abs(claim.start - new.start)), 1):
+            if adds_up(new, (more, old), tried):
+                return more, old
+    return None
 
 
 def _is_whole(article: Article, whole: Amount, taken: Amount, rest: Amount) -> bool:

@@ -20,6 +20,9 @@ REACH = 48
 BESIDE = 12
 """Characters beside a figure in which it is set against another."""
 
+STANDS = 6
+"""Characters before a figure in which a word of its hedge may stand that is not read with it: "200-just over half"."""
+
 STEP = 2
 """Words before a figure of which one may be a verb of change: "rose about 20 points"."""
 
@@ -119,7 +122,8 @@ def are_named_apart(article: Article, one: Claim, other: Claim) -> bool:
 
 def is_just(article: Article, claim: Claim) -> bool:
     """Whether a figure goes hardly beyond what it names: "just over half"."""
-    return article.quote(claim).lower().startswith(tuple(words(article, "just", "words")))
+    said = article.document.prose[max(0, claim.start - STANDS) : claim.end].lower()
+    return any(hedge in said for hedge in words(article, "just", "words"))
 
 
 def is_whole(article: Article, claim: Claim) -> bool:
