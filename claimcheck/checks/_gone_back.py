@@ -13,7 +13,7 @@ from claimcheck.claims import Amount, Subject
 from claimcheck.late import late
 from claimcheck.numbers import LOOSE, MISTOLD, Slip, slip
 from claimcheck.passages import sentence_around
-from claimcheck.reasoning.nearby import is_pointed_at, words_of
+from claimcheck.reasoning.nearby import goes_back, is_pointed_at, words_of
 from claimcheck.reasoning.wording import is_compound, words
 from claimcheck.repeats import Repeat
 
@@ -38,7 +38,7 @@ AHEAD, BEHIND = 3, 2
 """Words of meaning on either side in which one may set a figure against others."""
 
 COUNTS = frozenset({"count", "number"})
-KINDS = COUNTS | {"money", "measure", "duration"}
+KINDS = COUNTS | {"money", "measure", "duration", "share"}
 
 MOST_BEFORE = 40
 """Figures before one that goes back which are looked at."""
@@ -79,12 +79,20 @@ def _only_one_before(article: Article, before: Sequence[Amount], again: Amount) 
     if not before:
         return None
     alike = [amount for amount in before if amount.kind == again.kind and amount.unit == again.unit != ""]
+    if not alike and again.kind == "count":
+        alike = [amount for amount in before if amount.kind == "count" and _are_one_thing(article, amount, again)]
     if not alike and again.kind in COUNTS and again.start - before[-1].end <= FAR and (toll := _toll(article, again)):
         near = [amount for amount in before if amount.kind in COUNTS and again.start - amount.end <= FAR]
         alike = [amount for amount in near if _toll(article, amount) == toll]
     if not alike or again.start - alike[-1].end > FAR:
         return None
     return alike[-1] if len({amount.figure.value for amount in alike}) == 1 else None
+
+
+def _are_one_thing(article: Article, first: Amount, again: Amount) -> bool:
+    """Whether two counts have two nouns for one thing: "took 46 hostages ... the 46 captives"."""
+    things = languages.load(article.language).subjects["things"].values()
+    return any(first.unit in thing and again.unit in thing for thing in things)
 
 
 def _is_taken_of(article: Article, part: Amount, again: Amount) -> bool:
@@ -121,6 +129,8 @@ def _are_one(article: Article, first: Amount, again: Amount) -> bool:
     """Whether both figures are of one fact: nothing sets one apart, and the later one adds no word of its own."""
     if not _differ(first, again) or not article.are_apart(first, again) or first.when or again.when:
         return False
+    if again.kind == "share" and not goes_back(article, again):
+        return False  # "its 7 percent stock" has that name, and owners have shares of many things
     if _is_first_of_some(article, first) or not _is_whole(article, first) or not _is_whole(article, again):
         return False
     one, other = article.subject(first), article.subject(again)
@@ -164,12 +174,19 @@ def _is_whole(article: Article, amount: Amount) -> bool:
         said = []
     within = sentence_around(article.document.prose, amount.start)
     is_name = article.quote(amount)[:1].isupper() and amount.start > within.start + 1
-    others = beginning_in(article.amounts, *within)
+    others = [other for other in beginning_in(article.amounts, *within) if other.unit == amount.unit]
     return (
         some.isdisjoint(said)
         and not is_name
-        and all(other.unit != amount.unit or other is amount or other.kind == "number" for other in others)
+        and all(
+            other is amount or other.kind == "number" or _is_some_of_theirs(article, other, amount) for other in others
+        )
     )
+
+
+def _is_some_of_theirs(article: Article, part: Amount, whole: Amount) -> bool:
+    """Whether a figure is a part of all that somebody has: "40 of its 212 branches", not "40 of the 72 ships held by"."""
+    return _is_taken_of(article, part, whole) and not goes_back(article, whole)
 
 
 def _is_set_apart(article: Article, subject: Subject) -> bool:

@@ -9,7 +9,7 @@ from claimcheck.claims import When
 from claimcheck.reasoning import elapsed
 
 FEWEST = 3
-"""Different dates that make an order; two stand so by chance."""
+"""Different dates that make an order; two stand so by chance, unless they are days of one month."""
 
 APART = 600
 """Characters between two dates beyond which they are not told one after another."""
@@ -48,8 +48,15 @@ def _follows(article: Article, before: When, when: When) -> bool:
     return one <= other or bool(contains)
 
 
+def _is_of_one_month(run: list[When]) -> bool:
+    """Whether two different days of one month stand one after the other: "on 9 February", "on 11 February"."""
+    if len(run) < 2 or not all(when.day for when in run):
+        return False
+    return len({when.day for when in run}) > 1 and len({when.month for when in run}) == 1
+
+
 def _listed(article: Article, run: list[When]) -> Iterator[Comparison]:
-    if len({when.value for when in run}) < FEWEST:
+    if not _is_of_one_month(run) and len({when.value for when in run}) < FEWEST:
         return
     says = f"{', '.join(article.quote(when) for when in run)}: each follows the one before"
     yield Comparison(tuple(run), "consistent", says, "told-in-order")

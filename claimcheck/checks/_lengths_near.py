@@ -21,8 +21,11 @@ SHORTEST = 2
 
 UNITS = frozenset({"year", "month"})
 
-NEAR = 400
-"""Characters on either side in which a date is looked for."""
+NEAR, FAR = 400, 800
+"""Characters on either side in which a date is looked for, the second for many years."""
+
+LONG = 20
+"""Years that two dates are rarely apart by chance."""
 
 BESIDE = 3
 """Dates on either side that are looked at."""
@@ -33,10 +36,12 @@ MOST = 15
 
 def lengths_near(article: Article) -> Iterator[Comparison]:
     """Each length of years or months with the dates that agree with it."""
+    fiscal = [when for when in article.whens if when.part == "fiscal" and when.year]
     for length in article.lengths:
         if length.unit in UNITS and not length.when and _is_long(length):
             dates = _dates(article, length)
             made = dates and (_with_publication(article, length, dates) or _between(article, length, dates))
+            made = made or (_in_fiscal_years(article, length, fiscal) if fiscal else None)
             if made:
                 yield made
 
@@ -47,10 +52,12 @@ def _is_long(length: Amount) -> bool:
 
 def _dates(article: Article, length: Amount) -> list[When]:
     """The dates around it, the nearest first."""
-    near = beginning_in(article.dates, length.start - NEAR, length.end + NEAR)
+    is_long = length.unit == "year" and length.figure.value >= LONG
+    reach, beside = (FAR, 2 * BESIDE) if is_long else (NEAR, BESIDE)
+    near = beginning_in(article.dates, length.start - reach, length.end + reach)
     dated = [when for when in near if when.year and elapsed.is_dated(when)]
-    ahead = [when for when in dated if when.start < length.start][-BESIDE:]
-    after = [when for when in dated if when.start >= length.end][:BESIDE]
+    ahead = [when for when in dated if when.start < length.start][-beside:]
+    after = [when for when in dated if when.start >= length.end][:beside]
     return sorted([*ahead, *after], key=lambda when: abs(when.start - length.start))
 
 
@@ -79,6 +86,19 @@ def _between(article: Article, length: Amount, dates: Sequence[When]) -> Compari
             says = f"{article.quote(start)} and {article.quote(end)} are {article.quote(length)} apart"
             return Comparison((length, start, end), "consistent", says, "length-near-dates")
     return None
+
+
+def _in_fiscal_years(article: Article, length: Amount, fiscal: Sequence[When]) -> Comparison | None:
+    """``over the past five years, from $3 million in FY2002 to $5 million in FY2006``, both years counted or not."""
+    behind = beginning_in(fiscal, length.end, min(article.sentence(length.start).end, length.end + NEAR))
+    if length.unit != "year" or len(behind) < 2:
+        return None
+    first, *_, last = behind
+    apart = abs((last.year or 0) - (first.year or 0))
+    if not apart <= length.figure.value <= apart + 1:
+        return None
+    says = f"{article.quote(first)} to {article.quote(last)} are {article.quote(length)}"
+    return Comparison((length, first, last), "consistent", says, "length-near-dates")
 
 
 def _holds(length: Amount, found: Interval | None) -> bool:

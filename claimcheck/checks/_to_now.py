@@ -14,7 +14,7 @@ from claimcheck.numbers import Interval
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning import elapsed
 
-BEFORE, BEHIND = 1_500, 500
+BEFORE, BEHIND = 4_000, 500
 """Characters before and behind a length in which its date is looked for: paragraphs of news are one sentence."""
 
 MOST = 8

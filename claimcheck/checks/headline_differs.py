@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from operator import itemgetter
 
 from claimcheck.article import Article, Comparison, beginning_in
 from claimcheck.checks._check import check
 from claimcheck.claims import Amount
-from claimcheck.numbers import Interval, Slip, is_nearly, narrowed, slip
+from claimcheck.numbers import Hedge, Interval, Slip, is_nearly, narrowed, slip
 from claimcheck.reasoning.nearby import nearby, words_of
 from claimcheck.reasoning.retold import HEADLINED
 from claimcheck.reasoning.wording import is_set_against, words
 from claimcheck.repeats import Repeat
+
+BOUNDS: dict[Hedge, str] = {"over": "<", "nearly": ">"}
+"""Hedge that a verb of a headline is as good as, "exceed" or "near" -> how the figure stands to that of the text."""
+
+LONGEST = 12
+"""Characters of such a verb."""
 
 MOST = 30
 """Figures of one noun beyond which some of them add up to anything."""
@@ -63,6 +70,11 @@ def headline_differs(article: Article) -> Iterator[Comparison]:
 
     Right:
 
+        ROYALTIES EXCEED HALF A BILLION DOLLARS
+        The state took $573.4 million in royalties.
+
+    Right:
+
         STORM KILLS MORE THAN 70 PEOPLE
         At least 72 people died when the storm crossed the coast.
 
@@ -76,17 +88,36 @@ def headline_differs(article: Article) -> Iterator[Comparison]:
         if id(told) in misprinted:
             continue
         body = [amount for amount in _under(article, told) if _is_of(told, amount)]
-        said = next((amount for amount in body if told.agrees(amount)), None) or _of_another_noun(article, told)
+        bound = _bounding(article, told)
+        said = _within(bound or told, body) or _of_another_noun(article, told)
         is_nearly = said is not None and _are_near(told, said)
-        found = None if is_nearly or not 0 < len(body) <= MOST else _differing(article, told, body, said)
+        found = None if is_nearly or bound or not 0 < len(body) <= MOST else _differing(article, told, body, said)
         if found:
             yield found
         elif said is not None:
-            says = f"{article.quote(told)} = {article.quote(said)}"
+            sign = BOUNDS[bound.figure.hedge] if bound else "="
+            says = f"{article.quote(told)} {sign} {article.quote(said)}"
             yield Comparison((told, said), "consistent", says, "headline")
     for told in article.announced:
         if told.kind == "number" and told.figure.value >= FEWEST and (toll := article.subject(told).toll):
             yield from _tolls(article, told, toll)
+
+
+def _bounding(article: Article, told: Amount) -> Amount | None:
+    """The figure as the bound that the word before it makes of it: "exceed $500 million", "near $500 million"."""
+    before = article.document.prose[max(0, told.start - LONGEST) : told.start].lower().split()[-1:]
+    for hedge in BOUNDS:
+        if not words(article, "headlines", hedge).isdisjoint(before):
+            return replace(told, figure=replace(told.figure, hedge=hedge))
+    return None
+
+
+def _within(told: Amount, body: list[Amount]) -> Amount | None:
+    """The figure of the text that a headline gives; the smallest one above a bound."""
+    agreeing = (amount for amount in body if told.agrees(amount))
+    if told.figure.hedge == "over":
+        return min(agreeing, key=lambda amount: amount.figure.value, default=None)
+    return next(agreeing, None)
 
 
 def _of_another_noun(article: Article, told: Amount) -> Amount | None:
@@ -230,7 +261,8 @@ def _happens_alike(article: Article, *figures: Amount) -> bool:
 
 def _slip(article: Article, told: Amount, amount: Amount) -> Slip | None:
     """The slip that makes the headline's figure of the text's, if both have figures enough to show it."""
-    if told.figure.hedge != amount.figure.hedge or amount.upto or not (told.figure.sharp() and amount.figure.sharp()):
+    is_bent = told.figure.hedge != amount.figure.hedge and not Repeat(told, amount, None).is_scale
+    if is_bent or amount.upto or not (told.figure.sharp() and amount.figure.sharp()):
         return None
     made = slip(float(amount.figure.value), told.figure)
     return None if made is None or made.weak or not _may_be_one(article, told, amount) else made

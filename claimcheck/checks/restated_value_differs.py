@@ -42,6 +42,13 @@ def restated_value_differs(article: Article) -> Iterator[Comparison]:
 
     Wrong:
 
+        Gunmen took 46 hostages at the bank.
+                    ~~~~~~~~~~~
+        The 64 captives were freed at dawn.
+            ^^^^^^^^^^^ 46 hostages is told again as 64 captives (digits transposed: 46)
+
+    Wrong:
+
         In 15 months the pilots of Senn have brought in more ships than ever.
            ~~~~~~~~~
         In 51 months the pilots of Senn have brought in more ships than ever.

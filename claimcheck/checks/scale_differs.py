@@ -22,6 +22,17 @@ def scale_differs(article: Article) -> Iterator[Comparison]:
         Dover Fire won $850 billion.
                        ^^^^^^^^^^^^ $850 million is told again as $850 billion (off by a factor of a thousand: 850,000,000)
 
+    Wrong:
+
+        The club must pay back a $1.6 million mountain of debt.
+                                 ~~~~~~~~~~~~
+        The purchase pushed its debt to $1.6 billion, or almost three times its worth.
+                                        ^^^^^^^^^^^^ $1.6 million is told again as $1.6 billion (off by a factor of a thousand: 1,600,000)
+
+    Right:
+
+        The club sells shares to raise $32.5 million for its debt. They may be changed into debt at $32.50 a share.
+
     Right:
 
         Dover Bridge cost $850 million.

@@ -29,6 +29,8 @@ def is_tied(text: str, start: int) -> bool:
         return not before.isalpha()  # "42 miles/26 km"
     if sign in "#№§@_\\^=&’'":
         return True
+    if text[start - 3 : start - 1][:1].isalpha() and before == sign == "-":
+        return False  # a dash on a typewriter: "the jets--10 aircraft"
     if sign in "-‐‑":
         return before.isalnum() or before in ".)-"
     if sign in "–—":

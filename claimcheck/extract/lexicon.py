@@ -177,7 +177,7 @@ def lexicon(language: Language) -> Lexicon:
     values = dict(_values(numerals))
     cardinal = [word for word, (kind, _) in values.items() if kind not in ("vague", "ordinal", "fraction")]
     times = calendar(language)
-    both = [*values, *(word.capitalize() for word in values), *times.words]
+    both = [*values, *(form(word) for word in values for form in (str.capitalize, str.upper)), *times.words]
     joint = rf"(?:[{HYPHEN}]|{SPACE})"
     conjunction = "|".join(map(re.escape, numerals["words"]["and"]))
     denominators = [form for word in numerals["fractions"] for form in (word, word + "s")]

@@ -128,6 +128,8 @@ def subject(text: str, amount: Amount, words: Words) -> Subject:
 def _beside(ahead: list[str], behind: list[str], is_definite: bool, words: Words) -> list[str]:
     """The words that may set a figure apart; not those that take a part of it: "most of the 114 protesters"."""
     if is_definite and ahead[-2:-1] == [words.part_of]:
+        if len(ahead) == 2:
+            return []  # "Of the $4 million, half"
         ahead = []
     goes_on = any(token[0].isdigit() for token in behind)
     return [*ahead, *(token for token in behind if goes_on or token not in words.sources)]

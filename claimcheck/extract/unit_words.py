@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claimcheck import units
 from claimcheck.extract.lexicon import UNIT_TOKEN, Lexicon
 from claimcheck.extract.nouns import is_plural
+from claimcheck.extract.patterns import HYPHEN
 from claimcheck.languages import UnitWord
 from claimcheck.late import late
 
@@ -46,6 +47,8 @@ def unit_at(text: str, position: int, lexicon: Lexicon) -> UnitRead | None:
     token = match[3]
     if match[2] == TORN and is_plural(token.lower(), lexicon):
         return None  # "30 - year bonds" was torn apart, "of the 30 - miles away - …" has dashes
+    if match[1] and text.startswith(tuple(HYPHEN), match.end()) and _is_ordinal(token, lexicon):
+        return None  # "17 second-tier ports"
     power = _power(token, lexicon)
     if power:
         return _powered(text, match, power, lexicon)
@@ -98,6 +101,11 @@ def _raised(power: str, readings: Iterable[str]) -> tuple[str, ...]:
 
 def _is_length(name: str) -> bool:
     return units.unit(name).dimension == "length"
+
+
+def _is_ordinal(token: str, lexicon: Lexicon) -> bool:
+    """Whether a unit has the name of an ordinal: "second"."""
+    return lexicon.values.get(token.lower(), ("", 0))[0] == "ordinal"
 
 
 def _longest(text: str, end: int, token: str, lexicon: Lexicon) -> tuple[UnitWord | None, int]:

@@ -12,9 +12,9 @@ from claimcheck import languages
 from claimcheck.article import Article
 from claimcheck.claims import Amount, Subject
 from claimcheck.numbers import RETYPED
-from claimcheck.reasoning.nearby import is_pointed_at, nearby
+from claimcheck.reasoning.nearby import is_pointed_at, nearby, words_behind
 from claimcheck.reasoning.retold import is_opening
-from claimcheck.reasoning.wording import is_then
+from claimcheck.reasoning.wording import is_then, per
 from claimcheck.repeats import TRANSPOSABLE, Repeat, digits_of
 
 ENOUGH = 5
@@ -57,7 +57,7 @@ MOOD = "mood"
 
 def is_told_again(article: Article, pair: Repeat) -> bool:
     """Whether the evidence is that two different figures of two sentences are one fact."""
-    if pair.is_scale and _is_taken_up(article, pair):
+    if pair.is_scale and (_is_taken_up(article, pair) or _is_of_another_magnitude(article, pair)):
         return True
     if pair.slip is None or pair.slip.name == RETYPED or pair.is_weak or not article.are_apart(pair.first, pair.again):
         return False
@@ -109,6 +109,21 @@ def _is_taken_up(article: Article, pair: Repeat) -> bool:
     is_near = article.are_apart(first, again) and again.start - first.end <= NEXT and is_pointed_at(article, again)
     is_alone = article.document.prose[again.end : again.end + 1] in ALONE
     return is_near and is_alone and len(digits_of(again)) > 1 and _is_told_once(article, again)
+
+
+def _is_of_another_magnitude(article: Article, pair: Repeat) -> bool:
+    """Whether the words around two sums say that only million for billion parts them, whatever else they tell."""
+    first, again, _ = pair
+    vague = languages.load(article.language).numerals["vague"]
+    if first.kind != "money" or any(
+        not vague.keys().isdisjoint(words_behind(article, amount)[:1]) or per(article, amount)
+        for amount in (first, again)
+    ):
+        return False  # a price, or "$2.85 millions"
+    one, other = nearby(article, first), nearby(article, again)
+    happens = bool(article.subject(first).verbs & article.subject(again).verbs) and one.share(other) > 0
+    digits = len(digits_of(again))
+    return (digits >= TRANSPOSABLE and len(one.words & other.words) > 1) or (digits > 1 and happens)
 
 
 def _beside(subject: Subject) -> frozenset[str]:

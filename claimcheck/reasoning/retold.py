@@ -27,6 +27,9 @@ ENOUGH = 2
 HEADLINED = frozenset({"money", "count", "measure", "share"})
 """Kinds of figures that a check of its own compares with those of the headline."""
 
+UNUSUAL = 2
+"""Figures of a count that things of one noun rarely share."""
+
 POINTED_AT = frozenset({"money", "measure", "share", "age"})
 """Kinds of figures that "the" or "its" before them says to be told before, as no length of time is: "the two years"."""
 
@@ -67,6 +70,8 @@ def _is_one(article: Article, pair: Repeat) -> bool:
     first, again, _ = pair
     if first.kind == again.kind == "count" and first.subject and first.subject.lower() == again.subject.lower():
         return first.figure.value > 1 and (first.value == again.value or _rounds(first, again))
+    if first.kind == again.kind == "count" and first.value == again.value and _is_one_count(article, first, again):
+        return True
     if "age" in (first.kind, again.kind) and (_is_apposed(article, first) or _is_apposed(article, again)):
         return False
     if first.value != again.value:
@@ -78,6 +83,18 @@ def _is_one(article: Article, pair: Repeat) -> bool:
         or _keep_company(article, first, again)
         or _witnesses(article, first, again) >= needed
     )
+
+
+def _is_one_count(article: Article, first: Amount, again: Amount) -> bool:
+    """Whether a later count has the same noun with fewer words, or more in going back: "800 new jobs", "800 jobs".
+
+    One of several figures may have any, unless it is of new ones: "21 towns", "21 new towns".
+    """
+    one, other = (frozenset(amount.subject.lower().split()) for amount in (first, again))
+    if first.figure.value > 1 and other and (other <= one or (one and one <= other and is_pointed_at(article, again))):
+        return True
+    is_new = not (one | other).isdisjoint(languages.load(article.language).circumstances["another"]["fresh"])
+    return len(digits_of(again)) >= UNUSUAL and not is_new and article.are_apart(first, again)
 
 
 def _is_apposed(article: Article, age: Amount) -> bool:

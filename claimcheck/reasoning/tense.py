@@ -12,7 +12,7 @@ from claimcheck.late import late
 
 Tense: TypeAlias = Literal["past", "ahead", ""]
 
-BEFORE, BEHIND = 90, 60
+BEFORE, BEHIND = 90, 120
 """Characters before and behind a date in which its verb is looked for."""
 
 WORDS = late(r"\b[a-z']+")

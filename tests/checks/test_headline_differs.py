@@ -51,6 +51,29 @@ def test_a_headline_may_tell_what_the_text_tells_without_the_noun(headline, text
     assert [] == check(text, headline=headline, settings=CODES).findings
 
 
+@pytest.mark.parametrize(
+    "headline, told",
+    [
+        ("ROYALTIES EXCEED HALF A BILLION DOLLARS", "HALF A BILLION DOLLARS < $573.4 million"),
+        ("Royalties top $500 million", "$500 million < $573.4 million"),
+        ("Royalties near $600 million", "$600 million > $573.4 million"),
+    ],
+)
+def test_a_verb_of_the_headline_makes_a_bound_of_its_figure(headline, told):
+    report = check("The state took $573.4 million in royalties, and $420 million last year.", headline=headline)
+
+    assert [] == report.findings
+    assert [told] == [relation.working for relation in report.relations if relation.check == "S101"]
+
+
+def test_a_headline_in_millions_tells_a_figure_with_a_million_too_many():
+    report = check(
+        "The state is to receive $14,627,836 million for its land.", headline="STATE GETS NEARLY $15 MILLION"
+    )
+
+    assert ["off by a factor of a million"] == [finding.slip.name for finding in report.findings]
+
+
 def test_a_summary_of_the_front_matter_is_a_headline_too():
     front = "---\ntitle: Kids code\ndescription: 1,520 kids learned to code\n---\n\n"
     page = front + "On Monday 1,250 kids learned to code.\n"

@@ -95,3 +95,32 @@ def test_the_same_ones_counted_again_are_one_fact(text):
 )
 def test_some_or_others_of_the_kind_are_another_fact(text):
     assert [] == codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen took 46 hostages at the bank. The 64 captives were freed.",
+        "The mill offers 4,500 jobs. Few want the 5,400 posts.",
+        "Gant paid 58 million pounds for a mill. The 85 million pound purchase is its largest.",
+        "The 1.4-mile bridge opens in May. Ships pass under the 4.1-mile span.",
+        "A new tax of 15 percent begins in July. Brewers fear the 25-percent tax.",
+        "Voters granted $90 million for roofs. Of the $80 million, half will go to schools.",
+        "The bank has 212 branches in Tarn. It will close 40 of its 221 branches this year.",
+    ],
+)
+def test_what_goes_back_by_another_word_or_as_a_share_is_one_fact(text):
+    assert ["S102"] == codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla offers its 8.25 percent preferred stock. It will redeem its 10.84 percent preferred stock.",
+        "The strike idled 160 ships. It stopped 48 of the 72 ships that the state owns.",
+        "Orla has 30 percent of the market. Traders will lose some of their 70 percent share.",
+        "Gunmen took 46 hostages at the bank. In May, 64 captives were freed.",
+    ],
+)
+def test_what_has_a_share_of_its_own_or_is_of_some_is_another_fact(text):
+    assert [] == codes(text)
