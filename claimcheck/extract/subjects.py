@@ -159,8 +159,16 @@ def _names(tokens: Sequence[str], words: Words) -> Iterable[str]:
         following = tokens[i + 1] if i + 1 < len(tokens) else ""
         if _is_year(token):
             yield token.rstrip(".,")
-        elif token[0].isupper() and token.lower() not in words.function and (i or following[:1].isupper()):
+        elif token[0].isupper() and token.lower() not in words.function and (i or _is_name(token, following, words)):
             yield token.removesuffix("'s").removesuffix("’s").casefold()
+
+
+def _is_name(token: str, following: str, words: Words) -> bool:
+    """Whether the first word of a sentence is no noun that only begins it: "Marlow has", not "Pupils have"."""
+    past = tuple(words.lexicon.language.events["past_ending"])
+    return following[:1].isupper() or (
+        not token.endswith("s") and (following in words.lexicon.verbs or following.endswith(past))
+    )
 
 
 def _is_year(token: str) -> bool:

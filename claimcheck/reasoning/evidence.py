@@ -93,10 +93,11 @@ def _are_the_same_things(article: Article, first: Amount, again: Amount) -> bool
 
 
 def _is_set_apart(article: Article, pair: Repeat) -> bool:
-    """Whether anything right beside one of them tells it from the other: another time, a part."""
+    """Whether anything tells one of them from the other: another name, another time, a part."""
     one, other = article.subject(pair.first), article.subject(pair.again)
     return bool(
         LISTED in one.apart | other.apart
+        or (one.names and other.names and one.names.isdisjoint(other.names))
         or _beside(one) != _beside(other)
         or any(word.isdigit() for word in one.circumstances ^ other.circumstances)
         or is_then(article, pair.first) != is_then(article, pair.again)

@@ -72,7 +72,9 @@ def test_parts_of_a_whole_that_are_less_than_it_hold(text):
     ],
 )
 def test_figures_of_two_times_and_vague_ones_are_no_column(text):
-    assert [] == check(text, settings=ONLY).relations
+    phrases = {relation.phrase for relation in check(text, settings=ONLY).relations}
+
+    assert phrases.isdisjoint({"list", "column"})
 
 
 def test_rows_that_begin_with_their_figure_may_be_long():

@@ -50,6 +50,8 @@ def test_one_fact_with_a_slip(text, code):
     # Somebody else's forecast.
     "The ministry said the crop was 1.35 million tons. Traders expect 1.53 million tons.",
     "The town spent $12 billion. Its hall would need $1.2 billion.",
+    "Dale has 1,279 pupils. Marlow has 1,729 pupils.",
+    "In Dale officials counted 3,921 houses. Marlow had 3,291 houses.",
 ])  # fmt: skip
 def test_facts_that_look_like_one(text):
     assert [] == found(text)
