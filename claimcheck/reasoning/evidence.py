@@ -116,7 +116,9 @@ def _is_of_another_magnitude(article: Article, pair: Repeat) -> bool:
     """Whether the words around two sums say that only million for billion parts them, whatever else they tell."""
     first, again, _ = pair
     vague = languages.load(article.language).numerals["vague"]
-    if first.kind != "money" or any(
+    if first.kind != "money" or not article.are_apart(first, again):
+        return False
+    if any(
         not vague.keys().isdisjoint(words_behind(article, amount)[:1]) or per(article, amount)
         for amount in (first, again)
     ):
