@@ -47,16 +47,19 @@ def bulleted_in(document: Document, claims: Sequence[Claim], language: Language)
     for items in _lists(every):
         near = beginning_in(counts, items[0].start - NEAR, items[0].start)
         if near and FEWEST <= len(items) <= MOST and (over := _over(prose, items[0], every)):
-            announced = _announced(prose, beginning_in(near, *over), over.end, len(items), language)
+            announced = _announced(prose, beginning_in(near, *over), over.end, items, every, language)
             if announced:
                 yield _paired(prose, announced, items)
 
 
-def _announced(prose: str, counts: Sequence[Amount], end: int, listed: int, language: Language) -> Amount | None:
+def _announced(
+    prose: str, counts: Sequence[Amount], end: int, items: Sequence[Item], every: Sequence[Item], language: Language
+) -> Amount | None:
     """The number that is meant to be that of the list."""
-    fits = next((claim for claim in counts if claim.figure.value == listed), None)
-    is_heading = fits is None and len(counts) == 1 and _is_heading(prose, counts[0], end, listed, language)
-    return counts[0] if is_heading else fits
+    fits = next((claim for claim in counts if claim.figure.value == len(items)), None)
+    if fits or len(counts) != 1 or not _is_heading(prose, counts[0], end, items, language):
+        return fits
+    return None if _goes_on(prose, counts[0], items, every, language) else counts[0]
 
 
 def _over(prose: str, first: Item, every: Sequence[Item]) -> Span | None:
@@ -71,9 +74,9 @@ def _over(prose: str, first: Item, every: Sequence[Item]) -> Span | None:
     return Span(max(floor, sentence_around(prose, end - 1).start), end)
 
 
-def _is_heading(prose: str, claim: Amount, end: int, listed: int, language: Language) -> bool:
+def _is_heading(prose: str, claim: Amount, end: int, items: Sequence[Item], language: Language) -> bool:
     """Whether a number right before the colon can mean nothing but the list, which has one item more or less."""
-    is_near = claim.figure.value <= LARGEST and abs(claim.figure.value - listed) == 1
+    is_near = claim.figure.value <= LARGEST and abs(claim.figure.value - len(items)) == 1
     if (
         not is_near
         or prose[end - 1] != ":"
@@ -83,6 +86,30 @@ def _is_heading(prose: str, claim: Amount, end: int, listed: int, language: Lang
         return False
     open_ = _open(language).search(prose, claim.end, end)
     return open_ is None and _taken(language).search(prose, max(0, claim.start - BEFORE), claim.end) is None
+
+
+def _goes_on(prose: str, claim: Amount, items: Sequence[Item], every: Sequence[Item], language: Language) -> bool:
+    """Whether a list may hold more than its items, since another one follows or two stand in one; or less.
+
+    Steps are often parted by a picture or a piece of code, behind which the list begins anew.
+    """
+    heads = [prose[item.start : min(item.end, item.start + HEAD)] for item in items]
+    if claim.figure.value < len(items):
+        return any(_extra(language).match(head) for head in heads)
+    behind = bisect_left(every, items[-1].end, key=lambda item: item.start)
+    is_last = behind == len(every) or every[behind].start - items[-1].end > APART
+    return not is_last or any(_joint(language).search(head) for head in heads)
+
+
+@cache
+def _extra(language: Language) -> re.Pattern[str]:
+    words = alternatives(language.circumstances["lists"]["extra"])
+    return late(rf"{MARK.pattern}[(*_]{{0,2}}(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _joint(language: Language) -> re.Pattern[str]:
+    return late(rf"\b(?:{alternatives(language.circumstances['items']['closing'])})\b", re.IGNORECASE)
 
 
 @cache

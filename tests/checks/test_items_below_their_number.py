@@ -143,3 +143,16 @@ def test_names_are_read_behind_a_bare_number_and_over_brackets_and_in_the_next_s
 
 def test_a_number_in_a_name_is_no_number_of_names():
     assert [] == told("The firm will drill at mine number two in Quebec and Ontario.")
+
+
+@pytest.mark.parametrize("text", [
+    "There are four steps:\n\n1. Open it.\n2. Read it.\n3. Close it.\n\nThen wait a day.\n\n4. Go home.\n",
+    "Follow these four steps:\n\n1. Open it.\n2. Read it.\n3. Run\n\n```\nmake\n```\n\n4. Go home.\n",
+    "There are three rules:\n\n* Open it.\n* Read it.\n\n![A pump](pump.png)\n\n* Close it.\n",
+    "There are three kinds:\n\n* big\n* small\n- odd\n",
+    "You need two things:\n\n* a pump\n* a hose\n* optionally, a bucket\n",
+    "The four winners:\n\n* Hall and Webb\n* Rowe\n* Senn\n",
+])  # fmt: skip
+def test_a_list_that_is_parted_or_holds_more_or_less_than_its_items_is_silent(text):
+    for format in ("markdown", "text"):
+        assert [] == [found.message for found in check(text, format=format).findings]
