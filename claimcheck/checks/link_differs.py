@@ -9,6 +9,9 @@ from claimcheck.checks._check import check
 from claimcheck.claims import Amount, When
 from claimcheck.numbers import slip
 
+LONG = 100
+"""Numbers from which on two that differ by a slip are hardly two of one list."""
+
 
 @check("S106", "link")
 def link_differs(article: Article) -> Iterator[Comparison]:
@@ -60,7 +63,7 @@ def _numbered(article: Article, pairing: Pairing, said: Amount, there: Amount) -
     working = _sides(article, said, there)
     if said.value == there.value:
         return Comparison((there, said), "consistent", working, pairing.phrase)
-    hand = slip(float(said.figure.value), there.figure)
+    hand = slip(float(said.figure.value), there.figure) if there.figure.value >= LONG else None
     if pairing.alone or (hand and not hand.weak):
         return Comparison((there, said), "contradicted", working, pairing.phrase, working, "warning", "probable")
     return Comparison((there, said), "undecided", working, pairing.phrase)

@@ -42,6 +42,10 @@ def test_words_about_an_issue_may_lead_to_the_change_that_closes_it():
     assert [("number", "undecided", "#128", "9041")] == compared(text)
 
 
+def test_small_numbers_are_alike_by_chance():
+    assert not read("We are done: [closes #12](https://git.example/mill/pump/pull/31).")
+
+
 def test_a_list_that_is_kept_elsewhere_has_numbers_of_its_own():
     assert not read("Read [issue #3](https://news.example/p/81) of our letter.")
 
