@@ -44,6 +44,9 @@ LEAD_IN = 40
 ABBREVIATED, LONG = 4, 40
 """Dates on either side of a place whose full stops do not end its sentence, and how many characters they have."""
 
+SHOWN = 5
+"""Claims of one line of the ledger that are named."""
+
 REACH = 240
 """Characters of a sentence that are looked at on either side of a claim."""
 
@@ -334,6 +337,11 @@ class Article:
             return said + (f" {self.unit_words(claim)}" if claim.unit_start < claim.end else "")
         sign = words[: digits.start()].rpartition(" ")[2]  # without a hedge: what is computed is not "only" so much
         return sign + said + words[digits.end() :]
+
+    def listed(self, claims: Sequence[Claim]) -> str:
+        """The first few of some claims in the author's words, and how many there are besides."""
+        shown = ", ".join(map(self.quote, claims[:SHOWN]))
+        return f"{shown} and {len(claims) - SHOWN} more" if len(claims) > SHOWN else shown
 
     @once
     def quotations(self) -> list[Span]:

@@ -9,6 +9,9 @@ from claimcheck.checks._check import check
 from claimcheck.claims import Amount, When
 from claimcheck.numbers import slip
 
+PUBLISHED = "published"
+"""What is held against the day of publication: a page was there when it was linked, or came later."""
+
 LONG = 100
 """Numbers from which on two that differ by a slip are hardly two of one list."""
 
@@ -39,18 +42,23 @@ def link_differs(article: Article) -> Iterator[Comparison]:
 
         See what we wrote [on January 17, 2020](https://mill.example/2020/01/19/) about it, and [issue #3](https://news.example/p/81).
     """
+    linked: list[When] = []
     for pairing in article.paired("link"):
         said, there = pairing.one("words"), pairing.one("address")
         if isinstance(said, When) and isinstance(there, When):
-            yield _dated(article, pairing, said, there)
+            if pairing.phrase != PUBLISHED:
+                yield _dated(article, pairing, said, there)
+            elif _is_before(there, said):
+                linked += [there] if linked else [said, there]
         elif isinstance(said, Amount) and isinstance(there, Amount):
             yield _numbered(article, pairing, said, there)
+    if linked:
+        published, *pages = linked
+        working = f"linked pages of {article.quote(published)} or earlier: {article.listed(pages)}"
+        yield Comparison((*pages, published), "consistent", working, PUBLISHED)
 
 
 def _dated(article: Article, pairing: Pairing, said: When, there: When) -> Comparison:
-    if pairing.phrase == "published":
-        working = f"linked: {article.quote(there)}; published: {article.quote(said)}"
-        return Comparison((there, said), _told(_is_before(there, said)), working, pairing.phrase)
     working = _sides(article, said, there)
     if pairing.phrase == "own day":
         working = f"dated {article.quote(said)}, the address says {article.quote(there)}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -34,9 +34,6 @@ WORD = late(r"\b[a-z]{3,}")
 
 AGREES: dict[Tense, str] = {"past": "told as past and not after", "ahead": "told as to come and not before"}
 """Tense of some dates -> how they stand to the publication."""
-
-SHOWN = 5
-"""Dates of one tense that the ledger names."""
 
 
 class Wording(NamedTuple):
@@ -92,7 +89,7 @@ def past_event_in_future(article: Article) -> Iterator[Comparison]:
             agreeing[_agreement(article, amount.when, published)].append(amount)
     for told, says in AGREES.items():
         if claims := sorted(agreeing[told], key=lambda claim: claim.start):
-            working = f"{says} the publication on {published}: {_listed(article, claims)}"
+            working = f"{says} the publication on {published}: {article.listed(claims)}"
             besides = () if today is None or any(claim is today for claim in claims) else (today,)
             yield Comparison((*claims, *besides), "consistent", working, "told-in-its-tense")
 
@@ -115,12 +112,6 @@ def _agrees(article: Article, whens: list[When], limit: int) -> bool:
     if late and late[0].day and late[0].start < HEAD and not WORD.search(article.document.prose, 0, late[0].start):
         return False  # a date line
     return len(late) < 2 or len(late) * 2 <= len(given)
-
-
-def _listed(article: Article, claims: Sequence[Claim]) -> str:
-    """The first few of the dates, and how many there are besides."""
-    shown = ", ".join(article.quote(claim) for claim in claims[:SHOWN])
-    return f"{shown} and {len(claims) - SHOWN} more" if len(claims) > SHOWN else shown
 
 
 def _agreement(article: Article, when: When, published: date) -> Tense:

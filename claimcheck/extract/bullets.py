@@ -84,8 +84,9 @@ def _is_heading(prose: str, claim: Amount, end: int, items: Sequence[Item], lang
         or " " in prose[claim.start : claim.unit_start - 1]
     ):
         return False
-    open_ = _open(language).search(prose, claim.end, end)
-    return open_ is None and _taken(language).search(prose, max(0, claim.start - BEFORE), claim.end) is None
+    is_open = _words(language, "lists", "several").search(prose, claim.end, end)
+    is_taken = _words(language, "lists", "taken").search(prose, max(0, claim.start - BEFORE), claim.end)
+    return not (is_open or is_taken)
 
 
 def _goes_on(prose: str, claim: Amount, items: Sequence[Item], every: Sequence[Item], language: Language) -> bool:
@@ -94,38 +95,31 @@ def _goes_on(prose: str, claim: Amount, items: Sequence[Item], every: Sequence[I
     Steps are often parted by a picture or a piece of code, behind which the list begins anew.
     """
     heads = [prose[item.start : min(item.end, item.start + HEAD)] for item in items]
+    extra, joint = _words(language, "lists", "extra"), _words(language, "items", "closing")
     if claim.figure.value < len(items):
-        return any(_extra(language).match(head) for head in heads)
+        return any(extra.match(head, _behind_mark(head)) for head in heads)
     behind = bisect_left(every, items[-1].end, key=lambda item: item.start)
     is_last = behind == len(every) or every[behind].start - items[-1].end > APART
-    return not is_last or any(_joint(language).search(head) for head in heads)
+    return not is_last or any(joint.search(head) for head in heads)
 
 
 @cache
-def _extra(language: Language) -> re.Pattern[str]:
-    words = alternatives(language.circumstances["lists"]["extra"])
-    return late(rf"{MARK.pattern}[(*_]{{0,2}}(?:{words})\b", re.IGNORECASE)
-
-
-@cache
-def _joint(language: Language) -> re.Pattern[str]:
-    return late(rf"\b(?:{alternatives(language.circumstances['items']['closing'])})\b", re.IGNORECASE)
-
-
-@cache
-def _open(language: Language) -> re.Pattern[str]:
-    return late(rf"\b(?:{alternatives(language.circumstances['lists']['several'])})\b", re.IGNORECASE)
-
-
-@cache
-def _taken(language: Language) -> re.Pattern[str]:
-    return late(rf"\b(?:{alternatives(language.circumstances['lists']['taken'])})\b", re.IGNORECASE)
+def _words(language: Language, table: str, key: str) -> re.Pattern[str]:
+    """Any of the words of a list in ``circumstances.toml``."""
+    return late(rf"\b(?:{alternatives(language.circumstances[table][key])})\b", re.IGNORECASE)
 
 
 def _paired(prose: str, announced: Amount, items: Sequence[Item]) -> Pairing:
     slots: dict[str, tuple[Claim, ...]] = {"n": (announced,), "member": tuple(_head(prose, item) for item in items)}
     span = Span(announced.start, items[-1].end)
     return Pairing("list", "bullets", slots, span, lengths=(len(items), len(items)))
+
+
+def _behind_mark(head: str) -> int:
+    """Where the words of an item begin, behind its bullet and the bracket of an aside."""
+    mark = MARK.match(head)
+    at = mark.end() if mark else 0
+    return at + head.startswith("(", at)
 
 
 def _head(prose: str, item: Item) -> Member:

@@ -76,8 +76,15 @@ def test_a_page_was_there_when_it_was_linked():
     assert [("published", "consistent", "2016-01-05", "2015/07/08")] == compared(
         front + "The [mill](/2015/07/08/mill/)."
     )
-    assert [("published", "undecided", "2016-01-05", "2016/07/08")] == compared(
-        front + "The [mill](/2016/07/08/mill/)."
+    assert [] == compared(front + "The [mill](/2016/07/08/mill/).")  # added later
+
+
+def test_all_pages_that_were_there_are_one_line_of_the_ledger():
+    links = "".join(f"The [mill](/2015/07/{day:02}/mill/) turns. " for day in range(1, 9))
+    (relation,) = read(f"---\ndate: 2016-01-05\n---\n\n{links}").relations
+
+    assert relation.working == (
+        "linked pages of 2016-01-05 or earlier: 2015/07/01, 2015/07/02, 2015/07/03, 2015/07/04, 2015/07/05 and 3 more"
     )
 
 
