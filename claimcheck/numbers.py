@@ -77,6 +77,31 @@ NEAR_COUNT: Final = 2
 NEAR_ITEMS: Final = 0.5
 """The same for items that words or signs announce."""
 
+SUM_BY_CHANCE: Final = 0.1
+STEP_BY_CHANCE: Final = 0.03
+SLIP_BY_CHANCE: Final = 0.03
+PROSE_BY_CHANCE: Final = 0.03
+"""The chance that figures which are no parts add up to a total all the same, beyond which a sum says nothing: one that is
+called a total, of a step between two, but for swapped digits, in sentences one below the other."""
+
+SUM_NEARLY: Final = 0.05
+"""How far a sum may be from its total and be looked at more closely."""
+
+NEGLIGIBLE_PART: Final = 0.02
+"""Of a total, what a part in a sentence of its own must be, or the sum closes without it."""
+
+LARGEST_PART: Final = 0.05
+SMALLEST_PART: Final = 0.001
+"""Of a whole, what the largest and the smallest sum of a list must be that is taken from it."""
+
+SHARP_SUM: Final = 0.007
+LONG_SUM: Final = 0.00003
+"""How coarse the sharpest figure is at most beside the smallest where three add up that nobody announced (85 of 90 that
+did in news and reference were sums); and the coarsest where they do but for two swapped digits (drawn ones never did)."""
+
+LEVELS_APART: Final = 4
+"""How many times a level the one before it is at most."""
+
 MISTOLD: Final = 2.5
 """How many times the other of two figures is at most that are one fact, told again with another figure."""
 

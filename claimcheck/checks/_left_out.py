@@ -57,8 +57,9 @@ def is_listed(article: Article, claim: Amount) -> bool:
     if wording.before.search(before):
         return True
     other = last_before(article.amounts, claim.start)
-    is_near = other is not None and other.start >= sentence.start and claim.start - other.end <= NOUN
-    return is_near and other is not None and other.kind in COUNTED and bool(wording.joint.search(before))
+    if other is None or other.start < sentence.start or claim.start - other.end > NOUN:
+        return False
+    return other.kind in COUNTED and wording.joint.search(before) is not None
 
 
 @cache

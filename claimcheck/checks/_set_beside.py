@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from claimcheck.article import Article, Comparison, Pairing, beginning_in
 from claimcheck.checks._figures import plain
 from claimcheck.claims import Amount
+from claimcheck.numbers import LEVELS_APART
 from claimcheck.passages import sentence_around, sentences_around
 from claimcheck.reasoning import wording
 from claimcheck.reasoning.changes import CUES, FALL
@@ -18,9 +19,6 @@ from claimcheck.reasoning.ratios import are_alike, is_plain
 
 MOST = 6
 """Figures on either side that are looked at."""
-
-FARTHEST = 4
-"""How many times a level the one before it is at most."""
 
 AHEAD = 120
 """Characters before two figures in which a word may say which of them is more."""
@@ -87,7 +85,7 @@ def _may_be_before(article: Article, before: Amount, level: Amount) -> bool:
     if not is_plain(before) or before.when or not are_alike(before, level) or wording.is_step(article, before):
         return False
     ratio = float(before.figure.value) / float(level.figure.value)
-    if not 1 / FARTHEST < ratio < FARTHEST or wording.is_more(article, before):
+    if not 1 / LEVELS_APART < ratio < LEVELS_APART or wording.is_more(article, before):
         return False
     return len({wording.per(article, before), wording.per(article, level)} - {""}) < 2
 

@@ -11,7 +11,7 @@ from claimcheck.checks._dead_listed import dead_listed
 from claimcheck.checks._itemized import itemized
 from claimcheck.checks._left_out import is_listed, leaves_some_out
 from claimcheck.claims import Amount
-from claimcheck.numbers import NEAR_COUNT, NEAR_SUM, judge_sum, slip
+from claimcheck.numbers import LARGEST_PART, NEAR_COUNT, NEAR_SUM, SMALLEST_PART, judge_sum, slip
 from claimcheck.passages import sentence_around
 from claimcheck.reasoning.closing import Closing, closing, column, slipped
 from claimcheck.reasoning.parts import (
@@ -38,9 +38,6 @@ NEAR = 12
 
 OVER, OPENING = 160, 80
 """Characters between a sum of money and the first row of a list that is taken from it, and in which it says so."""
-
-LEAST, TRIFLE = 0.05, 0.001
-"""Of a whole, what the largest and the smallest of its parts must be."""
 
 FARTHEST = 4
 """Times the total beyond which a sum is no sum of it, unless a slip explains it."""
@@ -151,7 +148,7 @@ def _are_compared(article: Article, *claims: Amount) -> bool:
 def _is_taken_from(article: Article, total: Amount, parts: Sequence[Amount]) -> bool:
     """Whether the words right before a list say that it need not be whole, and its figures are such parts of one."""
     whole, listed = float(total.figure.value), [float(part.figure.value) for part in parts]
-    are_parts = sum(listed) <= whole and max(listed) >= LEAST * whole and min(listed) >= TRIFLE * whole
+    are_parts = sum(listed) <= whole and max(listed) >= LARGEST_PART * whole and min(listed) >= SMALLEST_PART * whole
     start = parts[0].start
     return are_parts and start - total.end < OVER and is_open(article, max(total.end, start - OPENING), start)
 

@@ -15,7 +15,23 @@ from typing import NamedTuple
 
 from claimcheck.article import Article
 from claimcheck.claims import Amount
-from claimcheck.numbers import SCALE, TIE, TRANSPOSED, Figure, Slip, judge_sum, slip, transposed, written
+from claimcheck.numbers import (
+    NEGLIGIBLE_PART,
+    PROSE_BY_CHANCE,
+    SCALE,
+    SLIP_BY_CHANCE,
+    STEP_BY_CHANCE,
+    SUM_BY_CHANCE,
+    SUM_NEARLY,
+    TIE,
+    TRANSPOSED,
+    Figure,
+    Slip,
+    judge_sum,
+    slip,
+    transposed,
+    written,
+)
 from claimcheck.passages import STOP
 from claimcheck.reasoning.parts import counts_the_same, plainly
 from claimcheck.reasoning.ratios import is_plain
@@ -31,14 +47,8 @@ FAR = 1_500
 MOST = 8
 """Parts of a total that are told in sentences; a longer list is taken whole."""
 
-BY_CHANCE, STEPPED_BY_CHANCE, SLIPPED_BY_CHANCE, IN_PROSE = 0.1, 0.03, 0.03, 0.03
-"""The chance that figures which are no parts add up to the total all the same, beyond which a sum says nothing."""
-
 SURE, SHARP = 3, 4
 """Rows of a column that is one, so that a slip in it can be seen, and digits of a total whose magnitude is wrong."""
-
-NEGLIGIBLE = 0.02
-"""Of a total, what a part in a sentence of its own must be, or the sum closes without it."""
 
 NINE = 9
 """Two swapped digits change a figure by a multiple of this."""
@@ -48,9 +58,6 @@ NEXT, BESIDE = 4, 300
 
 FEWEST = 10
 """A count below this is met by chance whatever is added up."""
-
-NEARLY = 0.05
-"""How far a sum may be from its total and be looked at more closely."""
 
 Group = tuple[Amount, ...]
 
@@ -86,7 +93,9 @@ def column(total: Amount, rows: Group, is_list: bool) -> Closing | None:
     """
     for tried, end in enumerate(range(len(rows), 1, -1), 1):
         parts = rows[:end]
-        if (is_list or _all_count(total, parts)) and adds_up(total, parts, tried, BY_CHANCE if is_list else IN_PROSE):
+        if (is_list or _all_count(total, parts)) and adds_up(
+            total, parts, tried, SUM_BY_CHANCE if is_list else PROSE_BY_CHANCE
+        ):
             return Closing(total, parts)
     return (slipped(total, rows) or _scaled(total, rows)) if is_list and len(rows) >= SURE else None
 
@@ -102,14 +111,14 @@ def _all_count(total: Amount, parts: Group) -> bool:
     """Whether the sum would not close without the least of them, and all are told plainly."""
     least = min(parts, key=lambda part: float(part.figure.value))
     is_plain_sum = all(part.figure.hedge in PLAIN for part in (total, *parts))
-    return is_plain_sum and float(least.figure.value) > NEGLIGIBLE * float(total.figure.value)
+    return is_plain_sum and float(least.figure.value) > NEGLIGIBLE_PART * float(total.figure.value)
 
 
 def slipped(total: Amount, parts: Group, tried: int = 1) -> Closing | None:
     """The sum with the slip that keeps it from closing, the so-manieth that is tried."""
     for figure, meant in _swaps(total, parts):
         ways = sum(len(list(transposed(each.figure))) for each in (total, *parts))
-        if chance(total, parts, _slack(total, parts)) * tried * ways <= SLIPPED_BY_CHANCE:
+        if chance(total, parts, _slack(total, parts)) * tried * ways <= SLIP_BY_CHANCE:
             return Closing(total, parts, Slip(TRANSPOSED, written(meant)), figure)
     return None
 
@@ -141,10 +150,10 @@ def _bare(claim: Amount) -> Figure:
     return replace(plainly(claim), hedge="")
 
 
-def adds_up(total: Amount, parts: Group, tried: int, most: float = BY_CHANCE) -> bool:
+def adds_up(total: Amount, parts: Group, tried: int, most: float = SUM_BY_CHANCE) -> bool:
     """Whether they make the total, the so-manieth that are tried; the quick questions come first."""
     off = abs(_excess(total, parts))
-    if off > NEARLY * total.figure.value or chance(total, parts, off) * tried > most:
+    if off > SUM_NEARLY * total.figure.value or chance(total, parts, off) * tried > most:
         return False
     return judge_sum([_bare(part) for part in parts], _bare(total)).verdict == "consistent"
 
@@ -240,7 +249,7 @@ def step(article: Article, by: Amount) -> Step | None:
     if len(near) < 2:
         return None
     for tried, (smaller, larger) in enumerate(_pairs(near, by), 1):
-        if adds_up(larger, (smaller, by), tried, STEPPED_BY_CHANCE):
+        if adds_up(larger, (smaller, by), tried, STEP_BY_CHANCE):
             return Step(by, *_in_order(smaller, larger))
     within = [claim for claim in near if _shares_sentence(article, by, claim)]
     for tried, (smaller, larger) in enumerate(_pairs(within, by), 1):

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from claimcheck.article import Article, Pairing
 from claimcheck.claims import Amount
-from claimcheck.numbers import TIE
+from claimcheck.numbers import LONG_SUM, SHARP_SUM, TIE
 from claimcheck.reasoning.closing import Closing, adds_up, swapped
 
 PHRASE = "adds-up"
@@ -25,10 +25,6 @@ NEXT = 4
 
 REACH = 500
 """Characters in which the three stand."""
-
-SHARPLY, LONG = 0.007, 0.00003
-"""How coarse the sharpest figure is at most beside the smallest where they add up, and the coarsest where they nearly
-do; of 90 sums in news and reference 85 were sums."""
 
 TOLD = ("change", "running", "remainder", "step", "rest")
 """Relations of which other checks make the same sums."""
@@ -76,7 +72,7 @@ def _nearly(values: Sequence[float]) -> Iterator[tuple[int, int, int]]:
             for one in range(max(0, last - NEXT), other):
                 first = values[one]
                 made = first + second
-                off = SHARPLY * (third if third > made else made)
+                off = SHARP_SUM * (third if third > made else made)
                 if (
                     -off <= made - third <= off
                     or -off <= first + third - second <= off
@@ -94,7 +90,7 @@ def _in_order(figures: Sequence[Amount], places: Iterator[tuple[int, int, int]])
 
 def _is_long(figure: Amount, value: float) -> bool:
     """Whether it has so many figures that hardly anything but a slip makes nearly a sum of it."""
-    return value * LONG >= figure.figure.place and value * LONG >= figure.figure.coarse()
+    return value * LONG_SUM >= figure.figure.place and value * LONG_SUM >= figure.figure.coarse()
 
 
 def _are_near(first: Amount, last: Amount) -> bool:
@@ -111,9 +107,9 @@ def _found(total: Amount, *parts: Amount) -> Closing | None:
         return None
     told = tuple(sorted(parts, key=lambda part: part.start))
     grains = [float(figure.figure.coarse()) for figure in (total, *parts)]
-    if max(2 * abs(sum(small) - large), min(grains)) <= SHARPLY * min(small) and adds_up(total, told, 1):
+    if max(2 * abs(sum(small) - large), min(grains)) <= SHARP_SUM * min(small) and adds_up(total, told, 1):
         return Closing(total, told)
-    return swapped(total, told) if max(grains) <= LONG * min(small) else None
+    return swapped(total, told) if max(grains) <= LONG_SUM * min(small) else None
 
 
 def _told(article: Article) -> set[int]:
