@@ -81,7 +81,7 @@ SUM_BY_CHANCE: Final = 0.1
 STEP_BY_CHANCE: Final = 0.03
 SLIP_BY_CHANCE: Final = 0.03
 PROSE_BY_CHANCE: Final = 0.03
-"""The chance that figures which are no parts add up to a total all the same, beyond which a sum says nothing: one that is
+"""The chance that figures which are no parts add up to a total, beyond which a sum says nothing: one that is
 called a total, of a step between two, but for swapped digits, in sentences one below the other."""
 
 SUM_NEARLY: Final = 0.05
@@ -97,7 +97,7 @@ SMALLEST_PART: Final = 0.001
 SHARP_SUM: Final = 0.007
 LONG_SUM: Final = 0.00003
 """How coarse the sharpest figure is at most beside the smallest where three add up that nobody announced (85 of 90 that
-did in news and reference were sums); and the coarsest where they do but for two swapped digits (drawn ones never did)."""
+did in news and reference were sums); and the coarsest where they do but for two swapped digits (drawn never did)."""
 
 LEVELS_APART: Final = 4
 """How many times a level the one before it is at most."""
