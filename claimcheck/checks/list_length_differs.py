@@ -21,7 +21,7 @@ def list_length_differs(article: Article) -> Iterator[Comparison]:
     Wrong:
 
         Three people were charged: Alan Reyes, 34, Dina Okafor, 29, Marc Levy, 41, and Tomas Brandt, 52.
-        ^^^^^^^^^^^^               ~~~~~~~~~~      ~~~~~~~~~~~      ~~~~~~~~~          ~~~~~~~~~~~~ the list has at least 4 members, the text says three people
+        ^^^^^^^^^^^^               ~~~~~~~~~~      ~~~~~~~~~~~      ~~~~~~~~~          ~~~~~~~~~~~~ the list has 4 members, the text says three people
 
     Wrong:
 
@@ -42,7 +42,7 @@ def list_length_differs(article: Article) -> Iterator[Comparison]:
         if isinstance(announced, Amount):
             least, most = pairing.lengths
             count = announced.figure.value
-            bound = f"at least {least}" if count < least else f"at most {most}"
+            bound = str(most) if least == most else f"at least {least}" if count < least else f"at most {most}"
             said = article.quote(announced)
             working = f"the list has {bound} members, the text says {said[:1].lower() + said[1:]}"
             wrong = not least <= count <= most
